@@ -1,0 +1,110 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of the package is compiled with: each file says which modules it uses
+/// (imports are internal unless written `public`), and a warning is a defect.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The modules in the order of the pipeline, each with its direct imports. `ArchitectureTests` holds
+/// every `import` line of the sources against this list.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func library(_ name: String, pkgConfig: String, debian package: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "gongkai",
+  products: [.executable(name: "gongkai", targets: ["gongkai"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    library("CXlsxWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
+    library("CGraphics", pkgConfig: "pangocairo", debian: "libpango1.0-dev"),
+    library("CGLib", pkgConfig: "glib-2.0", debian: "libglib2.0-dev"),
+
+    module("Diagnostics"),
+    module("Geometry"),
+    module("Domain", ["Diagnostics"]),
+    module("Figures", ["Diagnostics", "Domain"]),
+    module("Documents", ["Geometry", "Domain", "Figures"]),
+    module("SourceFiles", ["Diagnostics", yams]),
+    module(
+      "Layouts", ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles"]),
+    module("Dossiers", ["Diagnostics", "Domain", "Layouts", "SourceFiles"]),
+    module("Composition", ["Diagnostics", "Domain", "Figures", "Documents", "Layouts"]),
+    module("Graphics", ["Geometry", "CGraphics"]),
+    module(
+      "Typesetting",
+      ["Diagnostics", "Geometry", "Figures", "Documents", "SourceFiles", "Graphics"]),
+    module("PDFOutput", ["Domain", "Geometry", "Typesetting", "Graphics"]),
+    module(
+      "SpreadsheetOutput",
+      ["Geometry", "Domain", "Figures", "Documents", "Typesetting", "CXlsxWriter"]),
+    module(
+      "Submission",
+      [
+        "Diagnostics", "Domain", "Figures", "Documents", "Layouts", "Dossiers", "Composition",
+        "Typesetting", "PDFOutput", "SpreadsheetOutput", "CGLib",
+      ]),
+    .executableTarget(
+      name: "gongkai",
+      dependencies: ["Diagnostics", "Layouts", "Submission", argumentParser],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("DomainTests", ["Diagnostics", "Domain"]),
+    tests("FiguresTests", ["Domain", "Figures"]),
+    tests("SourceFilesTests", ["Diagnostics", "SourceFiles"]),
+    tests(
+      "LayoutsTests", ["Diagnostics", "Documents", "Domain", "Figures", "Layouts", "TestSupport"]),
+    tests("DossiersTests", ["Diagnostics", "Domain", "Layouts", "Dossiers", "TestSupport"]),
+    tests(
+      "CompositionTests",
+      [
+        "Diagnostics", "Documents", "Domain", "Figures", "Layouts", "Dossiers", "Composition",
+        "TestSupport",
+      ]),
+    tests(
+      "TypesettingTests",
+      [
+        "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "Graphics", "Typesetting",
+        "TestSupport",
+      ]),
+    tests(
+      "PDFOutputTests",
+      [
+        "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "Typesetting", "PDFOutput",
+        "TestSupport",
+      ]),
+    tests(
+      "SpreadsheetOutputTests",
+      [
+        "Geometry", "Domain", "Figures", "Documents", "Typesetting", "SpreadsheetOutput",
+        "TestSupport",
+      ]),
+    tests("SubmissionTests", ["Diagnostics", "Submission", "TestSupport"]),
+    tests("ArchitectureTests", ["TestSupport"]),
+    tests("EndToEndTests", ["TestSupport"]),
+  ]
+)

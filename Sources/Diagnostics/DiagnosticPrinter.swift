@@ -1,0 +1,69 @@
+/// Turns findings into the text that a clerk reads.
+///
+/// The first line is always `place: severity code: what`, so that editors can jump to the place;
+/// then the line of the source with a mark under the column, then what was expected and the mend.
+public struct DiagnosticPrinter: Sendable {
+  private let lines: @Sendable (_ file: String) -> [String]?
+
+  /// A printer that quotes source lines.
+  ///
+  /// - Parameter lines: the lines of a file named in a place, or nil where it cannot be quoted.
+  public init(lines: @escaping @Sendable (_ file: String) -> [String]? = { _ in nil }) {
+    self.lines = lines
+  }
+
+  /// All findings in reading order, and a closing line that counts them.
+  ///
+  /// - Parameters:
+  ///   - findings: what was found; printed by place, each once.
+  ///   - consequence: what follows, printed after the counts (`没有写出任何文件。`).
+  public func text(of findings: [Finding], consequence: String) -> String {
+    let ordered = findings.inReadingOrder()
+    let errors = ordered.count { $0.severity == .error }
+    let counts = [
+      errors > 0 ? "错误 \(errors) 处" : nil,
+      ordered.count > errors ? "警告 \(ordered.count - errors) 处" : nil,
+    ].compactMap { $0 }.joined(separator: "，")
+    return ordered.map { text(of: $0) }.joined() + "\(counts)；\(consequence)\n"
+  }
+
+  /// One finding, with a line break at its end.
+  public func text(of finding: Finding) -> String {
+    let label = finding.severity == .error ? "错误" : "警告"
+    let place =
+      switch finding.place {
+      case .source(let place): "\(place): "
+      case .cell(let address): "\(address): "
+      case nil: ""
+      }
+    var text = "\(place)\(label) \(finding.code): \(finding.what)\n"
+    if case .source(let place) = finding.place { text += quotation(of: place) }
+    text += "    期望: \(finding.expected)\n    处理: \(finding.mend)\n"
+    if !finding.related.isEmpty {
+      text += "    另见: " + finding.related.map(\.description).joined(separator: "，") + "\n"
+    }
+    return text
+  }
+
+  /// The source line with a mark under the place's column; empty where it cannot be quoted.
+  private func quotation(of place: SourcePlace) -> String {
+    guard place.line > 0, let lines = lines(place.file), place.line <= lines.count else { return "" }
+    let line = lines[place.line - 1]
+    guard line.unicodeScalars.count <= 160 else { return "" }
+    let prefix = "\(place.line) | "
+    guard place.column > 0 else { return "    \(prefix)\(line)\n" }
+    let before = line.unicodeScalars.prefix(place.column - 1)
+    let indent = before.reduce(prefix.count) { $0 + displayWidth(of: $1) }
+    return "    \(prefix)\(line)\n    " + String(repeating: " ", count: indent) + "^\n"
+  }
+
+  /// Columns that a terminal gives the scalar: 2 for Chinese characters and full-width forms.
+  private func displayWidth(of scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFF:
+      2
+    default: 1
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/// How grave a finding is.
+public enum Severity: String, Sendable, Comparable {
+  /// Printed; the run goes on.
+  case warning
+  /// Printed; nothing is written and the exit code is not 0.
+  case error
+
+  /// Orders warnings before errors.
+  public static func < (left: Severity, right: Severity) -> Bool {
+    left == .warning && right == .error
+  }
+}
+
+/// Where a finding points: a place in a text, or a cell of a form by its public address.
+public enum FindingPlace: Hashable, Sendable {
+  case source(SourcePlace)
+  /// A cell by its public address (`05!2080501.2`), or a whole output by its name.
+  case cell(String)
+}
+
+/// One thing that is wrong, told so that the reader can mend it.
+///
+/// A finding is a value: it is collected, sorted and counted, and turned into text by
+/// ``DiagnosticPrinter`` alone. There is no finding without an expectation and a mend.
+public struct Finding: Hashable, Sendable {
+  /// The steady code of this kind of finding: `D007`. D dossier, L layout set, F fonts, X output.
+  public let code: String
+  public let severity: Severity
+  public let place: FindingPlace?
+  /// What was found.
+  public let what: String
+  /// What was expected in its place.
+  public let expected: String
+  /// How to mend it.
+  public let mend: String
+  /// Further places that belong to it (the other of two equal rows).
+  public let related: [SourcePlace]
+
+  /// Makes a finding; every part but the place and the related places is required.
+  public init(
+    _ code: String, _ severity: Severity = .error, at place: FindingPlace?, what: String,
+    expected: String, mend: String, related: [SourcePlace] = []
+  ) {
+    self.code = code
+    self.severity = severity
+    self.place = place
+    self.what = what
+    self.expected = expected
+    self.mend = mend
+    self.related = related
+  }
+
+  /// Makes a finding at a place in a text.
+  public init(
+    _ code: String, _ severity: Severity = .error, at place: SourcePlace, what: String,
+    expected: String, mend: String, related: [SourcePlace] = []
+  ) {
+    self.init(
+      code, severity, at: .source(place), what: what, expected: expected, mend: mend,
+      related: related)
+  }
+}
+
+extension [Finding] {
+  /// Whether any of them is an error.
+  public var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// The findings in the order in which people read them: by place, then by code; each once.
+  public func inReadingOrder() -> [Finding] {
+    var seen = Set<Finding>()
+    let unique = filter { seen.insert($0).inserted }
+    return unique.sorted { left, right in
+      let (a, b) = (left.sortKey, right.sortKey)
+      if a.0 != b.0 { return a.0 < b.0 }
+      if a.1 != b.1 { return a.1 < b.1 }
+      return (left.code, left.what) < (right.code, right.what)
+    }
+  }
+}
+
+extension Finding {
+  /// Texts before cells, cells before findings without a place.
+  fileprivate var sortKey: (Int, SourcePlace) {
+    switch place {
+    case .source(let place): (0, place)
+    case .cell(let address): (1, SourcePlace(file: address))
+    case nil: (2, SourcePlace(file: ""))
+    }
+  }
+}
+
+/// What a reader makes of its input: a value where one could be made, and all that was found.
+public struct Loaded<Value> {
+  /// The value; nil when the errors left nothing to go on with.
+  public let value: Value?
+  public let findings: [Finding]
+
+  /// Pairs a value with its findings.
+  public init(_ value: Value?, _ findings: [Finding]) {
+    self.value = value
+    self.findings = findings
+  }
+}
+
+extension Loaded: Sendable where Value: Sendable {}

@@ -1,0 +1,86 @@
+public import Domain
+public import Figures
+
+/// All that is published, before anything is measured or placed.
+public struct Document: Sendable {
+  /// The title in the metadata of the outputs.
+  public let title: String
+  /// The author in the metadata: the department's name.
+  public let author: String
+  /// The language of the text, as in BCP 47: `zh-CN`.
+  public let language: String
+  /// The only date that outputs carry.
+  public let date: CalendarDate
+  public let style: DocumentStyle
+  /// The forms in the order in which they are printed.
+  public let forms: [FormSheet]
+
+  public init(
+    title: String, author: String, language: String, date: CalendarDate, style: DocumentStyle,
+    forms: [FormSheet]
+  ) {
+    self.title = title
+    self.author = author
+    self.language = language
+    self.date = date
+    self.style = style
+    self.forms = forms
+  }
+}
+
+/// One form: a page with a title, head lines, a table and notes; a sheet of the workbook.
+public struct FormSheet: Sendable {
+  /// The form's number in the set: `05`.
+  public let number: String
+  /// The code that is printed (公开05表); empty where the issuer prints none.
+  public let code: String
+  public let title: String
+  /// The name of the workbook's sheet.
+  public let sheetName: String
+  public let orientation: PageOrientation
+  /// Whether the type is set smaller, down to the smallest size, for the form to fit on one page.
+  public let fitsOnePage: Bool
+  /// The lines between title and table.
+  public let head: [HeadLine]
+  public let table: Table
+  /// The lines below the table.
+  public let notes: [String]
+
+  public init(
+    number: String, code: String, title: String, sheetName: String, orientation: PageOrientation,
+    fitsOnePage: Bool, head: [HeadLine], table: Table, notes: [String]
+  ) {
+    self.number = number
+    self.code = code
+    self.title = title
+    self.sheetName = sheetName
+    self.orientation = orientation
+    self.fitsOnePage = fitsOnePage
+    self.head = head
+    self.table = table
+    self.notes = notes
+  }
+
+  /// The figures of the form in reading order, blank ones too.
+  public var figures: [Figure] {
+    table.sections.flatMap(\.body).flatMap(\.cells).compactMap { cell in
+      if case .figure(let figure) = cell.content { figure } else { nil }
+    }
+  }
+}
+
+/// A line above a table, with up to three texts; empty texts are left out.
+public struct HeadLine: Hashable, Sendable {
+  /// Set flush with the table's left edge.
+  public let left: String
+  /// Centred over the table.
+  public let middle: String
+  /// Set flush with the table's right edge.
+  public let right: String
+
+  public init(left: String, middle: String, right: String) {
+    self.left = left
+    self.middle = middle
+    self.right = right
+  }
+}

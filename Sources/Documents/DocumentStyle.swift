@@ -1,0 +1,104 @@
+public import Geometry
+
+/// How a sheet of paper is held.
+public enum PageOrientation: String, CaseIterable, Sendable {
+  case portrait = "纵向"
+  case landscape = "横向"
+}
+
+/// Paper and text area of the forms' pages.
+public struct PageStyle: Hashable, Sendable {
+  /// The sheet held upright.
+  public let size: Size
+  /// The margins of an upright sheet and of one held sideways alike.
+  public let margins: Insets
+  /// The page number's line; `{页码}` stands for the number.
+  public let footer: String
+  /// From the lower edge of the sheet to the page number's baseline.
+  public let footerDistance: Length
+
+  public init(size: Size, margins: Insets, footer: String, footerDistance: Length) {
+    self.size = size
+    self.margins = margins
+    self.footer = footer
+    self.footerDistance = footerDistance
+  }
+
+  /// The sheet's size when held as given.
+  public func size(_ orientation: PageOrientation) -> Size {
+    orientation == .portrait ? size : size.turned
+  }
+}
+
+/// A font role and a size.
+public struct TextStyle: Hashable, Sendable {
+  /// The role by the name that `Fonts/roles.yaml` gives it: `表格`.
+  public let role: String
+  public let size: Length
+  /// From one baseline to the next, as a multiple of the size.
+  public let lineHeight: Double
+
+  public init(role: String, size: Length, lineHeight: Double) {
+    self.role = role
+    self.size = size
+    self.lineHeight = lineHeight
+  }
+
+  /// The same style in another size.
+  public func resized(to size: Length) -> TextStyle {
+    TextStyle(role: role, size: size, lineHeight: lineHeight)
+  }
+}
+
+/// How tables are set.
+public struct TableStyle: Hashable, Sendable {
+  /// The font role of header cells.
+  public let headerRole: String
+  /// The font role of labels, names and codes.
+  public let bodyRole: String
+  /// The font role of figures.
+  public let figureRole: String
+  /// The sizes to choose from, the largest first; the last is the smallest that may ever be used.
+  public let sizes: [Length]
+  /// From one baseline to the next inside a cell, as a multiple of the size.
+  public let lineHeight: Double
+  /// From a cell's edges to its text.
+  public let padding: Insets
+  /// The thickness of the ruling lines.
+  public let ruleWidth: Length
+
+  public init(
+    headerRole: String, bodyRole: String, figureRole: String, sizes: [Length], lineHeight: Double,
+    padding: Insets, ruleWidth: Length
+  ) {
+    self.headerRole = headerRole
+    self.bodyRole = bodyRole
+    self.figureRole = figureRole
+    self.sizes = sizes
+    self.lineHeight = lineHeight
+    self.padding = padding
+    self.ruleWidth = ruleWidth
+  }
+}
+
+/// The typography of a document; data of a layout set.
+public struct DocumentStyle: Hashable, Sendable {
+  public let formPage: PageStyle
+  public let formTitle: TextStyle
+  public let headLine: TextStyle
+  public let note: TextStyle
+  public let pageNumber: TextStyle
+  public let table: TableStyle
+
+  public init(
+    formPage: PageStyle, formTitle: TextStyle, headLine: TextStyle, note: TextStyle,
+    pageNumber: TextStyle, table: TableStyle
+  ) {
+    self.formPage = formPage
+    self.formTitle = formTitle
+    self.headLine = headLine
+    self.note = note
+    self.pageNumber = pageNumber
+    self.table = table
+  }
+}

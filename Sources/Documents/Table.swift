@@ -1,0 +1,113 @@
+public import Figures
+public import Geometry
+
+/// A table as it stands on paper: one grid of columns, sections stacked on it.
+public struct Table: Sendable {
+  /// The grid; every cell covers whole columns of it.
+  public let columns: [TableColumn]
+  /// The sections from top to bottom; at least one.
+  public let sections: [TableSection]
+
+  public init(columns: [TableColumn], sections: [TableSection]) {
+    self.columns = columns
+    self.sections = sections
+  }
+}
+
+/// A column of a table's grid.
+public struct TableColumn: Hashable, Sendable {
+  /// The id that the layout set gives it.
+  public let id: String
+  /// The width that the layout set asks for; the typesetter may widen it for long figures.
+  public let width: Length
+  /// Whether it holds figures, which are never broken over lines.
+  public let holdsFigures: Bool
+
+  public init(id: String, width: Length, holdsFigures: Bool) {
+    self.id = id
+    self.width = width
+    self.holdsFigures = holdsFigures
+  }
+}
+
+/// A part of a table with header rows of its own, which are repeated on every page it spans.
+public struct TableSection: Sendable {
+  public let header: [TableRow]
+  public let body: [TableRow]
+
+  public init(header: [TableRow], body: [TableRow]) {
+    self.header = header
+    self.body = body
+  }
+}
+
+/// A row: the cells that begin in it, from left to right.
+///
+/// Positions that a cell of an earlier row covers by its row span are left out; together the cells
+/// tile the grid, holes and overlaps are refused by the typesetter.
+public struct TableRow: Sendable {
+  public let cells: [TableCell]
+
+  public init(cells: [TableCell]) { self.cells = cells }
+}
+
+/// What a cell holds.
+public enum CellContent: Hashable, Sendable {
+  case empty
+  case text(String)
+  /// An evaluated figure; it may print as a blank.
+  case figure(Figure)
+
+  /// The text that is printed; empty for a blank.
+  public var printed: String {
+    switch self {
+    case .empty: ""
+    case .text(let text): text
+    case .figure(let figure): figure.printed
+    }
+  }
+}
+
+/// What a cell is for; decides font, alignment, structure tag and the way a spreadsheet stores it.
+public enum CellRole: String, Hashable, Sendable {
+  /// A cell of a header row.
+  case header
+  /// An account code: text, never a number.
+  case code
+  /// The name of an account.
+  case name
+  /// The wording of a fixed line.
+  case label
+  /// The wording of a total.
+  case totalLabel
+  /// 行次.
+  case lineNumber
+  case figure
+  /// A bordered cell with nothing in it.
+  case filler
+}
+
+/// A cell of a table: where it begins, how far it spans, what it holds.
+public struct TableCell: Hashable, Sendable {
+  /// The first grid column that it covers, from 0.
+  public let column: Int
+  /// How many grid columns it covers, from 1.
+  public let columnSpan: Int
+  /// How many rows it covers, from 1, all in its section's header or all in its body.
+  public let rowSpan: Int
+  public let role: CellRole
+  public let content: CellContent
+
+  public init(
+    column: Int, columnSpan: Int = 1, rowSpan: Int = 1, role: CellRole, content: CellContent
+  ) {
+    self.column = column
+    self.columnSpan = columnSpan
+    self.rowSpan = rowSpan
+    self.role = role
+    self.content = content
+  }
+
+  /// The grid columns that it covers.
+  public var columns: Range<Int> { column..<(column + columnSpan) }
+}

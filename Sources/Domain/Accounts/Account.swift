@@ -1,0 +1,56 @@
+/// A code of a hierarchical chart of accounts: the code of each level is a prefix of the next.
+public protocol Account: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The digits that a code has at each level, 类 first.
+  static var levelDigits: [Int] { get }
+  var code: String { get }
+  /// Makes an account of a code that is already known to be well formed.
+  init(unchecked code: String)
+}
+
+extension Account {
+  /// Makes an account of a code; nil when it has other characters than digits or another length
+  /// than one of the chart's levels.
+  public init?(_ code: String) {
+    guard Self.levelDigits.contains(code.utf8.count),
+      code.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return nil }
+    self.init(unchecked: code)
+  }
+
+  /// The level, from 0 (类).
+  public var level: Int { Self.levelDigits.firstIndex(of: code.utf8.count) ?? 0 }
+
+  /// Whether the code is of the chart's lowest level: 项 for functions, 款 for economic accounts.
+  public var isLowestLevel: Bool { level == Self.levelDigits.count - 1 }
+
+  /// The account above; nil for a 类.
+  public var parent: Self? { level > 0 ? ancestor(atLevel: level - 1) : nil }
+
+  /// The account and those above it, 类 first.
+  public var lineage: [Self] { (0...level).map { ancestor(atLevel: $0) } }
+
+  /// Whether this is the given account or one below it.
+  public func isWithin(_ other: Self) -> Bool { code.hasPrefix(other.code) }
+
+  public static func < (left: Self, right: Self) -> Bool { left.code < right.code }
+
+  public var description: String { code }
+
+  private func ancestor(atLevel level: Int) -> Self {
+    Self(unchecked: String(code.prefix(Self.levelDigits[level])))
+  }
+}
+
+/// An account of 支出功能分类科目: 类 3, 款 5, 项 7 digits.
+public struct FunctionAccount: Account {
+  public static let levelDigits = [3, 5, 7]
+  public let code: String
+  public init(unchecked code: String) { self.code = code }
+}
+
+/// An account of 支出经济分类科目 (departments' part): 类 3, 款 5 digits.
+public struct EconomicAccount: Account {
+  public static let levelDigits = [3, 5]
+  public let code: String
+  public init(unchecked code: String) { self.code = code }
+}

@@ -1,0 +1,68 @@
+/// 单位: a budget unit of a department.
+public struct BudgetUnit: Hashable, Sendable {
+  public let code: String
+  public let name: String
+  /// Its type by the terms of the layout set (行政单位, 参照公务员法管理事业单位, …).
+  public let type: String
+
+  public init(code: String, name: String, type: String) {
+    self.code = code
+    self.name = name
+    self.type = type
+  }
+}
+
+/// 部门: a department with its budget units.
+public struct Department: Hashable, Sendable {
+  public let code: String
+  public let name: String
+  /// In the order of the dossier.
+  public let units: [BudgetUnit]
+
+  public init(code: String, name: String, units: [BudgetUnit]) {
+    self.code = code
+    self.name = name
+    self.units = units
+  }
+
+  /// The unit with the code.
+  public func unit(_ code: String) -> BudgetUnit? { units.first { $0.code == code } }
+}
+
+/// A day of the calendar, as dossiers state dates.
+public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
+  public let year: Int
+  public let month: Int
+  public let day: Int
+
+  /// A day; nil when the calendar has no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    let isLeap = (year.isMultiple(of: 4) && !year.isMultiple(of: 100)) || year.isMultiple(of: 400)
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...lengths[month - 1]).contains(day)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// A day written `2024-09-20`; nil when the text has another shape or names no day.
+  public init?(iso text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// `2024-09-20`.
+  public var description: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}

@@ -1,0 +1,81 @@
+public import Diagnostics
+
+/// What a ledger amount is booked under; facts with one key add up.
+public struct LedgerKey: Hashable, Sendable {
+  public var measure: Measure
+  /// The code of the budget unit; nil where a file books the department as a whole.
+  public var unit: String?
+  public var fund: Fund?
+  public var source: IncomeSource?
+  public var kind: ExpenditureKind?
+  public var function: FunctionAccount?
+  public var economic: EconomicAccount?
+  /// The indicator (指标) of a prior-year amount.
+  public var indicator: String?
+
+  /// A key with only what is given.
+  public init(
+    measure: Measure, unit: String? = nil, fund: Fund? = nil, source: IncomeSource? = nil,
+    kind: ExpenditureKind? = nil, function: FunctionAccount? = nil,
+    economic: EconomicAccount? = nil, indicator: String? = nil
+  ) {
+    self.measure = measure
+    self.unit = unit
+    self.fund = fund
+    self.source = source
+    self.kind = kind
+    self.function = function
+    self.economic = economic
+    self.indicator = indicator
+  }
+}
+
+/// One amount of a ledger file, with the place it was read from.
+public struct LedgerFact: Sendable {
+  public let key: LedgerKey
+  public let amount: Money
+  public let place: SourcePlace
+
+  public init(key: LedgerKey, amount: Money, place: SourcePlace) {
+    self.key = key
+    self.amount = amount
+    self.place = place
+  }
+}
+
+/// All facts of one key added up; a negative row corrects those before it.
+public struct LedgerEntry: Sendable {
+  public let key: LedgerKey
+  public fileprivate(set) var amount: Money
+  /// The places of its facts, in reading order.
+  public fileprivate(set) var places: [SourcePlace]
+}
+
+/// The facts of a fiscal year, added up by key once, so that no cell scans them again.
+public struct Ledger: Sendable {
+  /// One entry a key, in the order in which the keys first occur.
+  public let entries: [LedgerEntry]
+  private let indexByMeasure: [Measure: [Int]]
+
+  /// Adds the facts up by key.
+  public init(_ facts: [LedgerFact]) {
+    var entries: [LedgerEntry] = []
+    var positions: [LedgerKey: Int] = [:]
+    for fact in facts {
+      if let position = positions[fact.key] {
+        entries[position].amount += fact.amount
+        entries[position].places.append(fact.place)
+      } else {
+        positions[fact.key] = entries.count
+        entries.append(LedgerEntry(key: fact.key, amount: fact.amount, places: [fact.place]))
+      }
+    }
+    self.entries = entries
+    indexByMeasure = Dictionary(grouping: entries.indices) { entries[$0].key.measure }
+  }
+
+  /// The entries of one measure, in order.
+  public func entries(of measure: Measure) -> [LedgerEntry] {
+    (indexByMeasure[measure] ?? []).map { entries[$0] }
+  }
+}

@@ -1,0 +1,41 @@
+/// Which ledger amounts a line, a column or a whole form takes; data of a layout set.
+///
+/// A part that is nil does not narrow. Codes are prefixes: `302` takes every account below 302.
+public struct Selection: Hashable, Sendable {
+  public var measure: Measure?
+  public var funds: Set<Fund>?
+  public var sources: Set<IncomeSource>?
+  public var kinds: Set<ExpenditureKind>?
+  public var functions: [FunctionAccount]?
+  public var economics: [EconomicAccount]?
+  public var unitTypes: Set<String>?
+
+  /// A selection that takes everything until it is narrowed.
+  public init() {}
+
+  /// Whether an amount booked under the key is taken.
+  ///
+  /// - Parameter unitType: the type of the key's unit; nil for amounts of the whole department.
+  public func takes(_ key: LedgerKey, unitType: String?) -> Bool {
+    if let measure, key.measure != measure { return false }
+    if let funds, !key.fund.isIn(funds) { return false }
+    if let sources, !key.source.isIn(sources) { return false }
+    if let kinds, !key.kind.isIn(kinds) { return false }
+    if let functions {
+      guard let account = key.function, functions.contains(where: account.isWithin) else {
+        return false
+      }
+    }
+    if let economics {
+      guard let account = key.economic, economics.contains(where: account.isWithin) else {
+        return false
+      }
+    }
+    if let unitTypes, !unitType.isIn(unitTypes) { return false }
+    return true
+  }
+}
+
+extension Optional where Wrapped: Hashable {
+  fileprivate func isIn(_ allowed: Set<Wrapped>) -> Bool { map(allowed.contains) ?? false }
+}

@@ -1,0 +1,103 @@
+/// Why a text is no amount.
+public enum AmountFault: Error, Hashable, Sendable {
+  case empty
+  case notANumber
+  /// More decimals than allowed; the count found.
+  case tooManyDecimals(Int)
+  /// Beyond ``Money/limit``.
+  case tooLarge
+}
+
+extension Money {
+  /// Reads an amount in 元 as people type it.
+  ///
+  /// `1,234.50`, `￥1234.5`, `－１２３４．５０` (full-width) and surrounding spaces are accepted; commas
+  /// must stand where thousands are separated. At most two decimals.
+  ///
+  /// - Throws: ``AmountFault``, saying what is wrong with the text.
+  public init(yuan text: String) throws(AmountFault) {
+    let number = try DecimalText(text)
+    guard number.fraction.count <= 2 else { throw .tooManyDecimals(number.fraction.count) }
+    let fraction = number.fraction + String(repeating: "0", count: 2 - number.fraction.count)
+    guard let magnitude = Int64(number.whole + fraction), magnitude <= Money.limit.fen else {
+      throw .tooLarge
+    }
+    self.init(fen: number.isNegative ? -magnitude : magnitude)
+  }
+}
+
+/// A decimal number taken apart: sign, digits before and after the point.
+private struct DecimalText {
+  let isNegative: Bool
+  let whole: String
+  /// Digits after the point, trailing zeros beyond two decimals dropped.
+  let fraction: String
+
+  init(_ text: String) throws(AmountFault) {
+    var rest = Substring(normalised(text))
+    guard !rest.isEmpty else { throw .empty }
+    var negative = false
+    // The currency sign and the minus come in either order: ￥-5, -￥5.
+    for _ in 0..<2 {
+      if !negative, let first = rest.first, first == "-" || first == "+" {
+        negative = first == "-"
+        rest = rest.dropFirst()
+      } else if let first = rest.first, first == "¥" {
+        rest = rest.dropFirst()
+      }
+    }
+    let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let head = parts.first else { throw .notANumber }
+    whole = try digitsWithoutSeparators(head)
+    let tail = parts.count == 2 ? parts[1] : ""
+    guard tail.allSatisfy(isDigit), parts.count == 1 || !tail.isEmpty else { throw .notANumber }
+    var significant = tail
+    while significant.count > 2, significant.last == "0" { significant = significant.dropLast() }
+    fraction = String(significant)
+    isNegative = negative
+  }
+}
+
+private func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+
+/// The text in half-width characters, without spaces around it.
+private func normalised(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    // Full-width ASCII: U+FF01…U+FF5E stand 0xFEE0 above their half-width twins.
+    case 0xFF01...0xFF5E: result.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+    case 0xFFE5: result.append("¥")
+    case 0x2212, 0x2010, 0x2011, 0x2013: result.append("-")
+    case 0x3000, 0x00A0, 0x20, 0x09: result.append(" ")
+    default: result.append(scalar)
+    }
+  }
+  return String(result).trimmingSpaces()
+}
+
+/// The digits of the part before the point; commas must separate groups of three.
+private func digitsWithoutSeparators(_ text: Substring) throws(AmountFault) -> String {
+  let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+  guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }), let first = groups.first else {
+    throw .notANumber
+  }
+  if groups.count > 1 {
+    guard first.count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+      throw .notANumber
+    }
+  }
+  let digits = groups.joined()
+  let significant = digits.drop { $0 == "0" }
+  return significant.isEmpty ? "0" : String(significant)
+}
+
+extension String {
+  /// The text without the spaces at its ends.
+  fileprivate func trimmingSpaces() -> String {
+    var rest = Substring(self)
+    while rest.first == " " { rest = rest.dropFirst() }
+    while rest.last == " " { rest = rest.dropLast() }
+    return String(rest)
+  }
+}

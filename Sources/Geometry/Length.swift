@@ -1,0 +1,32 @@
+/// A length on paper, kept in points (1/72 inch).
+public struct Length: Hashable, Comparable, Sendable {
+  /// The length in points.
+  public let points: Double
+
+  /// A length in points.
+  public static func pt(_ points: Double) -> Length { Length(points: points) }
+
+  /// A length in millimetres.
+  public static func mm(_ millimetres: Double) -> Length { Length(points: millimetres * 72 / 25.4) }
+
+  /// The length in millimetres.
+  public var millimetres: Double { points * 25.4 / 72 }
+
+  /// No length at all.
+  public static let zero = Length(points: 0)
+
+  public static func < (left: Length, right: Length) -> Bool { left.points < right.points }
+  public static func + (left: Length, right: Length) -> Length { .pt(left.points + right.points) }
+  public static func - (left: Length, right: Length) -> Length { .pt(left.points - right.points) }
+  public static func * (left: Length, factor: Double) -> Length { .pt(left.points * factor) }
+  public static func * (factor: Double, right: Length) -> Length { right * factor }
+  public static func / (left: Length, divisor: Double) -> Length { .pt(left.points / divisor) }
+  public static func += (left: inout Length, right: Length) { left = left + right }
+
+  private init(points: Double) { self.points = points }
+}
+
+extension Sequence<Length> {
+  /// The lengths added up.
+  public func sum() -> Length { reduce(.zero, +) }
+}

@@ -1,0 +1,179 @@
+public import Diagnostics
+public import Documents
+public import Domain
+public import Figures
+public import Geometry
+
+/// One form of a set, as data.
+public struct FormLayout: Sendable {
+  /// The form's number in addresses: `05`.
+  public let number: String
+  /// The code that is printed; empty where the issuer prints none.
+  public let code: String
+  public let title: String
+  public let sheetName: String
+  public let orientation: PageOrientation
+  public let fitsOnePage: Bool
+  public let head: [HeadLayout]
+  public let columns: [ColumnLayout]
+  public let sections: [SectionLayout]
+  /// The ledger facts that the form must show, each exactly once for each measure; empty for a form
+  /// that shows only chosen figures.
+  public let scope: [Selection]
+  public let notes: [TextTemplate]
+  /// Printed below the notes when the form has no non-zero fact.
+  public let emptyNote: TextTemplate?
+  /// Where the form's file begins.
+  public let place: SourcePlace
+}
+
+/// A line above the table; each text may be empty.
+public struct HeadLayout: Sendable {
+  public let left: TextTemplate
+  public let middle: TextTemplate
+  public let right: TextTemplate
+}
+
+/// A column of the form's grid.
+public struct ColumnLayout: Sendable {
+  /// What a column shows.
+  public enum Content: String, CaseIterable, Sendable {
+    case code = "科目代码"
+    case name = "科目名称"
+    case label = "项目"
+    case lineNumber = "行次"
+    case figure = "数"
+  }
+
+  /// Unique in the form and steady from year to year; sums and checks cite it.
+  public let id: String
+  public let width: Length
+  public let content: Content
+  /// What the column's cells show, narrowed by the row; nil where the row alone decides.
+  public let rule: CellRule?
+  public let printing: Printing
+  public let place: SourcePlace
+}
+
+/// How figures are printed; a part that is nil is decided further out (line, column, form, set).
+public struct Printing: Hashable, Sendable {
+  public var format: NumberFormat?
+  /// Without a fact.
+  public var none: EmptyStyle?
+  /// With facts that come to exactly nothing.
+  public var zero: EmptyStyle?
+
+  public init(format: NumberFormat? = nil, none: EmptyStyle? = nil, zero: EmptyStyle? = nil) {
+    self.format = format
+    self.none = none
+    self.zero = zero
+  }
+
+  /// These choices, completed by those further out.
+  public func completed(by outer: Printing) -> Printing {
+    Printing(
+      format: format ?? outer.format, none: none ?? outer.none, zero: zero ?? outer.zero)
+  }
+}
+
+/// A part of the form with header rows of its own.
+public struct SectionLayout: Sendable {
+  public let header: [[HeaderCell]]
+  /// Side by side, each over a range of the grid's columns; shorter ones are filled up.
+  public let blocks: [BlockLayout]
+  /// Rows below the blocks that span them.
+  public let foot: [[FootCell]]
+}
+
+/// A cell of a header row.
+public struct HeaderCell: Hashable, Sendable {
+  public let text: String
+  /// The first grid column, from 0.
+  public let column: Int
+  public let columnSpan: Int
+  public let rowSpan: Int
+}
+
+/// A cell of a foot row.
+public struct FootCell: Sendable {
+  public let column: Int
+  public let columnSpan: Int
+  public let content: Content
+
+  /// What a foot cell holds.
+  public enum Content: Sendable {
+    case text(String)
+    /// A figure with the id of its line; its row is called by the text before it.
+    case figure(id: String, label: String, rule: CellRule)
+  }
+}
+
+/// A run of rows over some of the grid's columns.
+public struct BlockLayout: Sendable {
+  /// Qualifies addresses where two rows of a form would be called alike.
+  public let name: String
+  /// The grid columns that it covers.
+  public let columns: Range<Int>
+  public let rows: [RowLayout]
+}
+
+/// A row of a block, or rows that depend on the ledger.
+public enum RowLayout: Sendable {
+  /// A line that is always printed: a fixed line, a total, an account of a fixed list.
+  case fixed(FixedRow)
+  /// A row for each function account that has facts in the form's scope: 类, 款, 项.
+  case tree(TreeRow)
+}
+
+/// A line that is always printed.
+public struct FixedRow: Sendable {
+  /// What kind of line it is; decides how its wording is set.
+  public enum Kind: Sendable {
+    case line
+    case total
+    /// An account of a fixed list, by its code.
+    case account(EconomicAccount)
+  }
+
+  /// Unique in the form and steady from year to year.
+  public let id: String
+  public let kind: Kind
+  /// The wording; empty for a blank line, and for an account, whose name the catalogue has.
+  public let label: String
+  /// 行次 as printed; nil where none is printed.
+  public let lineNumber: String?
+  /// What its cells show, narrowed by the column; nil for a line without figures.
+  public let rule: CellRule?
+  /// Cells that show something else than row and column together say, by column id.
+  public let cells: [String: CellRule]
+  /// Whether no fact may fall on it: it prints `——`.
+  public let isClosed: Bool
+  public let printing: Printing
+  public let place: SourcePlace
+}
+
+/// The rows of an account tree.
+public struct TreeRow: Sendable {
+  /// The levels that are printed, from 0 (类), in ascending order; the last one holds the leaves.
+  public let levels: [Int]
+  public let place: SourcePlace
+}
+
+/// Where the value of a cell comes from.
+public indirect enum CellRule: Hashable, Sendable {
+  /// Ledger facts, added up.
+  case select(Selection)
+  /// Other cells of the form, added exactly.
+  case sum([CellReference])
+  /// Every leaf line of the block (for a total), or every listed account below (for a list).
+  case sumOfLeaves
+  /// A declared fact.
+  case fact(path: String)
+}
+
+/// A cell of the same form: by row, by column, or both; what is missing is taken from the cell that
+/// cites it.
+public struct CellReference: Hashable, Sendable {
+  public let row: String?
+  public let column: String?
+}

@@ -1,0 +1,62 @@
+public import Diagnostics
+public import Documents
+public import Domain
+
+/// A layout set: all that an issuer prescribes for a year, as data.
+///
+/// What the loader returns is valid; nothing of the raw file leaves it.
+public struct LayoutSet: Sendable {
+  /// The name of its folder: `shanxi-2023`.
+  public let name: String
+  /// What it is, for people.
+  public let title: String
+  /// The fiscal year that it was issued for.
+  public let year: Int
+  /// The language of its texts, as in BCP 47.
+  public let language: String
+  /// The title in the outputs' metadata.
+  public let documentTitle: TextTemplate
+  public let style: DocumentStyle
+  /// The forms in printed order.
+  public let forms: [FormLayout]
+  /// The facts that a dossier may or must declare beside its ledgers.
+  public let facts: [FactDeclaration]
+  /// The types that a budget unit may have.
+  public let unitTypes: [String]
+  /// The indicators (指标) that prior-year amounts may be booked under.
+  public let priorYearIndicators: [String]
+  /// Kinds of expenditure, by fund, for which a ledger row must name an economic account.
+  public let economicRequired: [Selection]
+  /// The set's dated catalogues of account names.
+  public let accountNames: AccountNames
+
+  /// The declaration of a fact by its path.
+  public func fact(_ path: String) -> FactDeclaration? { facts.first { $0.path == path } }
+}
+
+/// A fact that a dossier declares: `三公经费.公务接待费.决算`.
+public struct FactDeclaration: Hashable, Sendable {
+  /// The types that a declared fact can have.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// An amount in 元.
+    case money = "金额"
+    case count = "数量"
+    case text = "文字"
+    case list = "列表"
+  }
+
+  /// The keys from the root of department.yaml, joined by points.
+  public let path: String
+  public let kind: Kind
+  /// 元, 辆, 人次, …; empty for texts.
+  public let unit: String
+  public let isRequired: Bool
+  /// Whether each budget unit declares its own.
+  public let isByUnit: Bool
+  /// What it means, for whoever fills in a dossier.
+  public let meaning: String
+  public let place: SourcePlace
+
+  /// The path taken apart into keys.
+  public var keys: [String] { path.split(separator: ".").map(String.init) }
+}

@@ -1,0 +1,142 @@
+public import Diagnostics
+
+/// A field of a comma-separated file: its text without quotes and the place of its first character.
+public struct CSVField: Hashable, Sendable {
+  public let text: String
+  public let place: SourcePlace
+
+  public init(text: String, place: SourcePlace) {
+    self.text = text
+    self.place = place
+  }
+}
+
+/// The records of a comma-separated file (RFC 4180), each field with its place.
+///
+/// Fields may be quoted and then hold commas, doubled quotes and line breaks; lines end with LF, CRLF
+/// or CR. Empty lines, and lines of nothing but commas (as spreadsheet programs leave them below a
+/// table), are passed over.
+public struct CSVFile: Sendable {
+  public let records: [[CSVField]]
+
+  /// Takes a text apart.
+  ///
+  /// - Returns: the records, and a finding for each quotation mark that stands where none may.
+  public static func parse(_ source: SourceText, family: String) -> Loaded<CSVFile> {
+    var scanner = CSVScanner(source: source, family: family)
+    scanner.run()
+    let records = scanner.records.filter { record in
+      record.contains { field in !field.text.allSatisfy { $0 == " " || $0 == "\t" } }
+    }
+    return Loaded(CSVFile(records: records), scanner.findings)
+  }
+}
+
+/// One pass over the scalars of a text.
+private struct CSVScanner {
+  private enum State { case start, plain, quoted, afterQuote }
+
+  private let file: String
+  private let family: String
+  private let scalars: [Unicode.Scalar]
+  private(set) var records: [[CSVField]] = []
+  private(set) var findings: [Finding] = []
+
+  private var state = State.start
+  private var record: [CSVField] = []
+  private var content = String.UnicodeScalarView()
+  private var line = 1
+  private var column = 1
+  private var fieldStart: SourcePlace
+
+  init(source: SourceText, family: String) {
+    file = source.file
+    self.family = family
+    scalars = Array(source.text.unicodeScalars)
+    fieldStart = SourcePlace(file: source.file, line: 1, column: 1)
+  }
+
+  mutating func run() {
+    var index = 0
+    while index < scalars.count {
+      var scalar = scalars[index]
+      index += 1
+      if scalar == "\r" {
+        if index < scalars.count, scalars[index] == "\n" { index += 1 }
+        scalar = "\n"
+      }
+      take(scalar)
+      if scalar == "\n" {
+        (line, column) = (line + 1, 1)
+      } else {
+        column += 1
+      }
+      // A field starts behind the separator that was just taken.
+      if state == .start { fieldStart = SourcePlace(file: file, line: line, column: column) }
+    }
+    finish()
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar) {
+    switch (state, scalar) {
+    case (.quoted, "\""): state = .afterQuote
+    case (.quoted, _): content.append(scalar)
+    case (.afterQuote, "\""):
+      content.append(scalar)
+      state = .quoted
+    case (_, ","): endField()
+    case (_, "\n"):
+      endField()
+      endRecord()
+    case (.start, "\""): state = .quoted
+    case (.afterQuote, " "): break
+    case (.afterQuote, _):
+      report(
+        "013", at: SourcePlace(file: file, line: line, column: column),
+        what: "引号结束之后还有文字“\(scalar)”",
+        expected: "引号之后是逗号或行尾；引号中的引号写两遍")
+      content.append(scalar)
+      state = .plain
+    case (.plain, "\""):
+      report(
+        "014", at: SourcePlace(file: file, line: line, column: column),
+        what: "没有用引号开头的栏里出现了英文引号",
+        expected: "整栏用英文引号括起，其中的引号写两遍")
+      content.append(scalar)
+    case (_, _):
+      content.append(scalar)
+      state = .plain
+    }
+  }
+
+  private mutating func endField() {
+    record.append(CSVField(text: String(content), place: fieldStart))
+    content = String.UnicodeScalarView()
+    state = .start
+  }
+
+  private mutating func endRecord() {
+    records.append(record)
+    record = []
+  }
+
+  private mutating func finish() {
+    if state == .quoted {
+      report(
+        "015", at: fieldStart, what: "从这里开始的引号到文件末尾没有结束",
+        expected: "每个起始引号都有结束引号")
+    }
+    guard state != .start || !record.isEmpty else { return }
+    endField()
+    endRecord()
+  }
+
+  private mutating func report(
+    _ number: String, at place: SourcePlace, what: String, expected: String
+  ) {
+    findings.append(
+      Finding(
+        family + number, at: place, what: what, expected: expected,
+        mend: "在 Excel 或 WPS 中改好后另存，或手工补全引号"))
+  }
+}

@@ -1,0 +1,102 @@
+public import Diagnostics
+public import FoundationEssentials
+
+/// The text of a file that a person wrote, decoded without being told how it was saved.
+public struct SourceText: Sendable {
+  /// The name that messages print.
+  public let file: String
+  /// The text, without a byte order mark.
+  public let text: String
+
+  /// A text that is already at hand.
+  public init(file: String, text: String) {
+    self.file = file
+    self.text = text
+  }
+
+  /// The lines, for quoting in messages.
+  public var lines: [String] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+  }
+
+  /// Decodes the bytes of a file: UTF-8 with or without byte order mark, otherwise GB18030.
+  ///
+  /// GB18030 is what Excel saves in China. A text that is valid UTF-8 is taken as UTF-8: a GB18030
+  /// text of Chinese characters practically never is.
+  ///
+  /// - Parameter family: the letter of the finding codes, `D` or `L`.
+  public static func decode(
+    _ bytes: [UInt8], file: String, family: String
+  ) -> Loaded<SourceText> {
+    if let foreign = ForeignFormat(bytes) {
+      return Loaded(nil, [foreign.finding(file: file, family: family)])
+    }
+    let content = bytes.starts(with: utf8Mark) ? bytes.dropFirst(utf8Mark.count) : bytes[...]
+    if let text = String(validating: content, as: UTF8.self) {
+      return Loaded(SourceText(file: file, text: text), [])
+    }
+    switch decodeGB18030(content) {
+    case .success(let text): return Loaded(SourceText(file: file, text: text), [])
+    case .failure(let fault):
+      let line = content.prefix(fault.offset).count { $0 == UInt8(ascii: "\n") } + 1
+      let finding = Finding(
+        "\(family)010", at: SourcePlace(file: file, line: line),
+        what: "第 \(fault.offset + 1) 个字节起既不是 UTF-8，也不是 GB18030 编码",
+        expected: "UTF-8（带或不带 BOM）或 GB18030 编码的文本文件",
+        mend: "用 Excel 或 WPS 重新打开，另存为“CSV UTF-8（逗号分隔）”")
+      return Loaded(nil, [finding])
+    }
+  }
+
+  /// Reads and decodes a file.
+  ///
+  /// - Returns: the text, or the finding that says why there is none.
+  public static func read(_ url: URL, as file: String, family: String) -> Loaded<SourceText> {
+    do {
+      return decode(Array(try Data(contentsOf: url)), file: file, family: family)
+    } catch {
+      let exists = FileManager.default.fileExists(atPath: url.path)
+      let finding = Finding(
+        "\(family)011", at: SourcePlace(file: file),
+        what: exists ? "文件存在，但读不出来" : "没有这个文件",
+        expected: "一个可以读取的文本文件",
+        mend: exists ? "检查文件的读取权限，确认它不是文件夹" : "补上这个文件，或检查文件名和所在的文件夹")
+      return Loaded(nil, [finding])
+    }
+  }
+}
+
+private let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+/// Formats that get saved under the name of a text file by mistake.
+private enum ForeignFormat {
+  case utf16, workbook, oldWorkbook, binary
+
+  init?(_ bytes: [UInt8]) {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      self = .utf16
+    } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      self = .workbook
+    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      self = .oldWorkbook
+    } else if bytes.contains(0) {
+      self = .binary
+    } else {
+      return nil
+    }
+  }
+
+  func finding(file: String, family: String) -> Finding {
+    let name =
+      switch self {
+      case .utf16: "UTF-16 编码的文本（Excel 的“Unicode 文本”）"
+      case .workbook: "Excel 工作簿（xlsx），不是文本"
+      case .oldWorkbook: "旧版 Excel 工作簿（xls），不是文本"
+      case .binary: "含有零字节，不是文本文件"
+      }
+    return Finding(
+      "\(family)012", at: SourcePlace(file: file), what: "这是\(name)",
+      expected: "UTF-8（带或不带 BOM）或 GB18030 编码的文本文件",
+      mend: "在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”")
+  }
+}

@@ -1,0 +1,178 @@
+public import Diagnostics
+
+/// Collects the findings of one file while its values are read.
+public final class FindingLog {
+  /// The letter of the finding codes: `D` for dossiers, `L` for layout sets, `F` for fonts.
+  public let family: String
+  public private(set) var findings: [Finding] = []
+
+  public init(family: String) { self.family = family }
+
+  /// Adds a finding.
+  public func report(_ finding: Finding) { findings.append(finding) }
+
+  /// Adds findings of another reader.
+  public func report(_ others: [Finding]) { findings += others }
+
+  /// Adds an error whose code is the family's letter and the number.
+  public func error(
+    _ number: String, at place: SourcePlace, what: String, expected: String, mend: String,
+    related: [SourcePlace] = []
+  ) {
+    report(
+      Finding(
+        family + number, at: place, what: what, expected: expected, mend: mend, related: related))
+  }
+}
+
+/// A mapping that is read key by key: each key that is asked for is ticked off, and what is left at
+/// the end is reported with the nearest key that exists.
+public final class YAMLMap {
+  /// Where the mapping stands.
+  public let place: SourcePlace
+  public let log: FindingLog
+  private let entries: [(key: YAMLValue, value: YAMLValue)]
+  private var asked: [String] = []
+
+  /// Opens a mapping; reports and returns nil where the value is none.
+  public init?(_ value: YAMLValue, log: FindingLog) {
+    guard let entries = value.entries else {
+      log.error(
+        "004", at: value.place, what: "这里是\(value.kindName)", expected: "一组“键: 值”",
+        mend: "改为缩进的“键: 值”，每行一个")
+      return nil
+    }
+    self.entries = entries
+    self.log = log
+    place = value.place
+  }
+
+  /// The keys as written, in order.
+  public var keys: [YAMLValue] { entries.map(\.key) }
+
+  /// The value of a key that may be missing; nil too where nothing is written behind it.
+  public func optional(_ key: String) -> YAMLValue? {
+    if !asked.contains(key) { asked.append(key) }
+    guard let value = entries.first(where: { $0.key.text == key })?.value, !value.isNull else {
+      return nil
+    }
+    return value
+  }
+
+  /// Whether a key is written, whatever stands behind it.
+  public func has(_ key: String) -> Bool { entries.contains { $0.key.text == key } }
+
+  /// The value of a key; reports it where it is missing.
+  public func required(_ key: String) -> YAMLValue? {
+    if let value = optional(key) { return value }
+    log.error(
+      "003", at: place, what: "缺少“\(key)”", expected: "这里必须写“\(key)”",
+      mend: "补上“\(key): …”")
+    return nil
+  }
+
+  /// Reports every key that nobody asked for.
+  public func finish() {
+    for (key, _) in entries where !asked.contains(key.text ?? "") {
+      let name = key.text ?? key.kindName
+      let guess = nearest(to: name, among: asked)
+      log.error(
+        "005", at: key.place, what: "不认识的键“\(name)”",
+        expected: "下列键之一：" + asked.joined(separator: "、"),
+        mend: guess.map { "您是否想写“\($0)”？改正，或删去这个键" } ?? "删去这个键")
+    }
+  }
+}
+
+extension YAMLMap {
+  /// A text that must be there.
+  public func string(_ key: String) -> String? { required(key).flatMap { string($0) } }
+
+  /// A text that may be missing.
+  public func optionalString(_ key: String) -> String? { optional(key).flatMap { string($0) } }
+
+  /// A whole number that must be there.
+  public func integer(_ key: String) -> Int? { required(key).flatMap { integer($0) } }
+
+  /// A whole number that may be missing.
+  public func optionalInteger(_ key: String) -> Int? { optional(key).flatMap { integer($0) } }
+
+  /// A number that must be there; for lengths, never for money.
+  public func number(_ key: String) -> Double? { required(key).flatMap { number($0) } }
+
+  /// A number that may be missing.
+  public func optionalNumber(_ key: String) -> Double? { optional(key).flatMap { number($0) } }
+
+  /// `true` or `false`; false where it is missing.
+  public func flag(_ key: String) -> Bool {
+    guard let value = optional(key) else { return false }
+    switch value.text {
+    case "true": return true
+    case "false": return false
+    default:
+      wrongType(value, expected: "true 或 false")
+      return false
+    }
+  }
+
+  /// A list of texts, or a single text that stands for a list of one; empty where it is missing.
+  public func strings(_ key: String) -> [(text: String, place: SourcePlace)] {
+    guard let value = optional(key) else { return [] }
+    return (value.items ?? [value]).compactMap { item in
+      string(item).map { ($0, item.place) }
+    }
+  }
+
+  /// The items of a list; empty where it is missing.
+  public func list(_ key: String) -> [YAMLValue] {
+    guard let value = optional(key) else { return [] }
+    guard let items = value.items else {
+      wrongType(value, expected: "一个列表（每项以“- ”开头，或写在 [ ] 里）")
+      return []
+    }
+    return items
+  }
+
+  /// One of the words of a closed vocabulary.
+  ///
+  /// - Parameters:
+  ///   - what: what the words are, for the message (`资金性质`).
+  ///   - words: every word with what it means.
+  public func choice<Value>(
+    _ value: YAMLValue, of what: String, among words: [(String, Value)]
+  ) -> Value? {
+    guard let text = string(value) else { return nil }
+    if let match = words.first(where: { $0.0 == text }) { return match.1 }
+    let names = words.map(\.0)
+    let guess = nearest(to: text, among: names)
+    log.error(
+      "006", at: value.place, what: "不认识的\(what)“\(text)”",
+      expected: "下列之一：" + names.joined(separator: "、"),
+      mend: guess.map { "您是否想写“\($0)”？" } ?? "改为上列之一")
+    return nil
+  }
+
+  private func string(_ value: YAMLValue) -> String? {
+    if let text = value.text { return text }
+    wrongType(value, expected: "文字")
+    return nil
+  }
+
+  private func integer(_ value: YAMLValue) -> Int? {
+    if let number = value.text.flatMap({ Int($0) }) { return number }
+    wrongType(value, expected: "整数")
+    return nil
+  }
+
+  private func number(_ value: YAMLValue) -> Double? {
+    if let number = value.text.flatMap({ Double($0) }), number.isFinite { return number }
+    wrongType(value, expected: "数字")
+    return nil
+  }
+
+  private func wrongType(_ value: YAMLValue, expected: String) {
+    log.error(
+      "004", at: value.place, what: "这里是\(value.kindName)", expected: expected,
+      mend: "改为\(expected)")
+  }
+}

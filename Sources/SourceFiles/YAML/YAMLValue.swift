@@ -1,0 +1,133 @@
+public import Diagnostics
+internal import Yams
+
+/// A value of a YAML file with its place.
+///
+/// Scalars are kept as they are written: `"431"` and `431` are the same text, and what it means
+/// (code, amount, number) is for the reader to say.
+public struct YAMLValue {
+  private let node: Node
+  public let file: String
+
+  private init(node: Node, file: String) {
+    self.node = node
+    self.file = file
+  }
+
+  /// Takes a text apart.
+  ///
+  /// - Returns: the root value; or the finding that says where the text stops being YAML.
+  public static func parse(_ source: SourceText, family: String) -> Loaded<YAMLValue> {
+    do {
+      guard let node = try Yams.compose(yaml: source.text) else {
+        return Loaded(nil, [emptyFinding(source.file, family)])
+      }
+      return Loaded(YAMLValue(node: node, file: source.file), [])
+    } catch {
+      return Loaded(nil, [syntaxFinding(error, in: source, family: family)])
+    }
+  }
+
+  /// Where the value stands.
+  public var place: SourcePlace {
+    guard let mark = node.mark else { return SourcePlace(file: file) }
+    return SourcePlace(file: file, line: mark.line, column: mark.column)
+  }
+
+  /// Whether nothing is written (`键:` alone, `~`, `null`).
+  public var isNull: Bool {
+    guard case .scalar(let scalar) = node, scalar.style == .plain else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+  }
+
+  /// The text of a scalar; nil for a mapping, a list or nothing.
+  public var text: String? {
+    guard case .scalar(let scalar) = node, !isNull else { return nil }
+    return scalar.string
+  }
+
+  /// The items of a list.
+  public var items: [YAMLValue]? {
+    guard case .sequence(let sequence) = node else { return nil }
+    return sequence.map { YAMLValue(node: $0, file: file) }
+  }
+
+  /// The keys and values of a mapping, in the order of the file.
+  public var entries: [(key: YAMLValue, value: YAMLValue)]? {
+    guard case .mapping(let mapping) = node else { return nil }
+    return mapping.map {
+      (YAMLValue(node: $0.key, file: file), YAMLValue(node: $0.value, file: file))
+    }
+  }
+
+  /// What kind of value it is, as messages name it.
+  public var kindName: String {
+    switch node {
+    case .mapping: "一组“键: 值”"
+    case .sequence: "一个列表"
+    case .scalar: isNull ? "空" : "“\(text ?? "")”"
+    case .alias: "一个别名"
+    }
+  }
+}
+
+private func emptyFinding(_ file: String, _ family: String) -> Finding {
+  Finding(
+    "\(family)001", at: SourcePlace(file: file), what: "文件是空的",
+    expected: "YAML 格式的内容", mend: "填写内容；gongkai new 会生成带全部键的空白文件")
+}
+
+/// Says in Chinese where and why a text is not YAML.
+private func syntaxFinding(_ error: any Error, in source: SourceText, family: String) -> Finding {
+  let file = source.file
+  switch error as? YamlError {
+  case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+    .composer(_, let problem, let mark, _):
+    return Finding(
+      "\(family)001", at: SourcePlace(file: file, line: mark.line, column: mark.column),
+      what: "不是有效的 YAML（\(translated(problem))）",
+      expected: "“键: 值”，冒号用英文并后加空格，同级缩进相同，不用制表符缩进",
+      mend: "检查这一行和上一行的缩进、冒号、引号和括号")
+  case .duplicatedKeysInMapping(let keys, _):
+    let names = keys.map(String.init(describing:)).sorted()
+    let line = names.lazy.compactMap { lastLine(of: $0, in: source) }.first ?? 0
+    return Finding(
+      "\(family)002", at: SourcePlace(file: file, line: line),
+      what: "同一组里键“\(names.joined(separator: "”“"))”写了两遍", expected: "每个键只写一次",
+      mend: "删去或改名其中一个")
+  case .reader(_, let offset, _, _):
+    let line = source.text.utf8.prefix(offset ?? 0).count { $0 == UInt8(ascii: "\n") } + 1
+    return Finding(
+      "\(family)001", at: SourcePlace(file: file, line: line), what: "含有 YAML 不允许的控制字符",
+      expected: "可见的文字", mend: "删去这一行里看不见的字符")
+  default:
+    return Finding(
+      "\(family)001", at: SourcePlace(file: file), what: "不是有效的 YAML",
+      expected: "“键: 值”格式的文本", mend: "对照 gongkai new 生成的空白文件检查格式")
+  }
+}
+
+/// The last line on which a key of that name is written.
+private func lastLine(of key: String, in source: SourceText) -> Int? {
+  let lines = source.lines
+  let index = lines.lastIndex { line in
+    line.contains("\(key):") || line.contains("\"\(key)\":") || line.contains("'\(key)':")
+  }
+  return index.map { $0 + 1 }
+}
+
+/// The commoner problems that libyaml names, in Chinese.
+private func translated(_ problem: String) -> String {
+  let known = [
+    "mapping values are not allowed": "这里不能再出现“键:”",
+    "could not find expected ':'": "缺少冒号，或冒号后没有空格",
+    "did not find expected key": "缩进或标点不对，这里应是一个键",
+    "found character that cannot start any token": "这个字符不能出现在开头（制表符？）",
+    "found unexpected end of stream": "引号没有结束",
+    "did not find expected ',' or": "缺少逗号或右括号",
+    "did not find expected '-' indicator": "列表项的缩进不一致",
+    "found undefined alias": "引用了没有定义的别名",
+    "found unknown escape character": "双引号里的反斜杠写法不认识",
+  ]
+  return known.first { problem.contains($0.key) }?.value ?? "结构不完整"
+}

@@ -1,0 +1,72 @@
+public import Foundation
+
+/// Where the checkout under test stands and what it holds.
+public enum Project {
+  /// The root of the checkout.
+  public static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// A file or folder by its path from the root.
+  public static func url(_ path: String) -> URL { root.appendingPathComponent(path) }
+
+  /// The text of a file by its path from the root.
+  public static func text(_ path: String) throws -> String {
+    try String(contentsOf: url(path), encoding: .utf8)
+  }
+
+  /// The program under test: the one built beside the tests.
+  public static var binary: URL {
+    Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
+      .map { $0.deletingLastPathComponent() }?
+      .appendingPathComponent("gongkai") ?? url(".build/debug/gongkai")
+  }
+}
+
+/// A folder that a test may fill; it is removed when the body returns.
+public func withTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+  let folder = FileManager.default.temporaryDirectory
+    .appendingPathComponent("gongkai-test-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  return try body(folder)
+}
+
+/// What a program printed and how it ended.
+public struct ProcessResult: Sendable {
+  public let status: Int32
+  public let output: String
+  public let errors: String
+}
+
+/// Runs a program to its end.
+///
+/// - Parameters:
+///   - program: a path, or a name that is looked for in `PATH`.
+///   - environment: set in addition to the test's own.
+public func run(
+  _ program: String, _ arguments: [String], in folder: URL = Project.root,
+  environment: [String: String] = [:]
+) throws -> ProcessResult {
+  let process = Process()
+  process.executableURL = URL(
+    fileURLWithPath: program.contains("/") ? program : "/usr/bin/env")
+  process.arguments = program.contains("/") ? arguments : [program] + arguments
+  process.currentDirectoryURL = folder
+  process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+  let outputFile = FileManager.default.temporaryDirectory
+    .appendingPathComponent("gongkai-out-\(UUID().uuidString)")
+  let errorFile = outputFile.appendingPathExtension("err")
+  for file in [outputFile, errorFile] {
+    FileManager.default.createFile(atPath: file.path, contents: nil)
+  }
+  defer { for file in [outputFile, errorFile] { try? FileManager.default.removeItem(at: file) } }
+  process.standardOutput = try FileHandle(forWritingTo: outputFile)
+  process.standardError = try FileHandle(forWritingTo: errorFile)
+  process.standardInput = FileHandle.nullDevice
+  try process.run()
+  process.waitUntilExit()
+  return ProcessResult(
+    status: process.terminationStatus,
+    output: String(decoding: try Data(contentsOf: outputFile), as: UTF8.self),
+    errors: String(decoding: try Data(contentsOf: errorFile), as: UTF8.self))
+}
