@@ -105,6 +105,7 @@ let package = Package(
       ]),
     tests("SubmissionTests", ["Diagnostics", "Submission", "TestSupport"]),
     tests("ArchitectureTests", ["TestSupport"]),
-    tests("EndToEndTests", ["TestSupport"]),
+    .target(name: "Reckoning", path: "Tests/Reckoning", swiftSettings: strict),
+    tests("EndToEndTests", ["Reckoning", "TestSupport"]),
   ]
 )

@@ -57,7 +57,7 @@ public func run(
     .appendingPathComponent("gongkai-out-\(UUID().uuidString)")
   let errorFile = outputFile.appendingPathExtension("err")
   for file in [outputFile, errorFile] {
-    FileManager.default.createFile(atPath: file.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: file.path, contents: nil)
   }
   defer { for file in [outputFile, errorFile] { try? FileManager.default.removeItem(at: file) } }
   process.standardOutput = try FileHandle(forWritingTo: outputFile)

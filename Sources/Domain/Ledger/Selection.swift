@@ -39,3 +39,31 @@ public struct Selection: Hashable, Sendable {
 extension Optional where Wrapped: Hashable {
   fileprivate func isIn(_ allowed: Set<Wrapped>) -> Bool { map(allowed.contains) ?? false }
 }
+
+extension Selection {
+  /// What both selections take; nil where they contradict each other.
+  public func narrowed(by other: Selection) -> Selection? {
+    var result = self
+    if let measure, let second = other.measure, measure != second { return nil }
+    result.measure = measure ?? other.measure
+    result.funds = common(funds, other.funds)
+    result.sources = common(sources, other.sources)
+    result.kinds = common(kinds, other.kinds)
+    result.unitTypes = common(unitTypes, other.unitTypes)
+    result.functions = common(functions, other.functions)
+    result.economics = common(economics, other.economics)
+    return result
+  }
+
+  private func common<Term>(_ left: Set<Term>?, _ right: Set<Term>?) -> Set<Term>? {
+    guard let left, let right else { return left ?? right }
+    return left.intersection(right)
+  }
+
+  /// The prefixes that lie within a prefix of the other side.
+  private func common<Code: Account>(_ left: [Code]?, _ right: [Code]?) -> [Code]? {
+    guard let left, let right else { return left ?? right }
+    return left.filter { code in right.contains(where: code.isWithin) }
+      + right.filter { code in left.contains { code != $0 && code.isWithin($0) } }
+  }
+}

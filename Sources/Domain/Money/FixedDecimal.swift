@@ -35,9 +35,6 @@ public struct FixedDecimal: Hashable, Sendable {
     }
   }
 
-  /// The digits with a point, and with a minus only before a number that is not zero.
-  public var description: String { text(grouping: false) }
-
   /// The number as people read it.
   ///
   /// - Parameter grouping: whether a comma stands after every third digit before the point.
@@ -49,6 +46,11 @@ public struct FixedDecimal: Hashable, Sendable {
     let fraction = decimals > 0 ? "." + padded.suffix(decimals) : ""
     return (units < 0 ? "-" : "") + whole + fraction
   }
+}
+
+extension FixedDecimal: CustomStringConvertible {
+  /// The digits with a point, and with a minus only before a number that is not zero.
+  public var description: String { text(grouping: false) }
 }
 
 /// Puts a comma before every third digit from the end.

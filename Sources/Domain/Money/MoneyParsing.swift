@@ -36,15 +36,18 @@ private struct DecimalText {
   init(_ text: String) throws(AmountFault) {
     var rest = Substring(normalised(text))
     guard !rest.isEmpty else { throw .empty }
-    var negative = false
-    // The currency sign and the minus come in either order: ￥-5, -￥5.
-    for _ in 0..<2 {
-      if !negative, let first = rest.first, first == "-" || first == "+" {
-        negative = first == "-"
-        rest = rest.dropFirst()
-      } else if let first = rest.first, first == "¥" {
-        rest = rest.dropFirst()
+    var sign: Character?
+    var hasCurrency = false
+    // The currency sign and the minus come in either order, each once at most: ￥-5, -￥5.
+    while let first = rest.first {
+      if sign == nil, first == "-" || first == "+" {
+        sign = first
+      } else if !hasCurrency, first == "¥" {
+        hasCurrency = true
+      } else {
+        break
       }
+      rest = rest.dropFirst()
     }
     let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, let head = parts.first else { throw .notANumber }
@@ -54,11 +57,15 @@ private struct DecimalText {
     var significant = tail
     while significant.count > 2, significant.last == "0" { significant = significant.dropLast() }
     fraction = String(significant)
-    isNegative = negative
+    isNegative = sign == "-"
   }
 }
 
-private func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+/// Whether the character is one digit and nothing else: a range of characters would also take
+/// digits with combining marks.
+private func isDigit(_ character: Character) -> Bool {
+  character.isASCII && character.isWholeNumber
+}
 
 /// The text in half-width characters, without spaces around it.
 private func normalised(_ text: String) -> String {
@@ -79,7 +86,8 @@ private func normalised(_ text: String) -> String {
 /// The digits of the part before the point; commas must separate groups of three.
 private func digitsWithoutSeparators(_ text: Substring) throws(AmountFault) -> String {
   let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-  guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }), let first = groups.first else {
+  guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }), let first = groups.first
+  else {
     throw .notANumber
   }
   if groups.count > 1 {

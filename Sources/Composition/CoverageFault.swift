@@ -1,0 +1,48 @@
+internal import Diagnostics
+internal import Domain
+internal import Layouts
+
+/// A ledger amount that a form must show and that no leaf, a closed one, or several take.
+struct CoverageFault {
+  /// A leaf that takes the amount.
+  struct Taker {
+    let name: String
+    let isClosed: Bool
+  }
+
+  let form: FormLayout
+  let entry: LedgerEntry
+  let takers: [Taker]
+
+  var finding: Finding {
+    let form = "\(form.number) \(form.title)"
+    let place = FindingPlace.source(entry.places.first ?? SourcePlace(file: ""))
+    let related = Array(entry.places.dropFirst().prefix(5))
+    if takers.isEmpty {
+      return Finding(
+        "D201", at: place, what: "\(subject)在“\(form)”里没有一格可以列入",
+        expected: "这张表的一行一列正好接收这笔数", mend: "核对科目、资金性质和类别；如无误，版式缺这一行，请补充版式",
+        related: related)
+    }
+    if takers.count == 1 {
+      return Finding(
+        "D203", at: place, what: "\(subject)落在“\(form)”的“\(takers[0].name)”，那里印“——”，不列数",
+        expected: "不使用这个科目", mend: "核对经济科目和支出类别", related: related)
+    }
+    let names = takers.map(\.name).joined(separator: "”和“")
+    return Finding(
+      "D202", at: place, what: "\(subject)在“\(form)”里同时列入“\(names)”",
+      expected: "每笔数只列入一格", mend: "版式有误：缩小其中一格的选择", related: related)
+  }
+
+  /// What the amount is, as a clerk would say it.
+  private var subject: String {
+    let key = entry.key
+    let parts = [
+      key.function.map { "功能科目 \($0)" }, key.economic.map { "经济科目 \($0)" },
+      key.fund?.rawValue, key.source?.rawValue, key.kind?.rawValue,
+    ].compactMap { $0 }
+    let measure = key.kind == nil && key.source == nil ? key.measure.rawValue : ""
+    return parts.joined(separator: "、") + "的\(measure) \(entry.amount) 元"
+  }
+}

@@ -1,0 +1,83 @@
+internal import Diagnostics
+internal import Documents
+internal import Domain
+internal import Figures
+internal import Layouts
+
+/// Composes one form: expands its rows, evaluates its cells, gives each figure its address.
+struct FormComposer {
+  let accounts: FinalAccounts
+  let facts: FactTable
+
+  func compose(_ form: FormLayout) -> (sheet: FormSheet, findings: [Finding]) {
+    let grid = FormGrid(form, accounts: accountsWithFacts(in: form.scope), names: names)
+    var evaluation = FormEvaluation(grid, accounts: accounts, facts: facts)
+    let addresses = AddressBook(grid)
+    var figures: [[Int: Figure]] = []
+    for (position, row) in grid.rows.enumerated() {
+      var cells: [Int: Figure] = [:]
+      for column in row.cells.keys.sorted() {
+        guard let address = addresses.address(row: position, column: column) else { continue }
+        let value = evaluation.value(row: position, column: column)
+        cells[column] = figure(
+          row, column: column, of: form, value: value, at: address)
+      }
+      figures.append(cells)
+    }
+    let isEmpty = figures.joined().allSatisfy { $0.value.value?.isZero ?? true }
+    let notes = form.notes + (isEmpty ? [form.emptyNote].compactMap { $0 } : [])
+    let sheet = FormSheet(
+      number: form.number, code: form.code, title: form.title, sheetName: form.sheetName,
+      orientation: form.orientation, fitsOnePage: form.fitsOnePage,
+      head: form.head.map { line in
+        HeadLine(
+          left: filled(line.left, form), middle: filled(line.middle, form),
+          right: filled(line.right, form))
+      },
+      table: TableAssembly(grid: grid, figures: figures).table(),
+      notes: notes.map { filled($0, form) })
+    return (sheet, evaluation.findings)
+  }
+
+  private var names: AccountNames { accounts.accountNames }
+
+  private func figure(
+    _ row: GridRow, column: Int, of form: FormLayout, value: CellValue,
+    at address: FigureAddress
+  ) -> Figure {
+    let printing = row.printing.completed(by: form.columns[column].printing)
+    guard let format = printing.format else {
+      preconditionFailure("no number format for \(address); the loader refuses this")
+    }
+    // A blank line stays blank, and a closed one prints its dash, whatever others print for nothing.
+    let none: EmptyStyle =
+      switch row.cells[column] {
+      case .closed: .dash
+      case .blank, nil: .blank
+      default: printing.none ?? .blank
+      }
+    return Figure(
+      address: address, value: value.value, format: format, none: none,
+      zero: printing.zero ?? .blank, sources: value.sources.map { facts.places[$0] })
+  }
+
+  /// The function accounts of the facts that the form must show.
+  private func accountsWithFacts(in scope: [Selection]) -> [FunctionAccount] {
+    let accounts = accounts.ledger.entries.compactMap { entry -> FunctionAccount? in
+      let unitType = entry.key.unit.flatMap { self.accounts.department.unit($0)?.type }
+      return scope.contains { $0.takes(entry.key, unitType: unitType) } ? entry.key.function : nil
+    }
+    return Set(accounts).sorted()
+  }
+
+  private func filled(_ template: TextTemplate, _ form: FormLayout) -> String {
+    template.filled { placeholder in
+      switch placeholder {
+      case .departmentName: accounts.department.name
+      case .fiscalYear: String(accounts.fiscalYear)
+      case .formCode: form.code
+      case .formTitle: form.title
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+internal import Domain
+internal import Layouts
+
+/// A row of a form once the ledger has said which accounts it needs.
+struct GridRow {
+  /// What names the row; decides how its wording is set.
+  enum Wording {
+    case line(String)
+    case total(String)
+    case account(code: String, name: String)
+    /// A foot row's figure, called by the text before it.
+    case foot(label: String)
+  }
+
+  let id: String
+  let wording: Wording
+  let lineNumber: String?
+  /// What each figure column of the row's block shows, by grid column.
+  let cells: [Int: ResolvedCell]
+  let printing: Printing
+  let blockName: String
+  /// Whether facts fall on the row itself, rather than on rows below it.
+  let isLeaf: Bool
+  /// The number of the block, counted through the form; leaves of one block are added by its totals.
+  let block: Int
+}
+
+/// A form's rows in the order of its layout: by section and block, and the figures of foot rows.
+struct FormGrid {
+  let form: FormLayout
+  private(set) var rows: [GridRow] = []
+  /// For each section and block, the rows' positions in ``rows``.
+  private(set) var blocks: [[Range<Int>]] = []
+  /// For each section and foot row, the position in ``rows`` of each figure by its grid column.
+  private(set) var feet: [[[Int: Int]]] = []
+  private(set) var positionByID: [String: Int] = [:]
+
+  /// Expands a form for the function accounts that have facts in its scope.
+  init(_ form: FormLayout, accounts: [FunctionAccount], names: AccountNames) {
+    self.form = form
+    let index = FormIndex(form)
+    var blockNumber = 0
+    for section in form.sections {
+      var ranges: [Range<Int>] = []
+      for block in section.blocks {
+        let start = rows.count
+        for layout in block.rows {
+          rows += Self.expanded(
+            layout, in: block, number: blockNumber, of: form, index: index, accounts: accounts,
+            names: names)
+        }
+        ranges.append(start..<rows.count)
+        blockNumber += 1
+      }
+      blocks.append(ranges)
+      feet.append(
+        section.foot.map { row in
+          appendFigures(of: row, index: index, block: blockNumber)
+        })
+    }
+    for (position, row) in rows.enumerated() where positionByID[row.id] == nil {
+      positionByID[row.id] = position
+    }
+  }
+
+  /// Adds the figures of a foot row and says at which columns they stand.
+  private mutating func appendFigures(
+    of cells: [FootCell], index: FormIndex, block: Int
+  ) -> [Int: Int] {
+    var positions: [Int: Int] = [:]
+    for cell in cells {
+      guard case .figure(let id, let label, let rule) = cell.content else { continue }
+      let column = cell.column + cell.columnSpan - 1
+      positions[column] = rows.count
+      rows.append(
+        GridRow(
+          id: id, wording: .foot(label: label), lineNumber: nil,
+          cells: [column: index.resolved(rule, row: id, column: column)], printing: Printing(),
+          blockName: "", isLeaf: false, block: block))
+    }
+    return positions
+  }
+
+  private static func expanded(
+    _ layout: RowLayout, in block: BlockLayout, number: Int, of form: FormLayout,
+    index: FormIndex, accounts: [FunctionAccount], names: AccountNames
+  ) -> [GridRow] {
+    let figureColumns = block.columns.filter { form.columns[$0].content == .figure }
+    switch layout {
+    case .fixed(let row):
+      let cells = Dictionary(
+        uniqueKeysWithValues: figureColumns.map { ($0, index.resolved(row, column: $0)) })
+      return [
+        GridRow(
+          id: row.id, wording: wording(of: row, names: names), lineNumber: row.lineNumber,
+          cells: cells, printing: row.printing, blockName: block.name,
+          isLeaf: cells.values.contains { if case .select = $0 { true } else { false } },
+          block: number)
+      ]
+    case .tree(let tree):
+      let expansion = TreeExpansion(tree, accounts: accounts)
+      return expansion.rows.map { account in
+        GridRow(
+          id: account.code,
+          wording: .account(
+            code: account.code, name: names.name(of: account.code, in: .function) ?? ""),
+          lineNumber: nil,
+          cells: Dictionary(
+            uniqueKeysWithValues: figureColumns.map {
+              ($0, expansion.cell(of: account, in: form.columns[$0], all: form.columns))
+            }),
+          printing: Printing(), blockName: block.name, isLeaf: expansion.isLeaf(account),
+          block: number)
+      }
+    }
+  }
+
+  private static func wording(of row: FixedRow, names: AccountNames) -> GridRow.Wording {
+    switch row.kind {
+    case .line: .line(row.label)
+    case .total: .total(row.label)
+    case .account(let account):
+      .account(code: account.code, name: names.name(of: account.code, in: .economic) ?? "")
+    }
+  }
+}
+
+/// The rows of an account tree: the accounts that have facts and those above them, in code order.
+private struct TreeExpansion {
+  let rows: [FunctionAccount]
+  private let leaves: [FunctionAccount]
+
+  init(_ tree: TreeRow, accounts: [FunctionAccount]) {
+    let leafLevel = tree.levels.last ?? 0
+    let deepEnough = accounts.filter { $0.level >= leafLevel }
+    rows = Set(deepEnough.flatMap { account in tree.levels.map { account.lineage[$0] } }).sorted()
+    leaves = rows.filter { $0.level == leafLevel }
+  }
+
+  func isLeaf(_ account: FunctionAccount) -> Bool { leaves.last?.level == account.level }
+
+  /// What an account's cell shows: its facts, the leaves below it, or other columns.
+  func cell(
+    of account: FunctionAccount, in column: ColumnLayout, all columns: [ColumnLayout]
+  ) -> ResolvedCell {
+    if case .sum(let references) = column.rule {
+      return .sum(references.compactMap(\.column).map { CellKey(row: account.code, column: $0) })
+    }
+    guard isLeaf(account) else {
+      let below = leaves.filter { $0.isWithin(account) }
+      return .sum(below.map { CellKey(row: $0.code, column: column.id) })
+    }
+    var selection = Selection()
+    selection.functions = [account]
+    guard case .select(let narrowing) = column.rule else { return .select(selection) }
+    return selection.narrowed(by: narrowing).map(ResolvedCell.select) ?? .contradiction
+  }
+}

@@ -1,0 +1,115 @@
+internal import Documents
+internal import Domain
+internal import Figures
+internal import Layouts
+
+/// Turns a grid with its figures into the table that renderers print.
+struct TableAssembly {
+  let grid: FormGrid
+  /// The figures by the positions of row and column; cells without an address have none.
+  let figures: [[Int: Figure]]
+
+  private var columns: [ColumnLayout] { grid.form.columns }
+
+  func table() -> Table {
+    Table(
+      columns: columns.map {
+        TableColumn(id: $0.id, width: $0.width, holdsFigures: $0.content == .figure)
+      },
+      sections: grid.form.sections.indices.map(section))
+  }
+
+  private func section(_ number: Int) -> TableSection {
+    let layout = grid.form.sections[number]
+    let header = layout.header.map { row in
+      TableRow(
+        cells: row.map { cell in
+          TableCell(
+            column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan,
+            role: .header, content: cell.text.isEmpty ? .empty : .text(cell.text))
+        })
+    }
+    let ranges = grid.blocks[number]
+    let height = ranges.map(\.count).max() ?? 0
+    let body = (0..<height).map { offset in
+      TableRow(
+        cells: zip(layout.blocks, ranges).flatMap { block, range in
+          offset < range.count
+            ? cells(of: range.lowerBound + offset, in: block.columns)
+            : block.columns.map { filler($0) }
+        })
+    }
+    let foot = zip(layout.foot, grid.feet[number]).map(footRow)
+    return TableSection(header: header, body: body + foot)
+  }
+
+  /// The cells of a row over the columns of its block.
+  private func cells(of position: Int, in range: Range<Int>) -> [TableCell] {
+    let row = grid.rows[position]
+    var cells: [TableCell] = []
+    var column = range.lowerBound
+    while column < range.upperBound {
+      let cell = cell(of: row, at: position, column: column, in: range)
+      cells.append(cell)
+      column = cell.columns.upperBound
+    }
+    return cells
+  }
+
+  private func cell(
+    of row: GridRow, at position: Int, column: Int, in range: Range<Int>
+  ) -> TableCell {
+    switch columns[column].content {
+    case .figure:
+      guard let figure = figures[position][column] else { return filler(column) }
+      return TableCell(column: column, role: .figure, content: .figure(figure))
+    case .lineNumber:
+      guard let line = row.lineNumber else { return filler(column) }
+      return TableCell(column: column, role: .lineNumber, content: .text(line))
+    case .code, .name, .label:
+      return wording(of: row, column: column, in: range)
+    }
+  }
+
+  /// A row's wording; where a block has columns for code and name, a line's or total's wording runs
+  /// over both.
+  private func wording(of row: GridRow, column: Int, in range: Range<Int>) -> TableCell {
+    switch (row.wording, columns[column].content) {
+    case (.account(let code, _), .code):
+      return TableCell(column: column, role: .code, content: .text(code))
+    case (.account(_, let name), _):
+      return TableCell(column: column, role: .name, content: .text(name))
+    case (.line(let text), _), (.total(let text), _), (.foot(let text), _):
+      let textual: Set<ColumnLayout.Content> = [.code, .name, .label]
+      let run = range[column...].prefix { textual.contains(columns[$0].content) }
+      let span = columns[column].content == .label ? 1 : run.count
+      guard !text.isEmpty else { return filler(column) }
+      let isTotal = if case .total = row.wording { true } else { false }
+      return TableCell(
+        column: column, columnSpan: span, role: isTotal ? .totalLabel : .label,
+        content: .text(text))
+    }
+  }
+
+  private func footRow(_ cells: [FootCell], positions: [Int: Int]) -> TableRow {
+    TableRow(
+      cells: cells.map { cell in
+        switch cell.content {
+        case .text(let text):
+          return TableCell(
+            column: cell.column, columnSpan: cell.columnSpan, role: .totalLabel,
+            content: text.isEmpty ? .empty : .text(text))
+        case .figure:
+          let column = cell.column + cell.columnSpan - 1
+          let figure = positions[column].flatMap { figures[$0][column] }
+          return TableCell(
+            column: cell.column, columnSpan: cell.columnSpan, role: .figure,
+            content: figure.map { .figure($0) } ?? .empty)
+        }
+      })
+  }
+
+  private func filler(_ column: Int) -> TableCell {
+    TableCell(column: column, role: .filler, content: .empty)
+  }
+}

@@ -1,0 +1,32 @@
+public import Diagnostics
+public import FoundationEssentials
+internal import SourceFiles
+
+/// The folder of all layout sets.
+public struct LayoutLibrary: Sendable {
+  /// The folder `Layouts`, one folder a set in it.
+  public let root: URL
+
+  public init(root: URL) { self.root = root }
+
+  /// The names of the sets, sorted.
+  public var names: [String] {
+    let contents = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+    return contents.filter { name in
+      FileManager.default.fileExists(
+        atPath: root.appendingPathComponent("\(name)/set.yaml").path)
+    }.sorted()
+  }
+
+  /// Loads and checks a set.
+  ///
+  /// - Returns: the set, or nil with every fault of its files.
+  public func load(_ name: String) -> Loaded<LayoutSet> {
+    SetLoader(root: root, name: name).load()
+  }
+
+  /// The lines of a file of a set as messages name it, for quoting.
+  public func lines(of file: String) -> [String]? {
+    SourceText.read(root.appendingPathComponent(file), as: file, family: "L").value?.lines
+  }
+}

@@ -1,0 +1,55 @@
+internal import Diagnostics
+internal import Domain
+internal import FoundationEssentials
+internal import SourceFiles
+
+/// Reads a dated catalogue of account names: a comma-separated file with code and name.
+struct CatalogueLoader {
+  let log: FindingLog
+
+  /// The headings of a catalogue.
+  private static let headings = ["科目代码", "科目名称"]
+
+  /// Adds the names of a catalogue file.
+  func read(_ url: URL, as file: String, chart: AccountChart, into names: inout AccountNames) {
+    let source = SourceText.read(url, as: file, family: log.family)
+    log.report(source.findings)
+    guard let text = source.value else { return }
+    let parsed = CSVFile.parse(text, family: log.family)
+    log.report(parsed.findings)
+    guard let records = parsed.value?.records, let header = records.first,
+      header.map(\.text) == Self.headings
+    else {
+      log.error(
+        "114", at: SourcePlace(file: file, line: 1), what: "科目目录的表头不对",
+        expected: Self.headings.joined(separator: ","), mend: "第一行改为上列两栏")
+      return
+    }
+    var seen: [String: SourcePlace] = [:]
+    for record in records.dropFirst() {
+      add(record, chart: chart, to: &names, seen: &seen)
+    }
+  }
+
+  private func add(
+    _ record: [CSVField], chart: AccountChart, to names: inout AccountNames,
+    seen: inout [String: SourcePlace]
+  ) {
+    let place = record[0].place
+    let code = record[0].text
+    let isAccount =
+      chart == .function ? FunctionAccount(code) != nil : EconomicAccount(code) != nil
+    guard record.count == 2, isAccount, !record[1].text.isEmpty else {
+      log.error(
+        "114", at: place, what: "科目目录的这一行不是“代码,名称”", expected: "\(chart.rawValue)科目代码和名称各一栏",
+        mend: "核对代码位数和栏数")
+      return
+    }
+    if let first = seen.updateValue(place, forKey: code) {
+      log.error(
+        "114", at: place, what: "科目 \(code) 写了两遍", expected: "每个代码一行", mend: "删去其中一行",
+        related: [first])
+    }
+    names.set(record[1].text, for: code, in: chart)
+  }
+}

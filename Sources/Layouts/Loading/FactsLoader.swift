@@ -1,0 +1,54 @@
+internal import Diagnostics
+internal import SourceFiles
+
+/// Reads the declarations of facts that a dossier may or must state.
+struct FactsLoader {
+  let log: FindingLog
+
+  func facts(_ values: [YAMLValue]) -> [FactDeclaration] {
+    let facts = values.compactMap(fact)
+    var seen: [String: FactDeclaration] = [:]
+    for fact in facts {
+      if let first = seen.updateValue(fact, forKey: fact.path) {
+        log.error(
+          "112", at: fact.place, what: "事实“\(fact.path)”声明了两遍", expected: "每个 path 一次",
+          mend: "删去其中一个", related: [first.place])
+      }
+    }
+    // A value and a group of values cannot stand behind one key.
+    for fact in facts {
+      for end in 1..<max(1, fact.keys.count) {
+        let prefix = fact.keys[..<end].joined(separator: ".")
+        guard let group = seen[prefix] else { continue }
+        log.error(
+          "112", at: fact.place, what: "“\(fact.path)”在“\(prefix)”之下，而后者本身是一个事实",
+          expected: "一个键之下要么是值，要么是下级的键", mend: "改其中一个的 path", related: [group.place])
+      }
+    }
+    return facts
+  }
+
+  private func fact(_ value: YAMLValue) -> FactDeclaration? {
+    guard let map = YAMLMap(value, log: log) else { return nil }
+    let path = map.string("path")
+    let kind = map.required("type").flatMap { value in
+      map.choice(
+        value, of: "事实类型", among: FactDeclaration.Kind.allCases.map { ($0.rawValue, $0) })
+    }
+    let unit = map.optionalString("unit") ?? ""
+    let isRequired = map.flag("required")
+    let isByUnit = map.flag("byUnit")
+    let meaning = map.string("meaning")
+    map.finish()
+    guard let path, let kind, let meaning else { return nil }
+    guard !path.split(separator: ".", omittingEmptySubsequences: false).contains("") else {
+      log.error(
+        "112", at: map.place, what: "事实的 path“\(path)”有空的一段", expected: "键.键.键",
+        mend: "去掉多余的点号")
+      return nil
+    }
+    return FactDeclaration(
+      path: path, kind: kind, unit: unit, isRequired: isRequired, isByUnit: isByUnit,
+      meaning: meaning, place: map.place)
+  }
+}

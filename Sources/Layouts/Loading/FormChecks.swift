@@ -1,0 +1,139 @@
+internal import Diagnostics
+internal import Documents
+internal import Domain
+internal import Figures
+internal import Geometry
+internal import SourceFiles
+
+/// Checks that need a whole form or all forms: ids, line numbers, sums, headings, widths, names.
+struct FormChecks {
+  let log: FindingLog
+  let style: DocumentStyle?
+  let facts: [FactDeclaration]
+  let names: AccountNames
+
+  func check(_ forms: [FormLayout]) {
+    var numbers: [String: SourcePlace] = [:]
+    var sheets: [String: SourcePlace] = [:]
+    for form in forms {
+      unique(form.number, "表的编号", "100", at: form.place, among: &numbers)
+      unique(form.sheetName.lowercased(), "工作表名", "116", at: form.place, among: &sheets)
+      checkSheetName(form)
+      checkIDs(form)
+      checkWidths(form)
+      checkHeadings(form)
+      checkWording(form)
+      CellChecks(log: log, form: form, facts: facts).check()
+    }
+  }
+
+  /// Reports a value that was used before.
+  private func unique(
+    _ value: String, _ what: String, _ number: String, at place: SourcePlace,
+    among seen: inout [String: SourcePlace]
+  ) {
+    guard let first = seen[value] else {
+      seen[value] = place
+      return
+    }
+    log.error(
+      number, at: place, what: "\(what)“\(value)”用了两次", expected: "\(what)各不相同",
+      mend: "改其中一个", related: [first])
+  }
+
+  /// The rules of spreadsheet programs for the names of sheets.
+  private func checkSheetName(_ form: FormLayout) {
+    let name = form.sheetName
+    let isAllowed =
+      (1...31).contains(name.utf16.count) && !name.contains { "[]:*?/\\".contains($0) }
+      && !name.hasPrefix("'") && !name.hasSuffix("'")
+    guard !isAllowed else { return }
+    log.error(
+      "116", at: form.place, what: "工作表名“\(name)”不能用",
+      expected: "1 到 31 个字，不含 [ ] : * ? / \\，首尾不是单引号", mend: "换一个短名字")
+  }
+
+  private func checkIDs(_ form: FormLayout) {
+    var columns: [String: SourcePlace] = [:]
+    for column in form.columns {
+      unique(column.id, "列的 id", "106", at: column.place, among: &columns)
+    }
+    var rows: [String: SourcePlace] = [:]
+    var lines: [String: SourcePlace] = [:]
+    for row in form.fixedRows {
+      unique(row.id, "行的 id", "106", at: row.place, among: &rows)
+      if let line = row.lineNumber { unique(line, "行次", "105", at: row.place, among: &lines) }
+    }
+    for cell in form.sections.flatMap(\.foot).joined() {
+      guard case .figure(let id, _, _) = cell.content else { continue }
+      unique(id, "行的 id", "106", at: form.place, among: &rows)
+    }
+  }
+
+  private func checkWidths(_ form: FormLayout) {
+    guard let page = style?.formPage else { return }
+    let available = page.size(form.orientation).width - page.margins.left - page.margins.right
+    let needed = form.columns.map(\.width).sum()
+    guard needed.points > available.points + 0.01 else { return }
+    log.error(
+      "113", at: form.place,
+      what: "各列宽度之和 \(rounded(needed.millimetres)) 毫米，超出页面",
+      expected: "不超过 \(rounded(available.millimetres)) 毫米（纸宽减左右边距）",
+      mend: "改小某几列的 width，或改用横向页面")
+  }
+
+  private func rounded(_ millimetres: Double) -> String {
+    let tenths = Int((millimetres * 10).rounded())
+    return "\(tenths / 10).\(abs(tenths % 10))"
+  }
+
+  /// Every figure column needs a heading of its own, or its figures would have no address.
+  private func checkHeadings(_ form: FormLayout) {
+    var keys: [String] = []
+    for section in form.sections {
+      keys = section.columnKeys(columnCount: form.columns.count, earlier: keys)
+      for (column, key) in zip(form.columns, keys) where column.content == .figure && key.isEmpty {
+        log.error(
+          "117", at: column.place, what: "列“\(column.id)”上面没有只属于它的表头文字",
+          expected: "每个数字列在表头里有自己的标题或栏次", mend: "在 header 中补上这一列的标题")
+      }
+    }
+  }
+
+  /// A wording without a column to stand in would vanish; an account needs a name.
+  private func checkWording(_ form: FormLayout) {
+    for block in form.sections.flatMap(\.blocks) {
+      let contents = Set(form.columns[block.columns].map(\.content))
+      for case .fixed(let row) in block.rows {
+        if !row.label.isEmpty, contents.isDisjoint(with: [.label, .code, .name]) {
+          vanishing("文字“\(row.label)”", at: row.place, column: .label)
+        }
+        if let line = row.lineNumber, !contents.contains(.lineNumber) {
+          vanishing("行次 \(line)", at: row.place, column: .lineNumber)
+        }
+        if case .account(let account) = row.kind,
+          names.name(of: account.code, in: .economic) == nil
+        {
+          log.error(
+            "115", at: row.place, what: "科目 \(account.code) 没有名称",
+            expected: "科目目录中有 \(account.code)", mend: "在 catalogues 的支出经济目录中加一行")
+        }
+      }
+    }
+  }
+
+  private func vanishing(_ what: String, at place: SourcePlace, column: ColumnLayout.Content) {
+    log.error(
+      "118", at: place, what: "\(what)所在的块没有能显示它的列",
+      expected: "块里有 show: \(column.rawValue) 的列", mend: "加上这一列，或去掉这项内容")
+  }
+}
+
+extension FormLayout {
+  /// The lines that are always printed, in order.
+  var fixedRows: [FixedRow] {
+    sections.flatMap(\.blocks).flatMap(\.rows).compactMap { row in
+      if case .fixed(let fixed) = row { fixed } else { nil }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+internal import Diagnostics
+internal import Domain
+internal import SourceFiles
+
+/// Reads the rows of a block.
+struct RowLoader {
+  let log: FindingLog
+  let rules: RuleLoader
+  /// The ids of the form's columns.
+  let columnIDs: [String]
+
+  /// The names of a tree's levels, 类 first.
+  private static let levelNames = ["类", "款", "项"]
+
+  func rows(_ values: [YAMLValue]) -> [RowLayout] {
+    let order = values.flatMap(ids)
+    return values.flatMap { row($0, order: order) }
+  }
+
+  /// The ids that a row brings, before anything else is read, so that ranges can be resolved.
+  private func ids(_ value: YAMLValue) -> [String] {
+    let entries = value.entries ?? []
+    func entry(_ key: String) -> YAMLValue? { entries.first { $0.key.text == key }?.value }
+    if entry("list") != nil { return entry("accounts")?.items?.compactMap(\.text) ?? [] }
+    return entry("id")?.text.map { [$0] } ?? []
+  }
+
+  private func row(_ value: YAMLValue, order: [String]) -> [RowLayout] {
+    guard let map = YAMLMap(value, log: log) else { return [] }
+    defer { map.finish() }
+    if map.has("tree") { return tree(map).map { [.tree($0)] } ?? [] }
+    if map.has("list") { return list(map).map { .fixed($0) } }
+    return fixed(map, order: order).map { [.fixed($0)] } ?? []
+  }
+
+  private func tree(_ map: YAMLMap) -> TreeRow? {
+    guard let chart = map.required("tree") else { return nil }
+    _ = map.choice(chart, of: "科目类型", among: [(AccountChart.function.rawValue, ())])
+    let words = Self.levelNames.enumerated().map { ($0.element, $0.offset) }
+    let levels = map.list("levels").compactMap { map.choice($0, of: "级次", among: words) }
+    guard !levels.isEmpty, levels == levels.sorted(), Set(levels).count == levels.count else {
+      log.error(
+        "110", at: map.place, what: "科目树的级次 levels 为空、重复或次序不对",
+        expected: "[类, 款, 项]，或其中几级，自上而下", mend: "改为 levels: [类, 款, 项]")
+      return nil
+    }
+    return TreeRow(levels: levels, place: map.place)
+  }
+
+  private func list(_ map: YAMLMap) -> [FixedRow] {
+    if let chart = map.required("list") {
+      _ = map.choice(chart, of: "科目类型", among: [(AccountChart.economic.rawValue, ())])
+    }
+    let isClosed = map.flag("closed")
+    let printing = rules.printing(map)
+    _ = map.required("accounts")
+    let given = map.strings("accounts")
+    let accounts: [(EconomicAccount, SourcePlace)] = given.compactMap { item in
+      let account: EconomicAccount? = rules.selections.account(item, chart: "支出经济")
+      return account.map { ($0, item.place) }
+    }
+    return accounts.map { account, place in
+      var selection = Selection()
+      selection.economics = [account]
+      return FixedRow(
+        id: account.code, kind: .account(account), label: "", lineNumber: nil,
+        rule: .select(selection), cells: [:], isClosed: isClosed, printing: printing, place: place)
+    }
+  }
+
+  private func fixed(_ map: YAMLMap, order: [String]) -> FixedRow? {
+    let total = map.optionalString("total")
+    let label = map.optionalString("label")
+    let line = map.optionalString("line")
+    let rule = rules.rule(map) { references($0, order: order) }
+    let cells = self.cells(map, order: order)
+    let isClosed = map.flag("closed")
+    let printing = rules.printing(map)
+    guard let id = map.string("id") else { return nil }
+    if id.contains(".") {
+      log.error(
+        "106", at: map.place, what: "行的 id“\(id)”含有点号", expected: "不含点号（点号用来隔开行和列）",
+        mend: "改用连字符")
+    }
+    return FixedRow(
+      id: id, kind: total == nil ? .line : .total, label: total ?? label ?? "", lineNumber: line,
+      rule: rule, cells: cells, isClosed: isClosed, printing: printing, place: map.place)
+  }
+
+  private func cells(_ map: YAMLMap, order: [String]) -> [String: CellRule] {
+    guard let value = map.optional("cells"), let cells = YAMLMap(value, log: log) else { return [:] }
+    var result: [String: CellRule] = [:]
+    for id in columnIDs {
+      guard let value = cells.optional(id), let cell = YAMLMap(value, log: log) else { continue }
+      result[id] = rules.rule(cell) { references($0, order: order) }
+      cell.finish()
+    }
+    cells.finish()
+    return result
+  }
+
+  /// The rows and cells that a `sum` of a row cites: `r1`, `r1..r8`, `r1.c2`, `.c2` (same row).
+  func references(_ value: YAMLValue, order: [String]) -> [CellReference] {
+    (value.items ?? [value]).flatMap { item -> [CellReference] in
+      guard let text = item.text else {
+        log.error(
+          "004", at: item.place, what: "这里是\(item.kindName)", expected: "行的 id，或 id..id",
+          mend: "改为行的 id")
+        return []
+      }
+      if let dots = text.firstRange(of: "..") {
+        return range(
+          from: String(text[..<dots.lowerBound]), to: String(text[dots.upperBound...]),
+          order: order, at: item.place)
+      }
+      let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+      let row = parts[0].isEmpty ? nil : String(parts[0])
+      return [CellReference(row: row, column: parts.count > 1 ? String(parts[1]) : nil)]
+    }
+  }
+
+  private func range(
+    from first: String, to last: String, order: [String], at place: SourcePlace
+  ) -> [CellReference] {
+    guard let start = order.firstIndex(of: first), let end = order.firstIndex(of: last),
+      start <= end
+    else {
+      log.error(
+        "107", at: place, what: "范围“\(first)..\(last)”在这一块里找不到，或次序颠倒",
+        expected: "同一块中自上而下的两个行 id", mend: "核对两个 id 和它们的次序")
+      return []
+    }
+    return order[start...end].map { CellReference(row: $0, column: nil) }
+  }
+}

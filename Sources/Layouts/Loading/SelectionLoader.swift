@@ -1,0 +1,86 @@
+internal import Diagnostics
+internal import Domain
+internal import SourceFiles
+
+/// Reads selections: `{measure: 支出, fund: 财政拨款, economic: ["302"]}`.
+struct SelectionLoader {
+  let log: FindingLog
+  let unitTypes: [String]
+
+  func selection(_ value: YAMLValue) -> Selection? {
+    guard let map = YAMLMap(value, log: log) else { return nil }
+    var selection = Selection()
+    let measures = map.strings("measure")
+    if let first = measures.first {
+      selection.measure = choice(first, of: "计量", among: terms(Measure.self))?.first
+    }
+    selection.funds = terms(of: "资金性质", map.strings("fund"), among: fundTerms)
+    selection.sources = terms(of: "收入来源", map.strings("source"), among: sourceTerms)
+    selection.kinds = terms(of: "支出类别", map.strings("kind"), among: terms(ExpenditureKind.self))
+    selection.unitTypes = terms(
+      of: "单位类型", map.strings("unitType"), among: unitTypes.map { ($0, [$0]) })
+    selection.functions = accounts(map.strings("function"), chart: "支出功能")
+    selection.economics = accounts(map.strings("economic"), chart: "支出经济")
+    map.finish()
+    return selection
+  }
+
+  private var fundTerms: [(String, [Fund])] {
+    terms(Fund.self) + [(appropriation, Fund.fiscalAppropriation)]
+  }
+
+  private var sourceTerms: [(String, [IncomeSource])] {
+    terms(IncomeSource.self) + [(appropriation, IncomeSource.fiscalAppropriation)]
+  }
+
+  /// The law's term for the three funds of the treasury together.
+  private var appropriation: String { "财政拨款" }
+
+  /// Every case of a vocabulary with its term.
+  private func terms<Term: RawRepresentable<String> & CaseIterable>(
+    _ type: Term.Type
+  ) -> [(String, [Term])] {
+    Term.allCases.map { ($0.rawValue, [$0]) }
+  }
+
+  /// The set of the given terms; nil where none is given.
+  private func terms<Term: Hashable>(
+    of what: String, _ texts: [(text: String, place: SourcePlace)], among words: [(String, [Term])]
+  ) -> Set<Term>? {
+    guard !texts.isEmpty else { return nil }
+    return Set(texts.flatMap { choice($0, of: what, among: words) ?? [] })
+  }
+
+  private func choice<Term>(
+    _ given: (text: String, place: SourcePlace), of what: String, among words: [(String, [Term])]
+  ) -> [Term]? {
+    if let match = words.first(where: { $0.0 == given.text }) { return match.1 }
+    let names = words.map(\.0)
+    let guess = nearest(to: given.text, among: names)
+    log.error(
+      "006", at: given.place, what: "不认识的\(what)“\(given.text)”",
+      expected: "下列之一：" + names.joined(separator: "、"),
+      mend: guess.map { "您是否想写“\($0)”？" } ?? "改为上列之一")
+    return nil
+  }
+
+  /// The accounts of the given codes; nil where none is given.
+  private func accounts<Code: Account>(
+    _ texts: [(text: String, place: SourcePlace)], chart: String
+  ) -> [Code]? {
+    guard !texts.isEmpty else { return nil }
+    return texts.compactMap { account($0, chart: chart) }
+  }
+
+  /// One account code; reports a text that is none.
+  func account<Code: Account>(
+    _ given: (text: String, place: SourcePlace), chart: String
+  ) -> Code? {
+    if let account = Code(given.text) { return account }
+    let lengths = Code.levelDigits.map(String.init).joined(separator: "、")
+    log.error(
+      "111", at: given.place, what: "“\(given.text)”不是\(chart)科目代码",
+      expected: "\(lengths) 位数字之一", mend: "核对科目代码的位数，去掉字母、空格和全角数字")
+    return nil
+  }
+}
