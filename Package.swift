@@ -40,7 +40,7 @@ let package = Package(
   targets: [
     library("CXlsxWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
     library("CGraphics", pkgConfig: "pangocairo", debian: "libpango1.0-dev"),
-    library("CGLib", pkgConfig: "glib-2.0", debian: "libglib2.0-dev"),
+    library("CSystem", pkgConfig: "glib-2.0", debian: "libglib2.0-dev"),
 
     module("Diagnostics"),
     module("Geometry"),
@@ -59,16 +59,17 @@ let package = Package(
     module("PDFOutput", ["Domain", "Geometry", "Typesetting", "Graphics"]),
     module(
       "SpreadsheetOutput",
-      ["Geometry", "Domain", "Figures", "Documents", "Typesetting", "CXlsxWriter"]),
+      ["Geometry", "Domain", "Figures", "Documents", "CXlsxWriter"]),
     module(
       "Submission",
       [
-        "Diagnostics", "Domain", "Figures", "Documents", "Layouts", "Dossiers", "Composition",
-        "Typesetting", "PDFOutput", "SpreadsheetOutput", "CGLib",
+        "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles", "Layouts",
+        "Dossiers",
+        "Composition", "Typesetting", "PDFOutput", "SpreadsheetOutput", "CSystem",
       ]),
     .executableTarget(
       name: "gongkai",
-      dependencies: ["Diagnostics", "Layouts", "Submission", argumentParser],
+      dependencies: ["Diagnostics", "Domain", "Submission", argumentParser],
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -24,7 +24,8 @@ public struct DiagnosticPrinter: Sendable {
       errors > 0 ? "错误 \(errors) 处" : nil,
       ordered.count > errors ? "警告 \(ordered.count - errors) 处" : nil,
     ].compactMap { $0 }.joined(separator: "，")
-    return ordered.map { text(of: $0) }.joined() + "\(counts)；\(consequence)\n"
+    let ending = counts.isEmpty ? consequence : "\(counts)；\(consequence)"
+    return ordered.map { text(of: $0) }.joined() + ending + "\n"
   }
 
   /// One finding, with a line break at its end.
@@ -36,32 +37,56 @@ public struct DiagnosticPrinter: Sendable {
       case .cell(let address): "\(address): "
       case nil: ""
       }
-    var text = "\(place)\(label) \(finding.code): \(finding.what)\n"
+    var text = visible("\(place)\(label) \(finding.code): \(finding.what)") + "\n"
     if case .source(let place) = finding.place { text += quotation(of: place) }
-    text += "    期望: \(finding.expected)\n    处理: \(finding.mend)\n"
+    text += "    期望: \(visible(finding.expected))\n    处理: \(visible(finding.mend))\n"
     if !finding.related.isEmpty {
-      text += "    另见: " + finding.related.map(\.description).joined(separator: "，") + "\n"
+      let places = finding.related.map(\.description).joined(separator: "，")
+      text += "    另见: \(visible(places))\n"
     }
     return text
   }
 
   /// The source line with a mark under the place's column; empty where it cannot be quoted.
   private func quotation(of place: SourcePlace) -> String {
-    guard place.line > 0, let lines = lines(place.file), place.line <= lines.count else { return "" }
+    guard place.line > 0, let lines = lines(place.file), place.line <= lines.count else {
+      return ""
+    }
     let line = lines[place.line - 1]
     guard line.unicodeScalars.count <= 160 else { return "" }
     let prefix = "\(place.line) | "
-    guard place.column > 0 else { return "    \(prefix)\(line)\n" }
+    guard place.column > 0 else { return "    \(prefix)\(visible(line))\n" }
     let before = line.unicodeScalars.prefix(place.column - 1)
     let indent = before.reduce(prefix.count) { $0 + displayWidth(of: $1) }
-    return "    \(prefix)\(line)\n    " + String(repeating: " ", count: indent) + "^\n"
+    return "    \(prefix)\(visible(line))\n    " + String(repeating: " ", count: indent) + "^\n"
   }
 
-  /// Columns that a terminal gives the scalar: 2 for Chinese characters and full-width forms.
+  /// A text on one line, without characters that would steer the terminal: each becomes one column,
+  /// so that marks stay where they are.
+  private func visible(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control: result.append(scalar == "\t" ? " " : "\u{FFFD}")
+      case .lineSeparator, .paragraphSeparator: result.append("\u{FFFD}")
+      // Marks of direction would let a line read otherwise than it is.
+      case .format: result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// Columns that a terminal gives the scalar: 2 for Chinese characters and full-width forms, none
+  /// for marks that combine with the character before.
   private func displayWidth(of scalar: Unicode.Scalar) -> Int {
-    switch scalar.value {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return 0
+    default: break
+    }
+    return switch scalar.value {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFF:
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFF:
       2
     default: 1
     }

@@ -23,7 +23,9 @@ public enum FindingPlace: Hashable, Sendable {
 /// A finding is a value: it is collected, sorted and counted, and turned into text by
 /// ``DiagnosticPrinter`` alone. There is no finding without an expectation and a mend.
 public struct Finding: Hashable, Sendable {
-  /// The steady code of this kind of finding: `D007`. D dossier, L layout set, F fonts, X output.
+  /// The steady code of this kind of finding: `D007`.
+  ///
+  /// D dossier, L layout set, F fonts, X output.
   public let code: String
   public let severity: Severity
   public let place: FindingPlace?

@@ -8,8 +8,10 @@ public func nearest(to word: String, among candidates: some Sequence<String>) ->
   var best: (word: String, distance: Int)?
   for candidate in candidates {
     let other = Array(candidate)
-    let distance = editDistance(letters, other)
     let allowed = max(2, max(letters.count, other.count) / 3)
+    // Words differ at least by their lengths; this spares the reckoning for very long ones.
+    guard abs(letters.count - other.count) <= allowed else { continue }
+    let distance = editDistance(letters, other)
     guard distance <= allowed, distance < max(letters.count, other.count) else { continue }
     if distance < best?.distance ?? .max { best = (candidate, distance) }
   }

@@ -61,7 +61,9 @@ public struct NumberFormat: Hashable, Sendable {
   }
 }
 
-/// One evaluated cell of a form. Every renderer prints the same one.
+/// One evaluated cell of a form.
+///
+/// Every renderer prints the same one.
 public struct Figure: Hashable, Sendable {
   public let address: FigureAddress
   /// The exact value; nil where no fact falls on the cell, or it shows a standing `——`.

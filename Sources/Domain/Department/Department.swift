@@ -57,6 +57,23 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The day that lies the given number of days after 1 January 1970; nil beyond the year 9999.
+  public init?(daysSince1970 days: Int) {
+    // Counts in years that begin on 1 March, so that the leap day is a year's last: Howard Hinnant,
+    // “chrono-Compatible Low-Level Date Algorithms”, civil_from_days.
+    let shifted = days + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted % 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
   /// `2024-09-20`.
   public var description: String {
     func padded(_ number: Int, _ width: Int) -> String {

@@ -1,4 +1,6 @@
-/// 资金性质: the fund from which money comes. Raw values are the terms that ledgers use.
+/// 资金性质: the fund from which money comes.
+///
+/// Raw values are the terms that ledgers use.
 public enum Fund: String, CaseIterable, Sendable, Comparable {
   case generalBudget = "一般公共预算财政拨款"
   case governmentFund = "政府性基金预算财政拨款"
@@ -21,7 +23,9 @@ public enum Fund: String, CaseIterable, Sendable, Comparable {
   }
 }
 
-/// 收入来源: what kind of income. Raw values are the terms that ledgers use.
+/// 收入来源: what kind of income.
+///
+/// Raw values are the terms that ledgers use.
 public enum IncomeSource: String, CaseIterable, Sendable {
   case generalBudget = "一般公共预算财政拨款"
   case governmentFund = "政府性基金预算财政拨款"
@@ -48,7 +52,9 @@ public enum IncomeSource: String, CaseIterable, Sendable {
   }
 }
 
-/// 支出类别. Raw values are the terms that ledgers use.
+/// 支出类别: what kind of expenditure.
+///
+/// Raw values are the terms that ledgers use.
 public enum ExpenditureKind: String, CaseIterable, Sendable {
   case basic = "基本支出"
   case project = "项目支出"
@@ -57,7 +63,9 @@ public enum ExpenditureKind: String, CaseIterable, Sendable {
   case subsidyToAffiliates = "对附属单位补助支出"
 }
 
-/// What a ledger fact measures. Raw values are the terms that layout sets use.
+/// What a ledger fact measures.
+///
+/// Raw values are the terms that layout sets use.
 public enum Measure: String, CaseIterable, Sendable {
   case income = "收入"
   case expenditure = "支出"

@@ -34,7 +34,13 @@ public struct CSVFile: Sendable {
 
 /// One pass over the scalars of a text.
 private struct CSVScanner {
-  private enum State { case start, plain, quoted, afterQuote }
+  private enum State {
+    case start, plain, quoted
+    /// Behind a quotation mark that ends the field or is the first of two.
+    case afterQuote
+    /// In spaces behind a quoted field.
+    case padding
+  }
 
   private let file: String
   private let family: String
@@ -89,8 +95,8 @@ private struct CSVScanner {
       endField()
       endRecord()
     case (.start, "\""): state = .quoted
-    case (.afterQuote, " "): break
-    case (.afterQuote, _):
+    case (.afterQuote, " "), (.padding, " "): state = .padding
+    case (.afterQuote, _), (.padding, _):
       report(
         "013", at: SourcePlace(file: file, line: line, column: column),
         what: "引号结束之后还有文字“\(scalar)”",
@@ -125,6 +131,8 @@ private struct CSVScanner {
       report(
         "015", at: fieldStart, what: "从这里开始的引号到文件末尾没有结束",
         expected: "每个起始引号都有结束引号")
+      // The field may hold the rest of the file; its record says nothing.
+      return
     }
     guard state != .start || !record.isEmpty else { return }
     endField()

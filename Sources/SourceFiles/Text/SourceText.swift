@@ -14,9 +14,11 @@ public struct SourceText: Sendable {
     self.text = text
   }
 
-  /// The lines, for quoting in messages.
+  /// The lines, for quoting in messages; they end where ``CSVFile`` ends them and editors do: at LF,
+  /// CRLF and CR, not at the rarer separators that Unicode has beside.
   public var lines: [String] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+      .map(String.init)
   }
 
   /// Decodes the bytes of a file: UTF-8 with or without byte order mark, otherwise GB18030.
@@ -31,19 +33,21 @@ public struct SourceText: Sendable {
     if let foreign = ForeignFormat(bytes) {
       return Loaded(nil, [foreign.finding(file: file, family: family)])
     }
-    let content = bytes.starts(with: utf8Mark) ? bytes.dropFirst(utf8Mark.count) : bytes[...]
+    let hasMark = bytes.starts(with: utf8Mark)
+    let content = hasMark ? bytes.dropFirst(utf8Mark.count) : bytes[...]
     if let text = String(validating: content, as: UTF8.self) {
       return Loaded(SourceText(file: file, text: text), [])
+    }
+    if hasMark || isDamagedUTF8(content) {
+      return Loaded(nil, [damageFinding(content, file: file, family: family)])
     }
     switch decodeGB18030(content) {
     case .success(let text): return Loaded(SourceText(file: file, text: text), [])
     case .failure(let fault):
-      let line = content.prefix(fault.offset).count { $0 == UInt8(ascii: "\n") } + 1
       let finding = Finding(
-        "\(family)010", at: SourcePlace(file: file, line: line),
+        "\(family)010", at: place(of: fault.offset, in: content, file: file),
         what: "第 \(fault.offset + 1) 个字节起既不是 UTF-8，也不是 GB18030 编码",
-        expected: "UTF-8（带或不带 BOM）或 GB18030 编码的文本文件",
-        mend: "用 Excel 或 WPS 重新打开，另存为“CSV UTF-8（逗号分隔）”")
+        expected: encodings, mend: saveAgain)
       return Loaded(nil, [finding])
     }
   }
@@ -67,6 +71,36 @@ public struct SourceText: Sendable {
 }
 
 private let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+private let encodings = "UTF-8（带或不带 BOM）或 GB18030 编码的文本文件"
+private let saveAgain = "重新打开原来的文件，另存为 UTF-8 编码（Excel、WPS 中选“CSV UTF-8（逗号分隔）”）"
+
+/// Whether bytes that are no valid UTF-8 were meant as such: most of their Chinese characters are.
+///
+/// Read as GB18030, a text with one broken byte would turn into nonsense without any error. The
+/// three-byte sequences of UTF-8 are rare in GB18030 texts, broken sequences are everywhere there.
+private func isDamagedUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+  let broken: Unicode.Scalar = "\u{FFFD}"
+  let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+  let intact = scalars.count { $0.value >= 0x800 && $0 != broken }
+  return intact > scalars.count { $0 == broken }
+}
+
+/// Says where bytes that were meant as UTF-8 are broken.
+private func damageFinding(
+  _ bytes: ArraySlice<UInt8>, file: String, family: String
+) -> Finding {
+  let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
+  let offset = text.prefix { $0 != "\u{FFFD}" }.reduce(0) { $0 + UTF8.width($1) }
+  return Finding(
+    "\(family)010", at: place(of: offset, in: bytes, file: file),
+    what: "UTF-8 编码在第 \(offset + 1) 个字节起损坏", expected: encodings, mend: saveAgain)
+}
+
+/// The line on which a byte stands.
+private func place(of offset: Int, in bytes: ArraySlice<UInt8>, file: String) -> SourcePlace {
+  let line = bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
+  return SourcePlace(file: file, line: line)
+}
 
 /// Formats that get saved under the name of a text file by mistake.
 private enum ForeignFormat {
@@ -87,16 +121,15 @@ private enum ForeignFormat {
   }
 
   func finding(file: String, family: String) -> Finding {
-    let name =
+    let what =
       switch self {
-      case .utf16: "UTF-16 编码的文本（Excel 的“Unicode 文本”）"
-      case .workbook: "Excel 工作簿（xlsx），不是文本"
-      case .oldWorkbook: "旧版 Excel 工作簿（xls），不是文本"
-      case .binary: "含有零字节，不是文本文件"
+      case .utf16: "文件是 UTF-16 编码的（Excel 的“Unicode 文本”）"
+      case .workbook: "文件是 Excel 工作簿（xlsx），不是文本"
+      case .oldWorkbook: "文件是旧版 Excel 工作簿（xls），不是文本"
+      case .binary: "文件里有零字节，不是文本"
       }
     return Finding(
-      "\(family)012", at: SourcePlace(file: file), what: "这是\(name)",
-      expected: "UTF-8（带或不带 BOM）或 GB18030 编码的文本文件",
-      mend: "在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”")
+      "\(family)012", at: SourcePlace(file: file), what: what,
+      expected: encodings, mend: saveAgain)
   }
 }

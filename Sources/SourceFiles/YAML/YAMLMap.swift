@@ -65,8 +65,10 @@ public final class YAMLMap {
   /// The value of a key; reports it where it is missing.
   public func required(_ key: String) -> YAMLValue? {
     if let value = optional(key) { return value }
+    let written = entries.first { $0.key.text == key }?.key
     log.error(
-      "003", at: place, what: "缺少“\(key)”", expected: "这里必须写“\(key)”",
+      "003", at: written?.place ?? place,
+      what: written == nil ? "缺少“\(key)”" : "“\(key)”后面没有内容", expected: "这里必须写“\(key)”",
       mend: "补上“\(key): …”")
     return nil
   }

@@ -88,15 +88,18 @@ private func syntaxFinding(_ error: any Error, in source: SourceText, family: St
       what: "不是有效的 YAML（\(translated(problem))）",
       expected: "“键: 值”，冒号用英文并后加空格，同级缩进相同，不用制表符缩进",
       mend: "检查这一行和上一行的缩进、冒号、引号和括号")
-  case .duplicatedKeysInMapping(let keys, _):
+  case .duplicatedKeysInMapping(let keys, let context):
     let names = keys.map(String.init(describing:)).sorted()
-    let line = names.lazy.compactMap { lastLine(of: $0, in: source) }.first ?? 0
+    // Yams marks the first of the keys that are equal.
+    let place = SourcePlace(file: file, line: context.mark.line, column: context.mark.column)
+    let other = names.first.flatMap { repetition(of: $0, after: place, in: source) }
     return Finding(
-      "\(family)002", at: SourcePlace(file: file, line: line),
+      "\(family)002", at: place,
       what: "同一组里键“\(names.joined(separator: "”“"))”写了两遍", expected: "每个键只写一次",
-      mend: "删去或改名其中一个")
+      mend: "删去或改名其中一个", related: other.map { [$0] } ?? [])
   case .reader(_, let offset, _, _):
-    let line = source.text.utf8.prefix(offset ?? 0).count { $0 == UInt8(ascii: "\n") } + 1
+    // The offset counts characters.
+    let line = source.text.prefix(offset ?? 0).count(where: \.isNewline) + 1
     return Finding(
       "\(family)001", at: SourcePlace(file: file, line: line), what: "含有 YAML 不允许的控制字符",
       expected: "可见的文字", mend: "删去这一行里看不见的字符")
@@ -107,13 +110,21 @@ private func syntaxFinding(_ error: any Error, in source: SourceText, family: St
   }
 }
 
-/// The last line on which a key of that name is written.
-private func lastLine(of key: String, in source: SourceText) -> Int? {
-  let lines = source.lines
-  let index = lines.lastIndex { line in
-    line.contains("\(key):") || line.contains("\"\(key)\":") || line.contains("'\(key)':")
+/// Where a key is written again: later on its line, or in its column on a line below.
+private func repetition(
+  of key: String, after place: SourcePlace, in source: SourceText
+) -> SourcePlace? {
+  let spellings = [key, "\"\(key)\"", "'\(key)'"].map { Array("\($0):".unicodeScalars) }
+  guard place.column > 0 else { return nil }
+  for (index, line) in source.lines.enumerated() where index + 1 >= place.line {
+    let scalars = Array(line.unicodeScalars)
+    let columns =
+      index + 1 == place.line ? Array(scalars.indices.dropFirst(place.column)) : [place.column - 1]
+    for column in columns where spellings.contains(where: scalars.dropFirst(column).starts) {
+      return SourcePlace(file: source.file, line: index + 1, column: column + 1)
+    }
   }
-  return index.map { $0 + 1 }
+  return nil
 }
 
 /// The commoner problems that libyaml names, in Chinese.
@@ -122,10 +133,11 @@ private func translated(_ problem: String) -> String {
     "mapping values are not allowed": "这里不能再出现“键:”",
     "could not find expected ':'": "缺少冒号，或冒号后没有空格",
     "did not find expected key": "缩进或标点不对，这里应是一个键",
-    "found character that cannot start any token": "这个字符不能出现在开头（制表符？）",
+    "found character that cannot start any token": "这个字符不能放在这里，多半是制表符",
     "found unexpected end of stream": "引号没有结束",
     "did not find expected ',' or": "缺少逗号或右括号",
     "did not find expected '-' indicator": "列表项的缩进不一致",
+    "found another document": "文件中间有“---”，只能有一份内容",
     "found undefined alias": "引用了没有定义的别名",
     "found unknown escape character": "双引号里的反斜杠写法不认识",
   ]

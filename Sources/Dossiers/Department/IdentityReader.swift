@@ -1,0 +1,131 @@
+internal import Diagnostics
+internal import Domain
+internal import SourceFiles
+
+/// Whose accounts they are and of which year; a part is nil where it is missing or wrong.
+struct Identity {
+  var code: String?
+  var name: String?
+  /// The units; nil unless each could be read, because a ledger's unit may be one that could not.
+  var units: [BudgetUnit]?
+  var fiscalYear: Int?
+  var publicationDate: CalendarDate?
+
+  var department: Department? {
+    guard let code, let name, let units else { return nil }
+    return Department(code: code, name: name, units: units)
+  }
+}
+
+/// The keys of department.yaml that every dossier has; all others are declared facts.
+enum IdentityKey {
+  static let fiscalYear = "年度"
+  static let layout = "版式"
+  static let date = "公开日期"
+  static let department = "部门"
+  static let units = "单位"
+  static let code = "代码"
+  static let name = "名称"
+  static let type = "类型"
+}
+
+/// Reads the identity of a dossier.
+struct IdentityReader {
+  let rules: DossierRules
+  let log: FindingLog
+
+  /// Reads the identity keys of the file's root.
+  func read(_ root: YAMLMap) -> Identity {
+    var identity = Identity()
+    identity.fiscalYear = year(root)
+    // The layout set has been chosen by now; the key is only ticked off.
+    _ = root.optional(IdentityKey.layout)
+    identity.publicationDate = date(root)
+    if let value = root.required(IdentityKey.department),
+      let map = YAMLMap(value, log: log)
+    {
+      identity.code = text(IdentityKey.code, of: map)
+      identity.name = text(IdentityKey.name, of: map)
+      map.finish()
+    }
+    identity.units = units(root)
+    return identity
+  }
+
+  private func year(_ root: YAMLMap) -> Int? {
+    guard let value = root.required(IdentityKey.fiscalYear) else { return nil }
+    guard let text = value.text, text.utf8.count == 4, let year = Int(text), year >= 1000 else {
+      log.report(IdentityFault.noYear(shown(value)).finding(at: value.place))
+      return nil
+    }
+    if year != rules.year {
+      log.report(
+        IdentityFault.otherYear(year, set: rules.setName, setYear: rules.year)
+          .finding(at: value.place))
+    }
+    return year
+  }
+
+  private func date(_ root: YAMLMap) -> CalendarDate? {
+    guard let value = root.required(IdentityKey.date) else { return nil }
+    if let date = value.text.flatMap(CalendarDate.init(iso:)) { return date }
+    log.report(IdentityFault.noDay(shown(value)).finding(at: value.place))
+    return nil
+  }
+
+  /// A text that must not be empty.
+  private func text(_ key: String, of map: YAMLMap) -> String? {
+    guard let text = map.string(key) else { return nil }
+    if !text.allSatisfy(\.isWhitespace) { return text }
+    let place = map.optional(key)?.place ?? map.place
+    log.report(IdentityFault.emptyText(key: key).finding(at: place))
+    return nil
+  }
+
+  /// What stands in place of a date or year.
+  private func shown(_ value: YAMLValue) -> String { value.text ?? value.kindName }
+}
+
+// MARK: - Units
+
+extension IdentityReader {
+  private func units(_ root: YAMLMap) -> [BudgetUnit]? {
+    let items = root.list(IdentityKey.units)
+    guard !items.isEmpty else {
+      let value = root.optional(IdentityKey.units)
+      if value == nil || value?.items?.isEmpty == true {
+        log.report(IdentityFault.noUnit.finding(at: value?.place ?? root.place))
+      }
+      return nil
+    }
+    var units: [BudgetUnit] = []
+    var places: [String: SourcePlace] = [:]
+    var isWhole = true
+    for item in items {
+      guard let unit = unit(item) else {
+        isWhole = false
+        continue
+      }
+      if let first = places[unit.code] {
+        log.report(
+          IdentityFault.repeatedUnit(unit.code).finding(at: item.place, related: [first]))
+      } else {
+        places[unit.code] = item.place
+        units.append(unit)
+      }
+    }
+    return isWhole ? units : nil
+  }
+
+  private func unit(_ value: YAMLValue) -> BudgetUnit? {
+    guard let map = YAMLMap(value, log: log) else { return nil }
+    defer { map.finish() }
+    let code = text(IdentityKey.code, of: map)
+    let name = text(IdentityKey.name, of: map)
+    let type = map.required(IdentityKey.type).flatMap { value in
+      map.choice(value, of: "单位类型", among: rules.unitTypes.map { ($0, $0) })
+    }
+    guard let code, let name, let type else { return nil }
+    return BudgetUnit(code: code, name: name, type: type)
+  }
+}

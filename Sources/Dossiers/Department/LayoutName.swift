@@ -1,0 +1,34 @@
+public import Diagnostics
+public import FoundationEssentials
+internal import SourceFiles
+
+/// The layout set that a dossier names.
+public struct LayoutName: Sendable {
+  public let name: String
+  public let place: SourcePlace
+}
+
+/// Reads which layout set a dossier names, before the set that the dossier is read by is known.
+///
+/// A dossier that names none is no error here, because the set may be named by the user. Nothing else
+/// of the file is judged yet.
+public func readLayoutName(of folder: URL) -> DossierReading<LayoutName> {
+  let log = FindingLog(family: "D")
+  guard var files = DossierFiles(folder, log: log) else {
+    return DossierReading(nil, findings: log.findings, texts: [])
+  }
+  var result: LayoutName?
+  if !files.has(DossierFiles.department) {
+    files.checkNames()
+  } else if let source = files.read(DossierFiles.department) {
+    let parsed = YAMLValue.parse(source, family: log.family)
+    log.report(parsed.findings)
+    if let value = parsed.value, let root = YAMLMap(value, log: log),
+      let choice = root.optional(IdentityKey.layout),
+      let name = root.optionalString(IdentityKey.layout)
+    {
+      result = LayoutName(name: name, place: choice.place)
+    }
+  }
+  return DossierReading(result, findings: log.findings, texts: files.texts)
+}

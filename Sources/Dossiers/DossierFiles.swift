@@ -1,0 +1,64 @@
+internal import Diagnostics
+internal import FoundationEssentials
+internal import SourceFiles
+
+/// The files of a dossier folder, read by name.
+struct DossierFiles {
+  static let department = "department.yaml"
+  static let accounts = "accounts.csv"
+  /// Files without which there is no dossier.
+  static let required = [department] + LedgerTable.all.map(\.file)
+  /// All files that a dossier may have.
+  static let known = required + [accounts]
+  /// The folder of self-evaluations.
+  private static let evaluations = "evaluations"
+
+  private let folder: URL
+  private let log: FindingLog
+  private(set) var texts: [SourceText] = []
+  /// The entries of the folder.
+  private let names: [String]
+
+  /// Lists a folder; nil, with a finding, where there is none.
+  init?(_ folder: URL, log: FindingLog) {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
+      let name = folder.lastPathComponent
+      log.report(FileFault.noFolder(name).finding(at: SourcePlace(file: name)))
+      return nil
+    }
+    self.folder = folder
+    self.log = log
+    self.names = names.sorted()
+  }
+
+  /// Reports files that are missing, and entries that belong to no dossier.
+  func checkNames() {
+    let unknown = names.filter { name in
+      !Self.known.contains(name) && name != Self.evaluations && !isPassedOver(name)
+    }
+    for name in Self.required where !names.contains(name) {
+      let guess = nearest(to: name, among: unknown)
+      log.report(FileFault.missing(name, guess: guess).finding(at: SourcePlace(file: name)))
+    }
+    for name in unknown {
+      let absent = (Self.known + [Self.evaluations]).filter { !names.contains($0) }
+      let guess = nearest(to: name, among: absent)
+      log.report(FileFault.unknown(name, guess: guess).finding(at: SourcePlace(file: name)))
+    }
+  }
+
+  /// Whether the folder has an entry of that name.
+  func has(_ name: String) -> Bool { names.contains(name) }
+
+  /// The text of a file; nil where it is missing, which ``checkNames()`` reports, or cannot be read.
+  mutating func read(_ name: String) -> SourceText? {
+    guard has(name) else { return nil }
+    let loaded = SourceText.read(folder.appending(path: name), as: name, family: log.family)
+    log.report(loaded.findings)
+    if let text = loaded.value { texts.append(text) }
+    return loaded.value
+  }
+
+  /// Whether programs put the entry there: hidden files, and locks of open tables (`~$income.csv`).
+  private func isPassedOver(_ name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("~$") }
+}

@@ -1,0 +1,64 @@
+public import Layouts
+
+/// An empty dossier for a layout set, to be filled in.
+public struct DossierForm: Sendable {
+  /// A file by name with its text.
+  public struct File: Sendable {
+    public let name: String
+    public let text: String
+  }
+
+  /// The files of the dossier.
+  public let files: [File]
+
+  /// Lays out the files: tables with their headings, and department.yaml with every declared fact.
+  public init(_ set: LayoutSet) {
+    // Excel takes a table for UTF-8 only by its byte order mark.
+    let tables = LedgerTable.all.map { table in
+      File(
+        name: table.file,
+        text: "\u{FEFF}" + table.columns.map(\.heading).joined(separator: ",") + "\r\n")
+    }
+    let names = File(
+      name: DossierFiles.accounts,
+      text: "\u{FEFF}" + AccountNamesReader.headings.joined(separator: ",") + "\r\n")
+    files = [File(name: DossierFiles.department, text: Self.department(set))] + tables + [names]
+  }
+
+  private static func department(_ set: LayoutSet) -> String {
+    let types = set.unitTypes.joined(separator: "、")
+    var lines = [
+      "# \(set.title)：填写这份文件和同一文件夹里的各张表，然后运行 gongkai build。",
+      "# 金额一律以元为单位，最多两位小数。没有发生的填 0。带“选填”的可以留空。",
+      "",
+      "\(IdentityKey.fiscalYear): \(set.year)",
+      "\(IdentityKey.layout): \(set.name)",
+      "\(IdentityKey.date):   # 例如 \(set.year + 1)-09-20；各份输出只用这个日期",
+      "",
+      "\(IdentityKey.department): {\(IdentityKey.code): \"\", \(IdentityKey.name): \"\"}",
+      "\(IdentityKey.units):   # 每个预算单位一行，本级也写；类型：\(types)",
+      "  - {\(IdentityKey.code): \"\", \(IdentityKey.name): \"\", \(IdentityKey.type): \"\"}",
+    ]
+    var open: [String] = []
+    for fact in set.facts {
+      let groups = Array(fact.keys.dropLast())
+      let shared = zip(open, groups).prefix { $0 == $1 }.count
+      if shared == 0 { lines.append("") }
+      for depth in shared..<max(shared, groups.count) {
+        lines.append(indent(depth) + "\(groups[depth]):")
+      }
+      open = groups
+      lines.append(self.line(of: fact, depth: groups.count))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func line(of fact: FactDeclaration, depth: Int) -> String {
+    let unit = fact.unit.isEmpty ? "" : "（\(fact.unit)）"
+    let optional = fact.isRequired ? "" : "，选填"
+    let units = fact.isByUnit ? "；按单位填写，每行“单位代码: 值”" : ""
+    return indent(depth) + "\(fact.keys.last ?? ""):   # \(fact.meaning)\(unit)\(optional)\(units)"
+  }
+
+  private static func indent(_ depth: Int) -> String { String(repeating: "  ", count: depth) }
+}

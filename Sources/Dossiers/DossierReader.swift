@@ -1,0 +1,68 @@
+internal import Diagnostics
+public import Domain
+public import FoundationEssentials
+public import Layouts
+internal import SourceFiles
+
+/// Reads a dossier folder by a layout set; tells every fault of all its files in one run.
+public func readDossier(_ folder: URL, by set: LayoutSet) -> DossierReading<FinalAccounts> {
+  readDossier(folder, under: DossierRules(set))
+}
+
+/// Reads a dossier folder by the rules of a layout set.
+///
+/// Files are read one after the other and each as far as it goes; checks across files leave out what
+/// would only echo a fault that has been told.
+public func readDossier(
+  _ folder: URL, under rules: DossierRules
+) -> DossierReading<FinalAccounts> {
+  let log = FindingLog(family: "D")
+  guard var files = DossierFiles(folder, log: log) else {
+    return DossierReading(nil, findings: log.findings, texts: [])
+  }
+  files.checkNames()
+
+  var department = DepartmentFile()
+  var total = AmountTotal(log: log)
+  if let source = files.read(DossierFiles.department) {
+    department = readDepartment(source, under: rules, total: &total, log: log)
+  }
+  let names = readNames(&files, catalogue: rules.accountNames, log: log)
+  var ledger = LedgerReader(
+    rules: rules, units: department.identity.units, names: names, total: total, log: log)
+  for table in LedgerTable.all { ledger.read(table, from: files.read(table.file)) }
+  checkPrefixes(ledger.facts, log: log)
+  // Sums beyond the limit might overflow.
+  if !ledger.total.isPassed { checkBalances(ledger.facts, doubt: ledger.doubt, log: log) }
+
+  let accounts =
+    log.findings.hasErrors
+    ? nil : finalAccounts(department, facts: ledger.facts, names: names.names)
+  return DossierReading(accounts, findings: log.findings, texts: files.texts)
+}
+
+/// The names of the set's catalogue and of the dossier's own table.
+private func readNames(
+  _ files: inout DossierFiles, catalogue: AccountNames, log: FindingLog
+) -> NameCheck {
+  var reader = AccountNamesReader(catalogue: catalogue, log: log)
+  let hasTable = files.has(DossierFiles.accounts)
+  let source = files.read(DossierFiles.accounts)
+  if let source { reader.read(source) }
+  return NameCheck(
+    names: reader.names, hasTable: hasTable,
+    isPossible: reader.isWhole && (source != nil || !hasTable), log: log)
+}
+
+/// The accounts as one value; nil where the identity lacks a part.
+private func finalAccounts(
+  _ department: DepartmentFile, facts: [LedgerFact], names: AccountNames
+) -> FinalAccounts? {
+  let identity = department.identity
+  guard let who = identity.department, let year = identity.fiscalYear,
+    let date = identity.publicationDate
+  else { return nil }
+  return FinalAccounts(
+    department: who, fiscalYear: year, publicationDate: date, ledger: Ledger(facts),
+    declaredFacts: department.facts, accountNames: names)
+}

@@ -1,0 +1,32 @@
+public import Diagnostics
+public import SourceFiles
+
+/// What was made of a dossier: a value where one could be made, all findings, and the texts read.
+public struct DossierReading<Value> {
+  /// The value; nil when there are errors, or nothing was found.
+  public let value: Value?
+  /// All that was found, in reading order.
+  public let findings: [Finding]
+  /// The texts that were read, by file name.
+  public let texts: [SourceText]
+  /// The lines of the files that findings point to; split once, not for each finding.
+  private let linesByFile: [String: [String]]
+
+  init(_ value: Value?, findings: [Finding], texts: [SourceText]) {
+    self.value = value
+    self.findings = findings.inReadingOrder()
+    self.texts = texts
+    let cited = Set(
+      findings.compactMap { finding in
+        if case .source(let place) = finding.place { place.file } else { nil }
+      })
+    linesByFile = Dictionary(
+      texts.filter { cited.contains($0.file) }.map { ($0.file, $0.lines) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The lines of a file that a finding points to, for quoting; nil for any other.
+  public func lines(of file: String) -> [String]? { linesByFile[file] }
+}
+
+extension DossierReading: Sendable where Value: Sendable {}

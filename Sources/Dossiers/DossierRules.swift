@@ -1,0 +1,42 @@
+public import Domain
+public import Layouts
+
+/// What a layout set prescribes for a dossier; of the rest of the set a reader knows nothing.
+public struct DossierRules: Sendable {
+  /// The set's name, for messages.
+  public var setName: String
+  /// The year that the set was issued for.
+  public var year: Int
+  /// The facts that department.yaml may or must declare.
+  public var facts: [FactDeclaration]
+  /// The types that a budget unit may have.
+  public var unitTypes: [String]
+  /// The indicators (指标) of prior-year amounts.
+  public var priorYearIndicators: [String]
+  /// The expenditure that must name an economic account.
+  public var economicRequired: [Selection]
+  /// The names of the set's catalogues.
+  public var accountNames: AccountNames
+
+  /// The rules of a layout set.
+  public init(_ set: LayoutSet) {
+    self.init(
+      setName: set.name, year: set.year, facts: set.facts, unitTypes: set.unitTypes,
+      priorYearIndicators: set.priorYearIndicators, economicRequired: set.economicRequired,
+      accountNames: set.accountNames)
+  }
+
+  /// Rules stated one by one.
+  public init(
+    setName: String, year: Int, facts: [FactDeclaration], unitTypes: [String],
+    priorYearIndicators: [String], economicRequired: [Selection], accountNames: AccountNames
+  ) {
+    self.setName = setName
+    self.year = year
+    self.facts = facts
+    self.unitTypes = unitTypes
+    self.priorYearIndicators = priorYearIndicators
+    self.economicRequired = economicRequired
+    self.accountNames = accountNames
+  }
+}

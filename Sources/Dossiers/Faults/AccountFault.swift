@@ -1,0 +1,92 @@
+internal import Diagnostics
+internal import Domain
+
+/// Faults of account codes in the ledger files.
+enum AccountFault: DossierFault {
+  /// A text that has not the shape of a code.
+  case malformed(String, chart: AccountChart)
+  /// A code of full-width digits, and the same in half-width ones.
+  case fullWidth(String, halfWidth: String)
+  /// A code above the level at which amounts are booked.
+  case notLowestLevel(String, chart: AccountChart)
+  /// A row of expenditure that must name its economic account.
+  case economicMissing
+  /// A code whose own part has an amount too, so that adding both would count twice.
+  case besidePrefix(String, prefix: String)
+
+  var wording: FaultWording {
+    switch self {
+    case .malformed(let text, let chart):
+      FaultWording(
+        code: "D070", what: "\(quoted(text))不是\(chart.rawValue)分类科目代码",
+        expected: chart.shapes, mend: "改为完整的代码；Excel 中这一列应为文本格式")
+    case .fullWidth(let text, let halfWidth):
+      FaultWording(
+        code: "D071", what: "科目代码\(quoted(text))里有全角字符", expected: "半角数字",
+        mend: "改为 \(halfWidth)")
+    case .notLowestLevel(let code, let chart):
+      FaultWording(
+        code: "D072", what: "科目 \(code) 不是\(chart.lowestLevel)级",
+        expected: "\(chart.rawValue)分类科目记到\(chart.lowestLevel)级（\(chart.lowestDigits) 位）",
+        mend: "改为 \(code) 下的\(chart.lowestLevel)级科目")
+    case .economicMissing:
+      FaultWording(
+        code: "D073", what: "“经济科目”没有填", expected: "这类支出每行都有经济科目",
+        mend: "补上支出经济分类科目的\(AccountChart.economic.lowestLevel)级代码"
+          + "（\(AccountChart.economic.lowestDigits) 位）")
+    case .besidePrefix(let code, let prefix):
+      FaultWording(
+        code: "D074", what: "同一资金性质下既有 \(code)，又有它的上级 \(prefix)，会重复计算",
+        expected: "上级与下级科目只填其一", mend: "删去上级 \(prefix) 的行，或把下级各行并入上级")
+    }
+  }
+}
+
+/// Faults of the names of account codes.
+enum NameFault: DossierFault {
+  /// A code without a name; `table` says that the dossier has a table of names.
+  case nameless(String, chart: AccountChart, table: Bool)
+  /// A code that the dossier names twice.
+  case twoNames(String, first: String, second: String)
+  /// A code whose name in the dossier is not the catalogue's.
+  case otherName(String, catalogue: String, own: String)
+
+  var wording: FaultWording {
+    switch self {
+    case .nameless(let code, let chart, let hasTable):
+      FaultWording(
+        code: "D075", what: "科目 \(code) 没有名称：版式的科目表和 accounts.csv 里都没有它",
+        expected: "报表上的每个科目（含其类、款）都有名称",
+        mend: "核对代码；代码无误就"
+          + (hasTable ? "在 accounts.csv 中" : "新建 accounts.csv，表头“科目类型,科目代码,科目名称”，")
+          + "加一行：\(chart.rawValue),\(code),（名称）")
+    case .twoNames(let code, let first, let second):
+      FaultWording(
+        code: "D076", what: "科目 \(code) 有两个名称：\(quoted(first))和\(quoted(second))",
+        expected: "一个代码一个名称", mend: "删去其中一行")
+    case .otherName(let code, let catalogue, let own):
+      FaultWording(
+        code: "D077", severity: .warning, what: "科目 \(code) 的名称\(quoted(own))与版式的科目表不同，按这里的印出",
+        expected: quoted(catalogue), mend: "删去这一行，或确认名称确已变更")
+    }
+  }
+}
+
+extension AccountChart {
+  /// The levels with the digits of their codes.
+  private var levels: [(name: String, digits: Int)] {
+    switch self {
+    case .function: Array(zip(["类", "款", "项"], FunctionAccount.levelDigits))
+    case .economic: Array(zip(["类", "款"], EconomicAccount.levelDigits))
+    }
+  }
+
+  /// What codes look like: `3 位（类）、5 位（款）或……数字`.
+  fileprivate var shapes: String {
+    let shapes = levels.map { "\($0.digits) 位（\($0.name)）" }
+    return shapes.dropLast().joined(separator: "、") + "或 " + (shapes.last ?? "") + "数字"
+  }
+
+  fileprivate var lowestLevel: String { levels.last?.name ?? "" }
+  fileprivate var lowestDigits: Int { levels.last?.digits ?? 0 }
+}

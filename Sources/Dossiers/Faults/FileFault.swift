@@ -1,0 +1,37 @@
+internal import Diagnostics
+
+/// Faults of the dossier folder and of files as a whole.
+enum FileFault: DossierFault {
+  /// There is no folder of that name.
+  case noFolder(String)
+  /// A file that every dossier has is missing; the unknown file that may be meant.
+  case missing(String, guess: String?)
+  /// A file or folder that no dossier has; the known name that may be meant.
+  case unknown(String, guess: String?)
+  /// A table without any text.
+  case empty(headings: [String])
+
+  var wording: FaultWording {
+    switch self {
+    case .noFolder(let name):
+      FaultWording(
+        code: "D020", what: "没有名为\(quoted(name))的文件夹",
+        expected: "一个决算资料文件夹，内有 \(DossierFiles.required.joined(separator: "、"))",
+        mend: "检查路径；决算资料是文件夹，不是单个文件")
+    case .missing(let name, let guess):
+      FaultWording(
+        code: "D021", what: "文件夹里没有 \(name)",
+        expected: "决算资料必须有 \(DossierFiles.required.joined(separator: "、"))",
+        mend: guess.map { "“\($0)”是不是它？改名为 \(name)" } ?? "补上 \(name)；没有数据时也要有表头")
+    case .unknown(let name, let guess):
+      FaultWording(
+        code: "D022", severity: .warning, what: "不认识的文件“\(name)”，没有读取",
+        expected: "决算资料只有 \(DossierFiles.known.joined(separator: "、")) 和 evaluations 文件夹",
+        mend: guess.map { "您是否想命名为“\($0)”？改名，或移出文件夹" } ?? "移出文件夹；需要保留的说明放在别处")
+    case .empty(let headings):
+      FaultWording(
+        code: "D023", what: "文件是空的", expected: "第一行是表头：" + headings.joined(separator: ","),
+        mend: "写上表头；没有数据时只留表头")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import Diagnostics
+internal import Domain
+internal import SourceFiles
+
+/// Reads a dossier's own names of account codes and adds them to the catalogue's.
+struct AccountNamesReader {
+  static let headings = ["科目类型", "科目代码", "科目名称"]
+  private static let columns = headings.map { TableColumn(heading: $0) }
+
+  let log: FindingLog
+  /// The catalogue's names, extended by those read.
+  private(set) var names: AccountNames
+  /// Whether every row could be read; otherwise no name is known to be missing.
+  private(set) var isWhole = true
+  private let catalogue: AccountNames
+  /// The names read so far, with their places.
+  private var own: [String: TableCell] = [:]
+
+  init(catalogue: AccountNames, log: FindingLog) {
+    self.catalogue = catalogue
+    self.log = log
+    names = catalogue
+  }
+
+  mutating func read(_ source: SourceText) {
+    guard let table = TableReader(columns: Self.columns, log: log).read(source) else {
+      isWhole = false
+      return
+    }
+    isWhole = table.isWhole
+    for row in table.rows where !readRow(row) { isWhole = false }
+  }
+
+  /// Reads a row; false where it gives no code a name.
+  private mutating func readRow(_ row: TableRow) -> Bool {
+    for (column, cell) in zip(Self.columns, row.cells) {
+      guard let cell, cell.text.isEmpty else { continue }
+      log.report(ValueFault.empty(heading: column.heading).finding(at: cell.place))
+      return false
+    }
+    guard let chartCell = row.cells[0], let codeCell = row.cells[1], let name = row.cells[2] else {
+      return false
+    }
+    guard let chart = AccountChart(rawValue: chartCell.text) else {
+      let words = AccountChart.allCases.map(\.rawValue)
+      log.report(
+        ValueFault.unknownWord(chartCell.text, heading: Self.headings[0], words: words)
+          .finding(at: chartCell.place))
+      return false
+    }
+    guard let code = code(codeCell, in: chart) else { return false }
+    set(name, for: code, in: chart)
+    return true
+  }
+
+  private func code(_ cell: TableCell, in chart: AccountChart) -> String? {
+    switch chart {
+    case .function: (readCode(cell, in: chart, log: log) as FunctionAccount?)?.code
+    case .economic: (readCode(cell, in: chart, log: log) as EconomicAccount?)?.code
+    }
+  }
+
+  private mutating func set(_ name: TableCell, for code: String, in chart: AccountChart) {
+    let key = "\(chart.rawValue)\(code)"
+    if let first = own[key] {
+      guard first.text != name.text else { return }
+      log.report(
+        NameFault.twoNames(code, first: first.text, second: name.text)
+          .finding(at: name.place, related: [first.place]))
+      return
+    }
+    own[key] = name
+    if let usual = catalogue.name(of: code, in: chart), usual != name.text {
+      log.report(
+        NameFault.otherName(code, catalogue: usual, own: name.text).finding(at: name.place))
+    }
+    names.set(name.text, for: code, in: chart)
+  }
+}

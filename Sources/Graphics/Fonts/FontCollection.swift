@@ -1,0 +1,67 @@
+internal import CGraphics
+public import Geometry
+
+/// The faces of one document, opened one by one as they are needed.
+///
+/// A collection belongs to one task. Documents that are made side by side have one each.
+public final class FontCollection {
+  /// The faces that are open, in the order in which they were opened.
+  public private(set) var files: [FontFile] = []
+
+  let configuration: FontConfiguration
+  private let library: FreeTypeLibrary
+  private var faces: [FreeTypeFace] = []
+  // How pango is asked for each face; shorter than `files` until a face is first set with.
+  private var descriptions: [FontDescription] = []
+  private lazy var pango = Result { try PangoContextOwner(configuration) }
+
+  /// A collection without faces.
+  ///
+  /// - Parameter configuration: the path of a fontconfig file; nothing else is read.
+  public init(configuration: String) throws(GraphicsError) {
+    self.configuration = try FontConfiguration(file: configuration)
+    library = try FreeTypeLibrary()
+  }
+
+  /// Opens a face; one that is open already is found again.
+  public func open(_ file: FontFile) throws(GraphicsError) -> FaceID {
+    if let index = files.firstIndex(of: file) { return FaceID(index: index) }
+    let face = try FreeTypeFace(file, library: library)
+    files.append(file)
+    faces.append(face)
+    return FaceID(index: files.count - 1)
+  }
+
+  /// The names of the face's family, English and Chinese.
+  public func familyNames(of face: FaceID) -> [String] { faces[face.index].familyNames }
+
+  /// Whether the face has a glyph for the character.
+  public func covers(_ face: FaceID, _ scalar: Unicode.Scalar) -> Bool {
+    faces[face.index].glyph(for: scalar) != nil
+  }
+
+  /// Sets a text in lines.
+  ///
+  /// - Parameters:
+  ///   - text: what is set; a line break ends a paragraph.
+  ///   - spans: which face sets which bytes of the text; together they cover it.
+  ///   - size: the em of the type.
+  ///   - width: where lines are broken; nil for no other breaks than the text's own. A word that is
+  ///     wider than a line is broken between characters.
+  public func shape(
+    _ text: String, spans: [FontSpan], size: Length, width: Length?
+  ) throws -> [ShapedLine] {
+    let pango = try pango.get()
+    if descriptions.count < files.count { try makeKnown(to: pango) }
+    return try pango.shape(
+      text, spans: spans, size: size, width: width, descriptions: descriptions, files: files)
+  }
+
+  /// Hands pango the faces that were opened since it was last asked.
+  private func makeKnown(to pango: PangoContextOwner) throws(GraphicsError) {
+    let new = files[descriptions.count...]
+    for file in new { try configuration.add(file.path) }
+    pango.fontsChanged()
+    for file in new { descriptions.append(try configuration.description(of: file)) }
+  }
+}

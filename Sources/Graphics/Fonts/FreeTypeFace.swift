@@ -1,0 +1,69 @@
+internal import CGraphics
+
+/// FreeType itself; it lives as long as any face of it.
+final class FreeTypeLibrary {
+  fileprivate let handle: FT_Library
+
+  init() throws(GraphicsError) {
+    var library: FT_Library?
+    let status = FT_Init_FreeType(&library)
+    guard status == 0, let library else {
+      throw GraphicsError("freetype", doing: "start", reason: "error \(status)")
+    }
+    handle = library
+  }
+
+  deinit { FT_Done_FreeType(handle) }
+}
+
+/// An open face of a font file.
+final class FreeTypeFace {
+  let handle: FT_Face
+  private let library: FreeTypeLibrary
+
+  init(_ file: FontFile, library: FreeTypeLibrary) throws(GraphicsError) {
+    var face: FT_Face?
+    let status = FT_New_Face(library.handle, file.path, FT_Long(file.index), &face)
+    guard status == 0, let face else {
+      throw GraphicsError("freetype", doing: "open \(file)", reason: "error \(status)")
+    }
+    handle = face
+    self.library = library
+  }
+
+  deinit { FT_Done_Face(handle) }
+
+  /// The number of the character's glyph; nil where the face has none.
+  func glyph(for scalar: Unicode.Scalar) -> UInt32? {
+    let glyph = FT_Get_Char_Index(handle, FT_ULong(scalar.value))
+    return glyph == 0 ? nil : glyph
+  }
+
+  /// Every name under which the face's family is known, the English one first, each once.
+  var familyNames: [String] {
+    var names: [String] = []
+    if let name = handle.pointee.family_name { names.append(String(cString: name)) }
+    for index in 0..<FT_Get_Sfnt_Name_Count(handle) {
+      var entry = FT_SfntName()
+      guard FT_Get_Sfnt_Name(handle, index, &entry) == 0,
+        familyNameIDs.contains(entry.name_id), entry.platform_id == microsoftPlatform,
+        let bytes = entry.string
+      else { continue }
+      names.append(utf16BigEndian(UnsafeBufferPointer(start: bytes, count: Int(entry.string_len))))
+    }
+    var seen = Set<String>()
+    return names.filter { seen.insert($0).inserted }
+  }
+}
+
+/// Family and typographic family.
+/// https://learn.microsoft.com/en-us/typography/opentype/spec/name#name-ids
+private let familyNameIDs: [FT_UShort] = [1, 16]
+private let microsoftPlatform: FT_UShort = 3
+
+private func utf16BigEndian(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  let units = stride(from: 0, to: bytes.count - 1, by: 2).map {
+    UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
+  }
+  return String(decoding: units, as: UTF16.self)
+}

@@ -1,0 +1,18 @@
+/// A refusal by one of the drawing libraries.
+public struct GraphicsError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The library that refused: `cairo`, `pango`, `fontconfig`, `freetype`.
+  public let library: String
+  /// What we were doing.
+  public let doing: String
+  /// The library's own words or number, or ours where it has none.
+  public let reason: String
+
+  /// Pairs a refusal with what we were doing.
+  public init(_ library: String, doing: String, reason: String) {
+    self.library = library
+    self.doing = doing
+    self.reason = reason
+  }
+
+  public var description: String { "\(library): \(doing): \(reason)" }
+}

@@ -1,0 +1,74 @@
+internal import Documents
+internal import Figures
+internal import Geometry
+
+/// Which style and format each cell of a form has.
+struct FormFormats {
+  let style: TableStyle
+  let officialFont: (String) -> String
+
+  /// The style of a cell's text, as it is measured.
+  func textStyle(_ role: CellRole) -> TextStyle {
+    let font =
+      switch role {
+      case .header: style.headerRole
+      case .figure: style.figureRole
+      case .code, .name, .label, .totalLabel, .lineNumber, .filler: style.bodyRole
+      }
+    return TextStyle(role: font, size: size, lineHeight: style.lineHeight)
+  }
+
+  /// How a cell of a table looks.
+  func format(_ cell: TableCell) -> CellFormat {
+    if case .figure(let figure) = cell.content { return format(figure, role: cell.role) }
+    let (alignment, wraps): (CellFormat.Alignment, Bool) =
+      switch cell.role {
+      case .header, .totalLabel, .figure: (.centre, true)
+      case .lineNumber: (.centre, false)
+      case .code, .name, .label, .filler: (.left, true)
+      }
+    // Excel's text format keeps a code a text when someone edits the cell.
+    let isCode = cell.role == .code || cell.role == .lineNumber
+    return format(
+      textStyle(cell.role), alignment, wraps: wraps, border: true, number: isCode ? "@" : nil)
+  }
+
+  /// How a line of text outside the table looks.
+  func format(_ style: TextStyle, _ alignment: CellFormat.Alignment) -> CellFormat {
+    format(style, alignment, wraps: true, border: false, number: nil)
+  }
+
+  /// Numbers and blanks stand right, `——` in the middle; all keep the number format, so that a
+  /// number typed over them looks like its neighbours.
+  private func format(_ figure: Figure, role: CellRole) -> CellFormat {
+    let isSign = figure.shown == nil && !figure.printed.isEmpty
+    return format(
+      textStyle(role), isSign ? .centre : .right, wraps: false, border: true,
+      number: figure.format.excelCode)
+  }
+
+  private func format(
+    _ style: TextStyle, _ alignment: CellFormat.Alignment, wraps: Bool, border: Bool,
+    number: String?
+  ) -> CellFormat {
+    CellFormat(
+      fontName: officialFont(style.role), fontSize: style.size.fontSize, alignment: alignment,
+      wraps: wraps, hasBorder: border, numberFormat: number)
+  }
+
+  /// A sheet is set in the largest size; printing reduces it to the page.
+  private var size: Length { style.sizes.first ?? .pt(9) }
+}
+
+extension NumberFormat {
+  /// The format in Excel's notation: `#,##0.00`, `0`.
+  var excelCode: String {
+    let whole = grouping ? "#,##0" : "0"
+    return decimals > 0 ? whole + "." + String(repeating: "0", count: decimals) : whole
+  }
+}
+
+extension Length {
+  /// The size of a font in points, in the tenths that Excel shows.
+  var fontSize: Double { (points * 10).rounded() / 10 }
+}

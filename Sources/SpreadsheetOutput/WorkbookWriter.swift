@@ -1,0 +1,69 @@
+public import Documents
+internal import Domain
+
+/// What was written into a workbook.
+public struct WorkbookSummary: Hashable, Sendable {
+  public let sheets: Int
+  /// The cells with a text, a number or a border; a merged one counts once.
+  public let cells: Int
+  /// The cells among them that hold a number.
+  public let numbers: Int
+}
+
+/// Writes the forms of a document into an XLSX file, one sheet a form.
+///
+/// The same document gives the same bytes on every run.
+///
+/// - Parameters:
+///   - document: what is published; its forms are written.
+///   - measure: how much room text takes, for the heights of rows and the widths of columns.
+///   - officialFont: the font that Excel users have for a role (`表格` → `宋体`).
+///   - path: the file; an existing one is replaced.
+/// - Returns: how much was written.
+/// - Throws: ``SpreadsheetError``, or what `measure` throws. No file is left then.
+@discardableResult
+public func writeWorkbook(
+  _ document: Document, measure: RowMeasure, officialFont: @escaping (String) -> String,
+  to path: String
+) throws -> WorkbookSummary {
+  let planner = FormSheetPlanner(
+    style: document.style, measure: measure, officialFont: officialFont)
+  let properties = WorkbookProperties(
+    title: document.title, author: document.author, company: document.author,
+    created: document.date)
+  return try writeSheets(document.forms.map(planner.plan), properties: properties, to: path)
+}
+
+/// Carries out the plans of the sheets of one workbook.
+func writeSheets(
+  _ plans: [SheetPlan], properties: WorkbookProperties, to path: String
+) throws -> WorkbookSummary {
+  guard !plans.isEmpty else { throw SpreadsheetError(.noSheets, doing: "写入 \(path)") }
+  var workbook = try Workbook(path: path)
+  try workbook.setProperties(properties)
+  for plan in plans {
+    try workbook.withNewSheet(named: plan.name) { sheet in try sheet.execute(plan) }
+  }
+  try workbook.close()
+  let cells = plans.flatMap(\.cells)
+  return WorkbookSummary(
+    sheets: plans.count, cells: cells.count, numbers: cells.count(where: \.content.isNumber))
+}
+
+extension Sheet {
+  /// Carries out a plan; every decision has been made there.
+  mutating func execute(_ plan: SheetPlan) throws {
+    for (column, pixels) in plan.columns.enumerated() {
+      try setWidth(ofColumn: column, pixels: pixels)
+    }
+    for (row, height) in plan.rows.enumerated() {
+      try setHeight(ofRow: row, to: height)
+    }
+    for cell in plan.cells {
+      try write(cell.content, in: cell.range, format: cell.format)
+    }
+    if plan.pinned.upperBound > 0 { freeze(rows: plan.pinned.upperBound) }
+    try ignoreNumbersAsText(in: plan.area)
+    try setUp(plan.print)
+  }
+}

@@ -1,0 +1,48 @@
+/// A rectangle of cells; rows and columns count from 0.
+struct CellRange: Hashable, Sendable {
+  let rows: ClosedRange<Int>
+  let columns: ClosedRange<Int>
+
+  /// Whether it is a single cell.
+  var isSingle: Bool { rows.count == 1 && columns.count == 1 }
+
+  /// The positions that it covers, row by row.
+  var positions: [CellPosition] {
+    rows.flatMap { row in columns.map { CellPosition(row: row, column: $0) } }
+  }
+
+  /// Whether Excel can address it.
+  var isAddressable: Bool {
+    rows.lowerBound >= 0 && rows.upperBound < 1_048_576
+      && columns.lowerBound >= 0 && columns.upperBound < 16_384
+  }
+}
+
+/// The place of a cell; row and column count from 0.
+struct CellPosition: Hashable, Sendable {
+  let row: Int
+  let column: Int
+}
+
+extension CellPosition: CustomStringConvertible {
+  /// As spreadsheets name it: `B12`.
+  var description: String {
+    var letters = ""
+    var rest = column + 1
+    while rest > 0 {
+      let (quotient, remainder) = (rest - 1).quotientAndRemainder(dividingBy: 26)
+      letters = String(UnicodeScalar(UInt8(65 + remainder))) + letters
+      rest = quotient
+    }
+    return letters + String(row + 1)
+  }
+}
+
+extension CellRange: CustomStringConvertible {
+  /// As spreadsheets name it: `B12`, `A1:C1`.
+  var description: String {
+    let first = CellPosition(row: rows.lowerBound, column: columns.lowerBound)
+    let last = CellPosition(row: rows.upperBound, column: columns.upperBound)
+    return isSingle ? "\(first)" : "\(first):\(last)"
+  }
+}

@@ -1,0 +1,97 @@
+internal import CXlsxWriter
+internal import Domain
+internal import Geometry
+
+/// What a cell of a sheet holds.
+enum SheetContent: Hashable, Sendable {
+  case blank
+  case text(String)
+  /// A number, stored as the binary number nearest to its decimal text.
+  case number(FixedDecimal)
+
+  var isNumber: Bool { if case .number = self { true } else { false } }
+}
+
+/// A sheet of a ``Workbook`` that is being made, lent for as long as a closure runs.
+struct Sheet: ~Copyable {
+  let name: String
+  /// The library's sheet; its workbook frees it.
+  let sheet: UnsafeMutablePointer<lxw_worksheet>
+  private let formats: FormatCache
+  /// The ranges written so far, by each position that they cover.
+  private var written: [CellPosition: CellRange] = [:]
+
+  init(_ sheet: UnsafeMutablePointer<lxw_worksheet>, name: String, formats: FormatCache) {
+    self.sheet = sheet
+    self.name = name
+    self.formats = formats
+  }
+
+  /// Writes a cell; a range of several positions is merged and has the format on all of them.
+  ///
+  /// - Throws: ``SpreadsheetError``, before anything is written, where Excel would refuse the file.
+  mutating func write(
+    _ content: SheetContent, in range: CellRange, format: CellFormat
+  ) throws {
+    let doing = "写入 \(name) \(range)"
+    try checkContent(content, doing: doing)
+    try occupy(range, doing: doing)
+    let look = try formats.pointer(for: format)
+    let row = lxw_row_t(range.rows.lowerBound)
+    let column = lxw_col_t(range.columns.lowerBound)
+    if !range.isSingle {
+      // The empty text fills the range with formatted blanks; the first one is overwritten below.
+      let lastRow = lxw_row_t(range.rows.upperBound)
+      let lastColumn = lxw_col_t(range.columns.upperBound)
+      try check(
+        worksheet_merge_range(sheet, row, column, lastRow, lastColumn, "", look), doing: doing)
+    }
+    switch content {
+    case .blank, .text(""):
+      try check(worksheet_write_blank(sheet, row, column, look), doing: doing)
+    case .text(let text):
+      try check(worksheet_write_string(sheet, row, column, text, look), doing: doing)
+    case .number(let number):
+      let value = try binary(number, doing: doing)
+      try check(worksheet_write_number(sheet, row, column, value, look), doing: doing)
+    }
+  }
+
+  /// Sets the width of a column.
+  func setWidth(ofColumn column: Int, pixels: Int) throws {
+    let number = lxw_col_t(column)
+    try check(
+      worksheet_set_column_pixels(sheet, number, number, UInt32(pixels), nil),
+      doing: "设置 \(name) 第 \(column + 1) 列的宽度")
+  }
+
+  /// Sets the height of a row.
+  func setHeight(ofRow row: Int, to height: Length) throws {
+    try check(
+      worksheet_set_row(sheet, lxw_row_t(row), height.points, nil),
+      doing: "设置 \(name) 第 \(row + 1) 行的高度")
+  }
+
+  /// Keeps the first rows in view when the sheet is scrolled.
+  func freeze(rows: Int) { worksheet_freeze_panes(sheet, lxw_row_t(rows), 0) }
+
+  /// Spares the reader Excel's green marks on codes and line numbers, which are texts on purpose.
+  func ignoreNumbersAsText(in range: CellRange) throws {
+    let type = UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue)
+    try check(
+      worksheet_ignore_errors(sheet, type, range.description), doing: "设置 \(name) 的错误检查")
+  }
+
+  /// Refuses a range that Excel cannot address or that covers an earlier one.
+  ///
+  /// The library writes overlapping merges without a word, and Excel then calls the file damaged.
+  private mutating func occupy(_ range: CellRange, doing: String) throws(SpreadsheetError) {
+    guard range.isAddressable else { throw SpreadsheetError(.outsideSheet, doing: doing) }
+    for position in range.positions {
+      if let earlier = written[position] {
+        throw SpreadsheetError(.overlap(with: earlier.description), doing: doing)
+      }
+    }
+    for position in range.positions { written[position] = range }
+  }
+}

@@ -1,0 +1,99 @@
+internal import CXlsxWriter
+internal import Glibc
+
+/// A workbook that is being made; the file appears when it is closed.
+///
+/// A workbook that is dropped without being closed leaves no file and no memory behind.
+struct Workbook: ~Copyable {
+  /// The library's workbook; nil once it has been closed, which frees it.
+  private var book: UnsafeMutablePointer<lxw_workbook>?
+  private let path: String
+  private let formats: FormatCache
+  private var names: SheetNames
+
+  /// Begins a workbook; nothing is written to disk yet.
+  init(path: String) throws {
+    let book = try present(workbook_new(path), doing: "新建工作簿 \(path)")
+    self.book = book
+    self.path = path
+    formats = FormatCache(book: book)
+    names = SheetNames()
+  }
+
+  deinit {
+    if let book { lxw_workbook_free(book) }
+  }
+
+  /// Fills in the properties; the library copies the texts.
+  func setProperties(_ properties: WorkbookProperties) throws {
+    let doing = "写入工作簿属性"
+    let given: [String] = [properties.title, properties.author, properties.company]
+    for text in given { try checkText(text, doing: doing) }
+    // The fields are `char *`, although the library only reads them.
+    let texts = given.map { text in strdup(text) }
+    defer { for text in texts { free(text) } }
+    var values = lxw_doc_properties()
+    values.title = texts[0]
+    values.author = texts[1]
+    values.company = texts[2]
+    values.created = properties.createdSeconds
+    try check(workbook_set_properties(book, &values), doing: doing)
+  }
+
+  /// Adds a sheet and lends it to the body, so that no sheet outlives its workbook.
+  mutating func withNewSheet<Result>(
+    named name: String, _ body: (inout Sheet) throws -> Result
+  ) throws -> Result {
+    try names.take(name)
+    // Only closing empties the pointer, and closing consumes the workbook.
+    guard let book else { preconditionFailure("a closed workbook was used") }
+    let pointer = try present(workbook_add_worksheet(book, name), doing: "添加工作表 \(name)")
+    var sheet = Sheet(pointer, name: name, formats: formats)
+    return try body(&sheet)
+  }
+
+  /// Writes the file; on failure none is left.
+  consuming func close() throws {
+    guard let book else { preconditionFailure("a workbook was closed twice") }
+    try probe(path)
+    // From here on the library frees the workbook, whether it fails or not.
+    self.book = nil
+    do {
+      try check(workbook_close(book), doing: "写入 \(path)")
+    } catch {
+      removeFile(path)
+      throw error
+    }
+  }
+}
+
+/// Finds out whether the file can be made, before the library complains about it in English.
+private func probe(_ path: String) throws(SpreadsheetError) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
+  guard descriptor >= 0 else {
+    let number = errno
+    throw SpreadsheetError(.file(number, reason(of: number)), doing: "写入 \(path)")
+  }
+  close(descriptor)
+}
+
+/// What an error number of the system means: the usual ones in Chinese, the rest as the system says.
+private func reason(of number: Int32) -> String {
+  switch number {
+  case ENOENT: "文件夹不存在"
+  case ENOTDIR: "路径中有一段不是文件夹"
+  case EISDIR: "这是一个文件夹"
+  case EACCES, EPERM: "没有写入的权限"
+  case EROFS: "磁盘是只读的"
+  case ENOSPC: "磁盘已满"
+  default: strerror(number).map { String(cString: $0) } ?? ""
+  }
+}
+
+/// Removes what a failed run left; a device or a folder of that name is left alone.
+private func removeFile(_ path: String) {
+  var status = stat()
+  guard lstat(path, &status) == 0 else { return }
+  let kind = status.st_mode & S_IFMT
+  if kind == S_IFREG || kind == S_IFLNK { unlink(path) }
+}

@@ -1,0 +1,64 @@
+public import Domain
+public import FoundationEssentials
+
+/// What a build makes.
+public enum OutputFormat: String, CaseIterable, Sendable {
+  case xlsx
+  case pdf
+}
+
+/// What a clerk asks for.
+public struct BuildRequest: Sendable {
+  /// The dossier's folder.
+  public var dossier: URL
+  /// The layout set by name; nil for the one that the dossier names.
+  public var layout: String?
+  public var data: DataFolder
+  /// The output folder itself; nil for `Out/<部门代码>-<年度>` in the working folder.
+  public var out: URL?
+  /// The folder in which the program was started.
+  public var workingFolder: URL
+  public var formats: Set<OutputFormat>
+  /// The numbers of the forms that are written; nil for all.
+  public var forms: [String]?
+  /// Replaces the dossier's 公开日期 as the date of all outputs.
+  public var date: CalendarDate?
+
+  /// A full build of a dossier.
+  public init(dossier: URL, data: DataFolder, workingFolder: URL) {
+    self.dossier = dossier
+    self.data = data
+    self.workingFolder = workingFolder
+    formats = Set(OutputFormat.allCases)
+  }
+}
+
+/// A step of a build, for progress.
+public enum BuildStage: String, CaseIterable, Sendable {
+  case reading = "读取卷宗"
+  case composing = "编制各表"
+  case fonts = "准备字体"
+  case workbook = "写工作簿"
+  case pages = "排版并写 PDF"
+  case exchange = "替换输出文件夹"
+}
+
+/// What a build made.
+public struct BuildSummary: Sendable {
+  /// The output folder.
+  public let folder: URL
+  /// The files by name, in the order in which they were written, with their size in bytes.
+  public let files: [(name: String, bytes: Int)]
+  public let forms: Int
+  public let sheets: Int
+  public let pages: Int
+  /// The figures, blank ones too.
+  public let figures: Int
+}
+
+/// The command line asks for something that cannot be: exit code 64.
+public struct UsageFault: Error, Sendable {
+  public let message: String
+
+  public init(_ message: String) { self.message = message }
+}

@@ -1,0 +1,12 @@
+/// The machine failed, not the input: disk, permissions, another run. Exit code 3.
+public struct MachineFailure: Error, Hashable, Sendable {
+  /// What was being done and what went wrong, in Chinese.
+  public let what: String
+  /// How to mend it.
+  public let mend: String
+
+  public init(_ what: String, mend: String) {
+    self.what = what
+    self.mend = mend
+  }
+}

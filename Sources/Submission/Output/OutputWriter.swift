@@ -1,0 +1,99 @@
+internal import Diagnostics
+internal import Documents
+internal import Domain
+internal import FoundationEssentials
+internal import Geometry
+internal import PDFOutput
+internal import SpreadsheetOutput
+internal import Typesetting
+
+/// An output cannot hold what the document has.
+struct OutputRefusal: Error {
+  let finding: Finding
+}
+
+/// Writes the files of a submission into one folder and keeps count of them.
+struct OutputWriter {
+  let folder: URL
+  private(set) var files: [(name: String, bytes: Int)] = []
+  private var checksums: [Manifest.File] = []
+
+  init(folder: URL) { self.folder = folder }
+
+  /// The workbook of the forms; returns its count of sheets.
+  mutating func workbook(_ document: Document, fonts: FontSet) throws -> Int {
+    let name = "决算公开表.xlsx"
+    do {
+      let summary = try writeWorkbook(
+        document, measure: RowMeasure(fonts), officialFont: fonts.officialName,
+        to: folder.appendingPathComponent(name).path)
+      try enter(name)
+      return summary.sheets
+    } catch let error as SpreadsheetError where !error.isMachineFault {
+      // What a workbook cannot hold is for the clerk to mend, like any other finding.
+      throw OutputRefusal(
+        finding: Finding(
+          error.code, at: .cell(name), what: "\(error.doing)：\(error.what)",
+          expected: error.expected, mend: error.mend))
+    } catch let error as SpreadsheetError {
+      throw MachineFailure("\(error.doing)：\(error.what)", mend: error.mend)
+    }
+  }
+
+  /// The paginated document.
+  mutating func pdf(_ pages: TypesetDocument, of document: Document) throws {
+    let name = "部门决算公开.pdf"
+    let metadata = PDFMetadata(
+      title: document.title, author: document.author, subject: document.title,
+      creator: "gongkai", date: document.date)
+    try writePDF(pages, metadata: metadata, to: folder.appendingPathComponent(name))
+    try enter(name)
+  }
+
+  /// Every figure, for machines.
+  mutating func figures(_ document: Document) throws {
+    try write(Data(figuresCSV(document).utf8), "figures.csv")
+  }
+
+  /// What was read and written; the last file.
+  mutating func manifest(_ prepared: PreparedDocument, fonts: FontSet) throws {
+    let manifest = Manifest(
+      department: prepared.department.code, fiscalYear: prepared.fiscalYear,
+      layoutSet: prepared.layoutSet, date: prepared.document.date.description,
+      inputs: prepared.inputs, outputs: checksums.sorted { $0.name < $1.name },
+      fonts: fonts.resolved.map {
+        Manifest.Font(
+          role: $0.role, family: $0.family, file: $0.file, standsFor: $0.official)
+      })
+    try write(manifest.encoded(), Manifest.fileName)
+  }
+
+  private mutating func write(_ data: Data, _ name: String) throws {
+    do {
+      try data.write(to: folder.appendingPathComponent(name))
+    } catch {
+      throw MachineFailure("不能写入 \(name)", mend: "检查磁盘空间和写权限")
+    }
+    try enter(name)
+  }
+
+  /// Notes a file that stands in the folder.
+  private mutating func enter(_ name: String) throws {
+    let data = try Data(contentsOf: folder.appendingPathComponent(name))
+    files.append((name, data.count))
+    checksums.append(Manifest.File(name: name, sha256: sha256(of: data)))
+  }
+}
+
+extension RowMeasure {
+  /// Measures with the fonts that the pages are set in.
+  fileprivate init(_ fonts: FontSet) {
+    let measure = fonts.measure
+    self.init(
+      height: { text, style, width in
+        let lines = try measure.lines(text, role: style.role, size: style.size, width: width)
+        return style.size * style.lineHeight * Double(max(1, lines.count))
+      },
+      width: { text, style in try measure.width(text, role: style.role, size: style.size) })
+  }
+}

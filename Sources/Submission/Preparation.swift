@@ -1,0 +1,127 @@
+internal import Composition
+internal import Diagnostics
+internal import Documents
+internal import Domain
+internal import Dossiers
+internal import FoundationEssentials
+internal import Layouts
+internal import SourceFiles
+
+/// A document that is ready to be typeset, with what the manifest says of its origin.
+struct PreparedDocument {
+  let document: Document
+  let department: Department
+  let fiscalYear: Int
+  let layoutSet: String
+  /// The dossier's files, by name.
+  let inputs: [Manifest.File]
+  var findings: [Finding]
+  let lines: @Sendable (String) -> [String]?
+
+  /// The end of a build that found errors.
+  func refused() -> BuildResult { BuildResult(summary: nil, findings: findings, lines: lines) }
+}
+
+/// A build that ends before there is a document.
+struct Refusal: Error {
+  let result: BuildResult
+}
+
+/// Reads the dossier by its layout set and composes the document.
+func prepare(
+  _ request: BuildRequest, progress: (BuildStage) -> Void
+) throws(UsageFault) -> Result<PreparedDocument, Refusal> {
+  let library = LayoutLibrary(root: request.data.layouts)
+  let named = readLayoutName(of: request.dossier)
+  let linesOfName: @Sendable (String) -> [String]? = { named.lines(of: $0) }
+  func refusal(
+    _ findings: [Finding], lines: @escaping @Sendable (String) -> [String]?
+  ) -> Result<PreparedDocument, Refusal> {
+    .failure(Refusal(result: BuildResult(summary: nil, findings: findings, lines: lines)))
+  }
+  guard !named.findings.hasErrors else { return refusal(named.findings, lines: linesOfName) }
+  let choice = chosenSet(request, dossier: named.value, library: library)
+  guard case .success(let name) = choice else {
+    if case .failure(let fault) = choice { return refusal([fault.finding], lines: linesOfName) }
+    return refusal([], lines: linesOfName)
+  }
+  let loaded = library.load(name)
+  let linesOfLayout: @Sendable (String) -> [String]? = { library.lines(of: $0) }
+  guard let set = loaded.value else { return refusal(loaded.findings, lines: linesOfLayout) }
+  try refuseUnknownForms(request.forms, in: set)
+
+  let reading = readDossier(request.dossier, by: set)
+  let lines: @Sendable (String) -> [String]? = { reading.lines(of: $0) ?? library.lines(of: $0) }
+  var findings = loaded.findings + reading.findings
+  guard var accounts = reading.value else { return refusal(findings, lines: lines) }
+  if let date = request.date { accounts = accounts.published(on: date) }
+
+  progress(.composing)
+  let composed = compose(accounts, by: set)
+  findings += composed.findings
+  guard let document = composed.value else { return refusal(findings, lines: lines) }
+  return .success(
+    PreparedDocument(
+      document: document.keeping(forms: request.forms), department: accounts.department,
+      fiscalYear: accounts.fiscalYear, layoutSet: name,
+      inputs: reading.texts.map(\.file).sorted().map { file in
+        let data = try? Data(contentsOf: request.dossier.appendingPathComponent(file))
+        return Manifest.File(name: file, sha256: sha256(of: data ?? Data()))
+      },
+      findings: findings, lines: lines))
+}
+
+/// Why no layout set could be chosen.
+private struct LayoutChoiceFault: Error {
+  let finding: Finding
+}
+
+/// The set that the request names, or else the dossier.
+private func chosenSet(
+  _ request: BuildRequest, dossier: LayoutName?, library: LayoutLibrary
+) -> Result<String, LayoutChoiceFault> {
+  let sets = library.names.joined(separator: "、")
+  guard let name = request.layout ?? dossier?.name else {
+    return .failure(
+      LayoutChoiceFault(
+        finding: Finding(
+          "D301", at: SourcePlace(file: "department.yaml"), what: "没有说明用哪一套版式",
+          expected: "“版式: …”，可用的有：\(sets)", mend: "在 department.yaml 中写上版式，或用 --layout 指定")))
+  }
+  guard library.names.contains(name) else {
+    let guess = nearest(to: name, among: library.names)
+    let place: FindingPlace? = request.layout == nil ? dossier.map { .source($0.place) } : nil
+    return .failure(
+      LayoutChoiceFault(
+        finding: Finding(
+          "D302", at: place, what: "没有名为“\(name)”的版式", expected: "下列之一：\(sets)",
+          mend: guess.map { "您是否想写“\($0)”？" } ?? "改为上列之一")))
+  }
+  return .success(name)
+}
+
+private func refuseUnknownForms(_ forms: [String]?, in set: LayoutSet) throws(UsageFault) {
+  let known = set.forms.map(\.number)
+  for form in forms ?? [] where !known.contains(form) {
+    throw UsageFault("版式 \(set.name) 没有编号为“\(form)”的表；有：\(known.joined(separator: "、"))")
+  }
+}
+
+extension FinalAccounts {
+  /// The same accounts with another date on the outputs.
+  fileprivate func published(on date: CalendarDate) -> FinalAccounts {
+    FinalAccounts(
+      department: department, fiscalYear: fiscalYear, publicationDate: date, ledger: ledger,
+      declaredFacts: declaredFacts, accountNames: accountNames)
+  }
+}
+
+extension Document {
+  /// The document with only the forms of the given numbers, in printed order.
+  fileprivate func keeping(forms numbers: [String]?) -> Document {
+    guard let numbers else { return self }
+    return Document(
+      title: title, author: author, language: language, date: date, style: style,
+      forms: forms.filter { numbers.contains($0.number) })
+  }
+}

@@ -1,0 +1,67 @@
+public import Diagnostics
+public import Documents
+internal import Figures
+
+/// The texts that are going to be set, by font role, each with the place it stands.
+public struct FontDemand: Sendable {
+  /// A text that a role sets.
+  public struct Text: Sendable {
+    public let role: String
+    public let text: String
+    /// Where it stands, for the message about a character that no font has.
+    public let place: FindingPlace?
+
+    /// A text of a role.
+    public init(role: String, text: String, place: FindingPlace? = nil) {
+      self.role = role
+      self.text = text
+      self.place = place
+    }
+  }
+
+  /// The texts in reading order.
+  public let texts: [Text]
+
+  /// A demand for these texts.
+  public init(_ texts: [Text]) { self.texts = texts }
+
+  /// Everything that a document prints.
+  public init(_ document: Document) {
+    let style = document.style
+    // The digits of page numbers are not known yet.
+    let footer = style.formPage.footer + "0123456789"
+    var texts = [Text(role: style.pageNumber.role, text: footer)]
+    for form in document.forms {
+      texts.append(Text(role: style.formTitle.role, text: form.title, place: .title(of: form)))
+      for text in form.head.flatMap({ [$0.left, $0.middle, $0.right] }) {
+        texts.append(Text(role: style.headLine.role, text: text, place: .text(text, of: form)))
+      }
+      for cell in form.table.sections.flatMap({ $0.header + $0.body }).flatMap(\.cells) {
+        texts.append(
+          Text(
+            role: cell.role.fontRole(in: style.table), text: cell.content.printed,
+            place: .cell(cell, of: form)))
+      }
+      for text in form.notes {
+        texts.append(Text(role: style.note.role, text: text, place: .text(text, of: form)))
+      }
+    }
+    self.texts = texts.filter { !$0.text.isEmpty }
+  }
+}
+
+extension FindingPlace {
+  /// A cell of a form: a figure by its address, any other by the text in it.
+  static func cell(_ cell: TableCell, of form: FormSheet) -> FindingPlace {
+    if case .figure(let figure) = cell.content { return .cell(figure.address.description) }
+    return text(cell.content.printed, of: form)
+  }
+
+  /// A text of a form, by its first words.
+  static func text(_ text: String, of form: FormSheet) -> FindingPlace {
+    .cell("\(form.number)!“\(text.count > 16 ? text.prefix(15) + "…" : text[...])”")
+  }
+
+  /// A form as a whole.
+  static func title(of form: FormSheet) -> FindingPlace { .cell(form.number) }
+}

@@ -1,0 +1,179 @@
+public import Diagnostics
+public import FoundationEssentials
+public import Geometry
+public import Graphics
+
+/// The faces of every font role, and the one place where text is set with them.
+///
+/// A font set belongs to one task; documents that are made side by side load one each.
+public final class FontSet {
+  private let roles: FontRoles
+  private let collection: FontCollection
+  /// The faces of each role that were asked for so far, in the role's order.
+  private var opened: [String: [FaceID]] = [:]
+  private var faceOfCharacter: [String: [Unicode.Scalar: FaceID]] = [:]
+  private var shaped: [ShapeKey: [ShapedLine]] = [:]
+
+  private struct ShapeKey: Hashable {
+    let text: String
+    let role: String
+    let size: Length
+    let width: Length?
+  }
+
+  private init(roles: FontRoles, collection: FontCollection) {
+    self.roles = roles
+    self.collection = collection
+  }
+
+  /// Reads `roles.yaml` and `fonts.conf` in a folder and makes sure that every text can be set.
+  ///
+  /// Each role's first face is opened at once, the faces behind it only for characters that those
+  /// before them lack.
+  ///
+  /// - Returns: the set; or what is missing: a role, a font file, a character that no face has.
+  public static func load(from folder: URL, needing demand: FontDemand) -> Loaded<FontSet> {
+    let roles = FontRoles.load(from: folder)
+    guard let value = roles.value else { return Loaded(nil, roles.findings) }
+    let set: FontSet
+    do {
+      let path = folder.appendingPathComponent("fonts.conf").path
+      set = FontSet(roles: value, collection: try FontCollection(configuration: path))
+    } catch {
+      return Loaded(nil, roles.findings + [configurationFinding(error)])
+    }
+    let findings = roles.findings + set.check(demand)
+    return Loaded(findings.hasErrors ? nil : set, findings)
+  }
+
+  /// The name of the licensed face that users of the workbook have: 宋体.
+  public func officialName(_ role: String) -> String { roles.role(role)?.official ?? "" }
+
+  /// Which faces each role came to use, in the order of `roles.yaml`.
+  public var resolved: [ResolvedFont] {
+    roles.roles.flatMap { role in
+      role.faces.prefix(opened[role.name]?.count ?? 0).map { face in
+        ResolvedFont(
+          role: role.name, family: face.family, file: face.file, official: role.official)
+      }
+    }
+  }
+
+  /// The faces that are open, in the order that ``FaceID`` counts.
+  public var files: [FontFile] { collection.files }
+
+  /// Sets a text in lines; lines are broken at the width, if there is one.
+  public func shape(
+    _ text: String, role: String, size: Length, width: Length?
+  ) throws -> [ShapedLine] {
+    let key = ShapeKey(text: text, role: role, size: size, width: width)
+    if let lines = shaped[key] { return lines }
+    let lines = try collection.shape(
+      text, spans: try spans(of: text, role: role), size: size, width: width)
+    shaped[key] = lines
+    return lines
+  }
+
+  /// Which face sets which bytes of a text.
+  private func spans(of text: String, role: String) throws(FontFault) -> [FontSpan] {
+    var spans: [FontSpan] = []
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      let end = offset + UTF8.width(scalar)
+      // What is never drawn stays with its neighbour.
+      let face: FaceID
+      if scalar.isDrawn {
+        face = try self.face(for: scalar, role: role)
+      } else if let last = spans.last {
+        face = last.face
+      } else {
+        face = try self.face(of: role, at: 0)
+      }
+      if let last = spans.last, last.face == face {
+        spans[spans.count - 1] = FontSpan(face: face, bytes: last.bytes.lowerBound..<end)
+      } else {
+        spans.append(FontSpan(face: face, bytes: offset..<end))
+      }
+      offset = end
+    }
+    return spans
+  }
+
+  /// The first face of the role that has the character.
+  private func face(for scalar: Unicode.Scalar, role: String) throws(FontFault) -> FaceID {
+    if let face = faceOfCharacter[role]?[scalar] { return face }
+    let count = roles.role(role)?.faces.count ?? 0
+    for index in 0..<max(count, 1) {
+      let face = try self.face(of: role, at: index)
+      if collection.covers(face, scalar) {
+        faceOfCharacter[role, default: [:]][scalar] = face
+        return face
+      }
+    }
+    throw FontFault.character(scalar, role: role)
+  }
+
+  /// A face of a role, opened when it is asked for the first time.
+  private func face(of role: String, at index: Int) throws(FontFault) -> FaceID {
+    if let faces = opened[role], index < faces.count { return faces[index] }
+    guard let entry = roles.role(role) else {
+      throw FontFault.role(role, nearest: nearest(to: role, among: roles.roles.map(\.name)))
+    }
+    let face = try open(entry.faces[index])
+    opened[role, default: []].append(face)
+    return face
+  }
+
+  private func open(_ face: FontRoles.Face) throws(FontFault) -> FaceID {
+    guard let url = roles.url(of: face) else { throw FontFault.missingFile(face) }
+    let id: FaceID
+    do {
+      id = try collection.open(FontFile(path: url.path, index: face.index))
+    } catch {
+      throw FontFault.unreadable(face, reason: error.description)
+    }
+    let names = collection.familyNames(of: id)
+    guard names.contains(face.family) else { throw FontFault.otherFamily(face, found: names) }
+    return id
+  }
+
+  /// Opens what the texts need; reports each fault once, at the first place it concerns.
+  private func check(_ demand: FontDemand) -> [Finding] {
+    var findings: [Finding] = []
+    var seen = Set<String>()
+    func attempt(at place: FindingPlace?, _ work: () throws(FontFault) -> Void) {
+      do { try work() } catch {
+        if seen.insert(error.key).inserted { findings.append(error.finding(at: place)) }
+      }
+    }
+    for role in roles.roles {
+      for face in role.faces.prefix(1) where roles.url(of: face) == nil {
+        attempt(at: nil) { () throws(FontFault) in throw FontFault.missingFile(face) }
+      }
+    }
+    for text in demand.texts {
+      for scalar in text.text.unicodeScalars where scalar.isDrawn {
+        attempt(at: text.place) { () throws(FontFault) in
+          _ = try face(for: scalar, role: text.role)
+        }
+      }
+    }
+    return findings
+  }
+}
+
+/// A face that a role came to use, and the licensed one that it stands for.
+public struct ResolvedFont: Hashable, Sendable {
+  public let role: String
+  public let family: String
+  /// The name of the font file, without its folder.
+  public let file: String
+  public let official: String
+}
+
+extension Unicode.Scalar {
+  /// Whether a glyph is needed; line breaks and the like, and invisible signs, need none.
+  fileprivate var isDrawn: Bool {
+    properties.generalCategory != .control && !properties.isDefaultIgnorableCodePoint
+  }
+}

@@ -1,0 +1,154 @@
+internal import Diagnostics
+internal import Documents
+internal import Geometry
+
+/// Sets one form: chooses the size of its type, plans its pages and puts everything in its place.
+struct FormTypesetter {
+  let form: FormSheet
+  let style: DocumentStyle
+  let measure: TextMeasure
+
+  private var texts: FormTexts { FormTexts(form: form, style: style, measure: measure) }
+  private var pageSize: Size { style.formPage.size(form.orientation) }
+  private var margins: Insets { style.formPage.margins }
+  private var areaWidth: Length { pageSize.width - margins.left - margins.right }
+  private var areaHeight: Length { pageSize.height - margins.top - margins.bottom }
+
+  /// The form in one size of type.
+  private struct Attempt {
+    let table: MeasuredTable
+    let span: FormTexts.Span
+    let head: TextBlock
+    let notes: TextBlock
+    let plan: PagePlan
+  }
+
+  /// Sets the form.
+  ///
+  /// - Parameter firstNumber: the number of its first page.
+  func typeset(firstNumber: Int) throws -> Loaded<[Page]> {
+    let grid = TableGrid.resolve(form.table, form: form.number)
+    guard let value = grid.value else { return Loaded(nil, grid.findings) }
+    do {
+      let chosen = try choose(value)
+      guard let attempt = chosen.value else { return Loaded(nil, chosen.findings) }
+      return Loaded(try place(attempt, firstNumber: firstNumber), chosen.findings)
+    } catch let fault as PlanFault {
+      return Loaded(nil, [finding(fault)])
+    }
+  }
+
+  /// Sets the form in the largest size in which every column holds its figures and, if the form asks
+  /// for it, all of it stands on one page; else in the smallest, with over-full columns widened.
+  private func choose(_ grid: TableGrid) throws -> Loaded<Attempt> {
+    let columns = ColumnWidths(columns: grid.columns, area: areaWidth)
+    for size in style.table.sizes.dropLast() {
+      let type = TableType(style: style.table, size: size)
+      let needs = try ColumnNeeds(grid, type: type, measure: measure)
+      guard needs.unmet(by: columns.asked).isEmpty else { continue }
+      let attempt = try attempt(grid, type: type, needs: needs, widths: columns.asked)
+      if !form.fitsOnePage || attempt.plan.pages.count == 1 { return Loaded(attempt, []) }
+    }
+    guard let smallest = style.table.sizes.last else {
+      preconditionFailure("a table style without sizes; the loader refuses this")
+    }
+    let type = TableType(style: style.table, size: smallest)
+    let needs = try ColumnNeeds(grid, type: type, measure: measure)
+    let widths = columns.widened(for: needs, type: type)
+    let unmet = needs.unmet(by: widths)
+    guard unmet.isEmpty else { return Loaded(nil, unmet.map { finding($0, widths: widths) }) }
+    return Loaded(try attempt(grid, type: type, needs: needs, widths: widths), [])
+  }
+
+  private func attempt(
+    _ grid: TableGrid, type: TableType, needs: ColumnNeeds, widths: [Length]
+  ) throws -> Attempt {
+    let table = try MeasuredTable(
+      grid, widths: widths, type: type, fractions: needs.fractions, measure: measure)
+    let width = widths.sum()
+    let span = FormTexts.Span(left: margins.left + (areaWidth - width) / 2, width: width)
+    let area = FormTexts.Span(left: margins.left, width: areaWidth)
+    let head = try texts.head(area: area, table: span)
+    let notes = try texts.notes(table: span)
+    let request = PlanRequest(
+      table, firstPage: areaHeight - head.height, furtherPage: areaHeight, notesGap: notesGap,
+      notes: notes.rows.map(\.height))
+    return Attempt(
+      table: table, span: span, head: head, notes: notes, plan: try PagePlan(request))
+  }
+
+  /// A little air between table and notes.
+  private var notesGap: Length { style.note.size / 4 }
+
+  private func place(_ attempt: Attempt, firstNumber: Int) throws -> [Page] {
+    let count = attempt.plan.pages.count
+    let tops = (0..<count).map { $0 == 0 ? margins.top + attempt.head.height : margins.top }
+    let tables = TablePlacer(table: attempt.table, left: attempt.span.left)
+      .place(attempt.plan, tops: tops)
+    return try zip(attempt.plan.pages, tables).enumerated().map { index, content in
+      let (planned, table) = content
+      var texts: [PlacedText] = []
+      if index == 0 {
+        texts += attempt.head.place(0..<attempt.head.rows.count, top: margins.top)
+      }
+      let notesTop = planned.parts.isEmpty ? tops[index] : table.bottom + notesGap
+      texts += attempt.notes.place(planned.notes, top: notesTop)
+      if let number = try self.texts.pageNumber(firstNumber + index, size: pageSize) {
+        texts.append(number)
+      }
+      return Page(
+        size: pageSize, form: form.number, texts: texts, cells: table.cells, rules: table.rules,
+        end: planned.end)
+    }
+  }
+}
+
+extension FormTypesetter {
+  /// Says which cell needs more than its columns have.
+  private func finding(_ need: ColumnNeeds.Need, widths: [Length]) -> Finding {
+    Finding(
+      "X101", at: .cell(need.cell, of: form),
+      what: "用最小的字号，列宽 \(millimetres(widths[need.columns].sum())) 毫米仍放不下"
+        + "“\(need.cell.content.printed)”",
+      expected: "至少 \(millimetres(need.width)) 毫米，其余各列让不出这么多",
+      mend: "在版式里加宽这一列、减小边距、改为横向，或在 sizes 里加一个更小的字号")
+  }
+
+  /// Says which header and row no page holds.
+  private func finding(_ fault: PlanFault) -> Finding {
+    let row = fault.row.map { "和表体第 \($0 + 1) 行的一行字" } ?? ""
+    return Finding(
+      "X120", at: .title(of: form),
+      what: "表头\(row)高 \(millimetres(fault.needs)) 毫米，一页放不下",
+      expected: "不高于一页的 \(millimetres(fault.has)) 毫米", mend: "减少表头的行或字，或减小页边距")
+  }
+}
+
+extension PlanRequest {
+  /// The heights of a measured table.
+  init(
+    _ table: MeasuredTable, firstPage: Length, furtherPage: Length, notesGap: Length,
+    notes: [Length]
+  ) {
+    let sections = table.sections.map { section in
+      let joined = section.body.cells.reduce(into: Set<Int>()) { joined, cell in
+        joined.formUnion(cell.grid.rows.dropLast())
+      }
+      let rows = section.body.heights.enumerated().map { index, height in
+        Row(
+          height: height, lines: table.type.lines(in: height), joinsNext: joined.contains(index))
+      }
+      return Section(header: section.header.height, rows: rows)
+    }
+    self.init(
+      firstPage: firstPage, furtherPage: furtherPage, sections: sections,
+      lineHeight: table.type.pitch, rowPadding: table.type.verticalPadding, notesGap: notesGap,
+      notes: notes)
+  }
+}
+
+/// A length in millimetres with one decimal.
+private func millimetres(_ length: Length) -> String {
+  let tenths = Int((length.millimetres * 10).rounded())
+  return "\(tenths / 10).\(tenths % 10)"
+}

@@ -1,0 +1,116 @@
+public import Geometry
+
+/// Which rows stand on which page: the third step, a pure function from heights to ranges.
+public struct PagePlan: Hashable, Sendable {
+  /// The pages; at least one.
+  public let pages: [PlannedPage]
+}
+
+/// What stands on a page.
+public struct PlannedPage: Hashable, Sendable {
+  /// Sections, or parts of them, from top to bottom; each begins with its section's header.
+  public let parts: [PlannedPart]
+  /// The lines of the notes below the table.
+  public let notes: Range<Int>
+  /// Why the page ends where it ends.
+  public let end: PageEnd
+}
+
+/// Rows of one section on one page.
+public struct PlannedPart: Hashable, Sendable {
+  public let section: Int
+  public let rows: [PlannedRow]
+}
+
+/// A row, or some lines of one that is split over pages.
+public struct PlannedRow: Hashable, Sendable {
+  public let row: Int
+  /// The lines of the row that stand here; nil for the whole row.
+  public let lines: Range<Int>?
+  public let height: Length
+}
+
+/// Why a page ends.
+public enum PageEnd: Hashable, Sendable {
+  /// The form is complete.
+  case formEnds
+  /// The next row does not fit.
+  case full
+  /// Rows that a spanning cell joins are kept together.
+  case joinedRows
+  /// A header is not left alone at the foot of a page.
+  case headerWithRow
+  /// The last row is taken over, so that the notes are not alone on a page.
+  case rowWithNotes
+  /// A row that is higher than a page is split after the given line.
+  case split(row: Int, after: Int)
+  /// The notes go on.
+  case notesContinue
+}
+
+/// What is to be planned.
+public struct PlanRequest: Hashable, Sendable {
+  /// A section by its heights.
+  public struct Section: Hashable, Sendable {
+    /// The height of the header rows together.
+    public let header: Length
+    public let rows: [Row]
+
+    public init(header: Length, rows: [Row]) {
+      self.header = header
+      self.rows = rows
+    }
+  }
+
+  /// A row by its height and by the lines where it may be split.
+  public struct Row: Hashable, Sendable {
+    public let height: Length
+    /// How many lines of text it holds.
+    public let lines: Int
+    /// Whether a cell spans from it into the next row.
+    public let joinsNext: Bool
+
+    public init(height: Length, lines: Int, joinsNext: Bool = false) {
+      self.height = height
+      self.lines = lines
+      self.joinsNext = joinsNext
+    }
+  }
+
+  /// The height for the table and the notes on the first page, below title and head lines.
+  public let firstPage: Length
+  /// The height on every further page.
+  public let furtherPage: Length
+  public let sections: [Section]
+  /// The height of one line of a row, and what a row is higher than its lines.
+  public let lineHeight: Length
+  public let rowPadding: Length
+  /// From the table to the notes.
+  public let notesGap: Length
+  /// The heights of the notes' lines.
+  public let notes: [Length]
+
+  public init(
+    firstPage: Length, furtherPage: Length, sections: [Section], lineHeight: Length,
+    rowPadding: Length, notesGap: Length, notes: [Length]
+  ) {
+    self.firstPage = firstPage
+    self.furtherPage = furtherPage
+    self.sections = sections
+    self.lineHeight = lineHeight
+    self.rowPadding = rowPadding
+    self.notesGap = notesGap
+    self.notes = notes
+  }
+}
+
+/// Why there is no plan: something that cannot be split is higher than a page.
+public struct PlanFault: Error, Hashable, Sendable {
+  public let section: Int
+  /// The row that does not fit below its header; nil where the section has none.
+  public let row: Int?
+  /// What the header and a line of the row need.
+  public let needs: Length
+  /// What a page has.
+  public let has: Length
+}

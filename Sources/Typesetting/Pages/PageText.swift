@@ -1,0 +1,55 @@
+internal import Documents
+internal import Figures
+internal import Geometry
+
+extension Page {
+  /// The page for people to read and compare: one line a text, cell or rule, in tenths of a point.
+  public var description: String {
+    var lines = ["page \(tenths(size.width))x\(tenths(size.height)) form \(form) end \(end)"]
+    let above = texts.filter(\.part.isAboveTable)
+    lines += above.map(describe)
+    lines += cells.map(describe)
+    lines += rules.map(describe)
+    lines += texts.dropFirst(above.count).map(describe)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func describe(_ text: PlacedText) -> String {
+    "\(text.part.rawValue) \(describe(text.line))"
+  }
+
+  private func describe(_ cell: PlacedCell) -> String {
+    let part = cell.isHeader ? "th" : "td"
+    let rows = range(cell.rows)
+    let address = cell.address.map { " \($0.description)" } ?? ""
+    let text = cell.lines.map { " " + describe($0) }.joined()
+    return "\(part) \(cell.section) r\(rows) c\(range(cell.columns)) \(cell.role.rawValue)\(address) "
+      + "[\(describe(cell.box))]\(text)"
+  }
+
+  private func describe(_ line: PlacedLine) -> String {
+    "(\(tenths(line.origin.x)) \(tenths(line.origin.y)) w\(tenths(line.box.size.width)) "
+      + "s\(tenths(line.box.size.height)) “\(line.text)”)"
+  }
+
+  private func describe(_ rule: PlacedRule) -> String {
+    "rule \(tenths(rule.start.x)) \(tenths(rule.start.y)) – \(tenths(rule.end.x)) "
+      + "\(tenths(rule.end.y))"
+  }
+
+  private func describe(_ box: Rectangle) -> String {
+    "\(tenths(box.minX)) \(tenths(box.minY)) \(tenths(box.size.width)) \(tenths(box.size.height))"
+  }
+}
+
+/// `3` or `3-5`, counted from 1.
+private func range(_ range: Range<Int>) -> String {
+  range.count == 1
+    ? "\(range.lowerBound + 1)" : "\(range.lowerBound + 1)-\(range.upperBound)"
+}
+
+/// A length in points with one decimal.
+private func tenths(_ length: Length) -> String {
+  let tenths = Int((length.points * 10).rounded())
+  return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+}

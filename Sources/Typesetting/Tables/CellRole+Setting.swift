@@ -1,0 +1,35 @@
+internal import Documents
+
+/// Where text stands between the left and right edge of its cell.
+enum CellAlignment {
+  case left, centre
+  /// Flush right, with the decimal points of a column below one another.
+  case decimal
+}
+
+extension CellRole {
+  /// The font role that sets such cells.
+  func fontRole(in style: TableStyle) -> String {
+    switch self {
+    case .header: style.headerRole
+    case .code, .name, .label, .totalLabel, .filler: style.bodyRole
+    case .lineNumber, .figure: style.figureRole
+    }
+  }
+
+  /// Whether the text is never broken over lines.
+  var isUnbreakable: Bool {
+    switch self {
+    case .code, .lineNumber, .figure: true
+    case .header, .name, .label, .totalLabel, .filler: false
+    }
+  }
+
+  var alignment: CellAlignment {
+    switch self {
+    case .code, .name, .label: .left
+    case .header, .totalLabel, .lineNumber, .filler: .centre
+    case .figure: .decimal
+    }
+  }
+}

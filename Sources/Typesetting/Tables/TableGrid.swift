@@ -1,0 +1,135 @@
+public import Diagnostics
+public import Documents
+
+/// A table whose cells are known to tile the grid: the first step of setting it.
+public struct TableGrid: Sendable {
+  /// Rows that belong together: the header or the body of a section.
+  public struct Band: Sendable {
+    public let rowCount: Int
+    /// The cells from top to bottom and left to right.
+    public let cells: [GridCell]
+  }
+
+  /// A section of the table.
+  public struct Section: Sendable {
+    public let header: Band
+    public let body: Band
+  }
+
+  public let columns: [TableColumn]
+  public let sections: [Section]
+
+  /// Places the cells of a table on its grid.
+  ///
+  /// - Returns: the grid; or findings for every hole, overlap and span that leaves the grid, at the
+  ///   form by its number.
+  public static func resolve(_ table: Table, form: String) -> Loaded<TableGrid> {
+    var findings: [Finding] = []
+    var sections: [Section] = []
+    for (index, section) in table.sections.enumerated() {
+      var bands: [Band] = []
+      for (rows, name) in [(section.header, "表头"), (section.body, "表体")] {
+        let part = table.sections.count > 1 ? "第 \(index + 1) 段\(name)" : name
+        var resolver = BandResolver(
+          rows: rows, columnCount: table.columns.count, place: "\(form)!\(part)")
+        bands.append(resolver.resolve())
+        findings += resolver.findings
+      }
+      sections.append(Section(header: bands[0], body: bands[1]))
+    }
+    if table.columns.isEmpty || sections.allSatisfy({ $0.header.rowCount + $0.body.rowCount == 0 }) {
+      findings.append(
+        Finding(
+          "X114", at: .cell(form), what: "表没有行或没有列", expected: "至少一行一列",
+          mend: "在版式里补上 columns 和行"))
+    }
+    guard !findings.hasErrors else { return Loaded(nil, findings) }
+    return Loaded(TableGrid(columns: table.columns, sections: sections), findings)
+  }
+}
+
+/// A cell with the rows of its band that it covers.
+public struct GridCell: Sendable {
+  public let cell: TableCell
+  /// The rows of the band that it covers, from 0.
+  public let rows: Range<Int>
+
+  public var columns: Range<Int> { cell.columns }
+}
+
+/// Lays the cells of one band and takes down what does not fit.
+private struct BandResolver {
+  let rows: [TableRow]
+  let columnCount: Int
+  let place: String
+  var findings: [Finding] = []
+
+  init(rows: [TableRow], columnCount: Int, place: String) {
+    self.rows = rows
+    self.columnCount = columnCount
+    self.place = place
+  }
+
+  mutating func resolve() -> TableGrid.Band {
+    var taken = Array(repeating: Array(repeating: false, count: columnCount), count: rows.count)
+    var cells: [GridCell] = []
+    for (index, row) in rows.enumerated() {
+      for cell in row.cells.sorted(by: { $0.column < $1.column }) {
+        let placed = GridCell(cell: cell, rows: index..<(index + max(cell.rowSpan, 1)))
+        guard isInside(placed, row: index) else { continue }
+        cells.append(placed)
+        lay(placed, on: &taken)
+      }
+      for column in 0..<columnCount where !taken[index][column] {
+        // One finding a hole is enough; its further columns say nothing new.
+        if column > 0, !taken[index][column - 1] { continue }
+        report("X110", row: index, column: column, "没有单元格", "单元格铺满整个表格，没有空洞")
+      }
+    }
+    return TableGrid.Band(rowCount: rows.count, cells: cells)
+  }
+
+  /// Whether the cell stays on the grid; reports it otherwise.
+  private mutating func isInside(_ cell: GridCell, row: Int) -> Bool {
+    let columns = 0..<columnCount
+    guard cell.cell.columnSpan > 0, cell.cell.rowSpan > 0, cell.columns.lowerBound >= 0,
+      cell.columns.upperBound <= columns.upperBound
+    else {
+      report(
+        "X112", row: row, column: cell.columns.lowerBound, "单元格伸出了表格的列",
+        "起始列加跨列数不超过 \(columnCount) 列")
+      return false
+    }
+    guard cell.rows.upperBound <= rows.count else {
+      report(
+        "X113", row: row, column: cell.columns.lowerBound, "单元格跨行伸出了这一部分",
+        "跨行不超出本段的表头或表体")
+      return false
+    }
+    return true
+  }
+
+  private mutating func lay(_ cell: GridCell, on taken: inout [[Bool]]) {
+    var overlaps = false
+    for row in cell.rows {
+      for column in cell.columns {
+        overlaps = overlaps || taken[row][column]
+        taken[row][column] = true
+      }
+    }
+    if overlaps {
+      report(
+        "X111", row: cell.rows.lowerBound, column: cell.columns.lowerBound, "单元格互相重叠",
+        "每个位置只属于一个单元格")
+    }
+  }
+
+  private mutating func report(
+    _ code: String, row: Int, column: Int, _ what: String, _ expected: String
+  ) {
+    findings.append(
+      Finding(
+        code, at: .cell("\(place)第 \(row + 1) 行第 \(column + 1) 列"), what: what,
+        expected: expected, mend: "改正版式里这一行的跨列（columns）、跨行（rows）或补上单元格"))
+  }
+}

@@ -1,0 +1,110 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Domain
+internal import FoundationEssentials
+internal import Submission
+
+/// `gongkai build`: a dossier into its submission.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "读一个卷宗，生成决算公开表（xlsx）和部门决算公开（pdf）。",
+    discussion: """
+      默认写入 Out/<部门代码>-<年度>/。全部文件先在旁边做好，再一次替换；有错时原来的文件保持不变。
+      环境变量 SOURCE_DATE_EPOCH（秒）可替换公开日期；GONGKAI_HOME 指定 Layouts 和 Fonts 所在的文件夹。
+
+      例：
+        gongkai build Examples/xiangyuan-2023
+        gongkai build 我的卷宗 --out 草稿 --formats pdf --forms 01,05
+      """)
+
+  @Argument(help: ArgumentHelp("卷宗文件夹。", valueName: "DOSSIER"))
+  var dossier: String
+
+  @Option(help: ArgumentHelp("版式的名称；不写则用 department.yaml 中的“版式”。", valueName: "SET"))
+  var layout: String?
+
+  @Option(help: ArgumentHelp("含有 Layouts 和 Fonts 的文件夹。", valueName: "DIR"))
+  var data: String?
+
+  @Option(help: ArgumentHelp("输出文件夹；只生成一部分时必须写。", valueName: "DIR"))
+  var out: String?
+
+  @Option(help: ArgumentHelp("生成哪些文件：xlsx、pdf，用逗号隔开。", valueName: "xlsx,pdf"))
+  var formats: String?
+
+  @Option(help: ArgumentHelp("生成哪几张表，如 01,05。", valueName: "NN,NN"))
+  var forms: String?
+
+  func validate() throws {
+    if (formats != nil || forms != nil) && out == nil {
+      throw ValidationError("只生成一部分（--formats、--forms）时，要用 --out 另给一个文件夹，免得盖掉全套文件。")
+    }
+    _ = try chosenFormats()
+  }
+
+  func run() throws {
+    let surroundings = try Surroundings(data: data)
+    var request = BuildRequest(
+      dossier: surroundings.url(dossier), data: surroundings.data,
+      workingFolder: surroundings.workingFolder)
+    request.layout = layout
+    request.out = out.map(surroundings.url)
+    request.formats = try chosenFormats()
+    request.forms = forms.map { Self.list($0) }
+    request.date = surroundings.date
+    let progress = ProgressLine()
+    let start = ContinuousClock.now
+    let result = try reportingFailures(clearing: progress) {
+      try build(request) { progress.show($0.rawValue) }
+    }
+    progress.clear()
+    let printer = DiagnosticPrinter(lines: result.lines)
+    guard let summary = result.summary else {
+      Terminal.printError(printer.text(of: result.findings, consequence: "没有写出任何文件。"))
+      throw result.findings.allSatisfy(\.isOfTheMachine) ? ExitCode.machineFailed : .wrongInput
+    }
+    if !result.findings.isEmpty {
+      Terminal.printError(printer.text(of: result.findings, consequence: "文件已写出，请核对。"))
+    }
+    print(Self.text(of: summary, took: ContinuousClock.now - start))
+  }
+
+  private func chosenFormats() throws -> Set<OutputFormat> {
+    guard let formats else { return Set(OutputFormat.allCases) }
+    let names = OutputFormat.allCases.map(\.rawValue).joined(separator: "、")
+    return try Set(
+      Self.list(formats).map { name in
+        guard let format = OutputFormat(rawValue: name) else {
+          throw ValidationError("不认识的格式“\(name)”；可用：\(names)。")
+        }
+        return format
+      })
+  }
+
+  /// The parts of a list; Chinese commas serve as well.
+  private static func list(_ text: String) -> [String] {
+    text.split { ",，、 ".contains($0) }.map(String.init)
+  }
+
+  private static func text(of summary: BuildSummary, took duration: Duration) -> String {
+    let (seconds, attoseconds) = duration.components
+    let hundredths = Int(seconds) * 100 + Int(attoseconds / 10_000_000_000_000_000)
+    let time = FixedDecimal(units: Int64(hundredths), decimals: 2)
+    var lines = ["已写入 \(summary.folder.path)"]
+    lines += summary.files.map { "  \($0.name)（\(($0.bytes + 1023) / 1024) KB）" }
+    let parts = [
+      "\(summary.forms) 张表",
+      summary.sheets > 0 ? "\(summary.sheets) 个工作表" : nil,
+      summary.pages > 0 ? "\(summary.pages) 页" : nil,
+      "\(summary.figures) 个数据格", "用时 \(time.description) 秒",
+    ]
+    lines.append(parts.compactMap { $0 }.joined(separator: "，"))
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Finding {
+  /// Whether it tells of the machine rather than of the input: fonts that are not installed.
+  fileprivate var isOfTheMachine: Bool { code.hasPrefix("F1") && place == nil }
+}

@@ -1,0 +1,21 @@
+internal import ArgumentParser
+
+/// The program: parses the command line, calls the pipeline, prints, and sets the exit code.
+@main
+struct Gongkai: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gongkai",
+    abstract: "由一套账生成部门决算公开的全部文件。",
+    discussion: """
+      一个部门的决算账目放在一个文件夹（卷宗）里：收入、支出、结转、预算、上年数各一张表，加一份 \
+      department.yaml。gongkai 据此编出公开 01–10 表，写成工作簿和 PDF；表格、工作簿和 PDF 里的\
+      同一个数出自同一个单元格。
+
+      例：
+        gongkai new 我的卷宗 --layout shanxi-2023
+        gongkai build 我的卷宗
+
+      退出码：0 完成（可能有警告）；1 比较或审核发现差异；2 输入有错；3 机器出错（磁盘、字体、权限）；64 用法不对。
+      """,
+    subcommands: [BuildCommand.self, NewCommand.self])
+}

@@ -1,0 +1,58 @@
+import Dossiers
+import Foundation
+import TestSupport
+import Testing
+
+/// Each fault once, as it is printed.
+@Suite("决算资料的错误信息")
+struct FaultWordingTests {
+  /// The messages of all cases, each below its title; made once for all tests.
+  private static let messages = Result { try makeMessages() }
+
+  private static func makeMessages() throws -> String {
+    var text = ""
+    for fault in FaultCase.all {
+      var dossier = SampleDossier()
+      fault.spoil(&dossier)
+      text += "## \(fault.title)\n" + (try dossier.read().printed) + "\n"
+    }
+    // A folder that is not there has no dossier to spoil.
+    let missing = try withTemporaryFolder { folder in
+      readMissing(folder.appendingPathComponent("没有"))
+    }
+    return text + "## 没有这个文件夹\n" + missing
+  }
+
+  @Test("每种错误的全文")
+  func wording() throws {
+    Golden.check(try Self.messages.get(), against: "diagnostics/dossier.txt")
+  }
+
+  @Test("每个代码都有一例")
+  func everyCodeIsShown() throws {
+    let folder = Project.url("Sources/Dossiers/Faults")
+    let sources = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .map { try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8) }
+    let codes = sources.flatMap { $0.matches(of: /code: "(D\d{3})"/).map { String($0.1) } }
+    #expect(codes.count > 30)
+    #expect(Set(codes).count == codes.count, "a code is used for two faults")
+    let messages = try Self.messages.get()
+    for code in codes {
+      #expect(messages.contains(" \(code): "), "\(code) is not among the golden messages")
+    }
+  }
+
+  @Test("正文只有一行：第一行以 位置: 级别 代码: 开头")
+  func firstLines() throws {
+    let lines = try Self.messages.get().split(separator: "\n").filter { $0.contains(/: (错误|警告) D/) }
+    #expect(lines.count >= FaultCase.all.count)
+    for line in lines {
+      #expect(line.contains(/^[^ :]+(:\d+){0,2}: (错误|警告) D\d{3}: .+/), "\(line)")
+    }
+  }
+}
+
+/// The message for a folder that does not exist.
+private func readMissing(_ folder: URL) -> String {
+  readDossier(folder, under: .sample).printed
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+import TestSupport
+
+/// Runs the built program as a clerk does.
+func gongkai(
+  _ arguments: [String], in folder: URL = Project.root, environment: [String: String] = [:]
+) throws -> ProcessResult {
+  try run(Project.binary.path, arguments, in: folder, environment: environment)
+}
+
+/// Builds a dossier into a folder and requires success.
+@discardableResult
+func build(
+  _ dossier: URL, into out: URL, _ more: [String] = [], environment: [String: String] = [:]
+) throws -> ProcessResult {
+  let result = try gongkai(
+    ["build", dossier.path, "--out", out.path] + more, environment: environment)
+  try #require(result.status == 0, "\(result.errors)\(result.output)")
+  return result
+}
+
+/// `figures.csv` of an output folder: the printed text by `form!row.column`.
+func figures(in folder: URL) throws -> [String: String] {
+  let text = try String(
+    contentsOf: folder.appendingPathComponent("figures.csv"), encoding: .utf8)
+  var result: [String: String] = [:]
+  for line in text.split(separator: "\n").dropFirst() {
+    let fields = csvFields(line)
+    result["\(fields[0])!\(fields[1]).\(fields[2])"] = fields[3]
+  }
+  return result
+}
+
+/// The fields of a line whose quoted ones hold commas but no quotes.
+func csvFields(_ line: Substring) -> [String] {
+  var fields = [""]
+  var isQuoted = false
+  for character in line {
+    switch character {
+    case "\"": isQuoted.toggle()
+    case "," where !isQuoted: fields.append("")
+    default: fields[fields.count - 1].append(character)
+    }
+  }
+  return fields
+}

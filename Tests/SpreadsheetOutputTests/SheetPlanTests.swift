@@ -1,0 +1,136 @@
+import Documents
+import Figures
+import Geometry
+import Testing
+
+@testable import SpreadsheetOutput
+
+@Suite("Plans of sheets")
+struct SheetPlanTests {
+  private func plan(_ form: FormSheet) throws -> SheetPlan {
+    try FormSheetPlanner(
+      style: Sample.style, measure: .fake, officialFont: Sample.officialFont
+    ).plan(form)
+  }
+
+  @Test("Millimetres become pixels of a screen with 96 dots per inch")
+  func pixels() throws {
+    let columns = [Sample.column("a", 25.4), Sample.column("b", 30, figures: true)]
+    #expect(try plan(Sample.small(columns: columns)).columns == [96, 113])
+  }
+
+  @Test("A column is widened for its longest figure, and for nothing else")
+  func widening() throws {
+    let columns = [Sample.column("a", 10), Sample.column("b", 10, figures: true)]
+    let body = [
+      Sample.row(
+        Sample.cell(0, "一个很长很长的名称", .label), Sample.figure(1, 1_234_567_890_123_400_00))
+    ]
+    let widths = try plan(Sample.small(columns: columns, body: body)).columns
+    #expect(widths[0] == 38)
+    // `123,456,789,012.34` has 18 half ems of 9 pt, 108 px; that is 94 % of 115, and 5 are padding.
+    #expect(widths[1] == 120)
+  }
+
+  @Test("A wrapped text makes its row taller; every row has a height in whole pixels")
+  func wrappedText() throws {
+    let short = try plan(Sample.small()).rows
+    let text = String(repeating: "长", count: 30)
+    let body = [Sample.row(Sample.cell(0, text, .label), Sample.figure(1, 1_000_000))]
+    let tall = try plan(Sample.small(body: body)).rows
+    // 30 mm are 113 px; 94 % of what is left of them holds eight characters of 9 pt: four lines.
+    let line = 9 * 1.35
+    let around = 2 + 2 * Length.mm(0.8).points
+    #expect(short[1].points >= line + around && short[1].points < line + around + 0.75)
+    #expect(tall[1].points >= 4 * line + around && tall[1].points < 4 * line + around + 0.75)
+    for height in short + tall {
+      #expect((height.points / 0.75).truncatingRemainder(dividingBy: 1) == 0)
+    }
+  }
+
+  @Test("A tall cell over two rows makes the second one taller")
+  func tallSpan() throws {
+    let text = String(repeating: "长", count: 30)
+    let body = [
+      Sample.row(Sample.cell(0, text, .label, rows: 2), Sample.figure(1, 1_000_000)),
+      Sample.row(Sample.figure(1, 1_000_000)),
+    ]
+    let rows = try plan(Sample.small(body: body)).rows
+    let needed = 4 * 9 * 1.35 + 2 + 2 * Length.mm(0.8).points
+    #expect(rows[1] < rows[2])
+    #expect((rows[1] + rows[2]).points >= needed)
+    #expect((rows[1] + rows[2]).points < needed + 1.5)
+  }
+
+  @Test("A row taller than Excel's tallest becomes several, with its cells merged over them")
+  func tallestRow() throws {
+    let text = String(repeating: "长", count: 8 * 50)
+    let body = [
+      Sample.row(Sample.cell(0, text, .label), Sample.figure(1, 1_000_000)),
+      Sample.row(Sample.cell(0, "乙", .label), Sample.figure(1, 2_000_000)),
+    ]
+    let plan = try plan(Sample.small(body: body))
+    #expect(plan.rows.count == 4)
+    #expect(plan.rows.allSatisfy { $0 <= .pt(409.5) })
+    #expect((plan.rows[1] + plan.rows[2]).points >= 50 * 9 * 1.35)
+    #expect(plan.cells.map(\.range.description) == ["A1:B1", "A2:A3", "B2:B3", "A4", "B4"])
+  }
+
+  @Test("The cells of a plan lie inside its area and cover no position twice")
+  func tiling() throws {
+    for form in Sample.all {
+      let plan = try plan(form)
+      let positions = plan.cells.flatMap(\.range.positions)
+      #expect(Set(positions).count == positions.count)
+      #expect(Set(positions).isSubset(of: plan.area.positions))
+      #expect(plan.rows.count == plan.area.rows.count)
+    }
+  }
+
+  @Test("One section: its header stays in view and is printed again on every page")
+  func pinnedHeader() throws {
+    let plan = try plan(Sample.expenditure)
+    #expect(plan.pinned == 0..<6)
+    #expect(plan.print.repeatedRows == 3...5)
+  }
+
+  @Test("Several sections: only title and head lines stay")
+  func pinnedHead() throws {
+    let plan = try plan(Sample.statistics)
+    let head = plan.cells.filter { !$0.format.hasBorder }
+    #expect(plan.pinned == 0..<3)
+    #expect(plan.print.repeatedRows == 0...2)
+    #expect(head.allSatisfy { $0.range.rows.upperBound < 3 })
+  }
+
+  @Test("Number formats in Excel's notation")
+  func numberFormats() {
+    func code(_ decimals: Int, _ grouping: Bool) -> String {
+      NumberFormat(kind: .count, exactUnit: "", decimals: decimals, grouping: grouping).excelCode
+    }
+    #expect(code(2, true) == "#,##0.00")
+    #expect(code(0, true) == "#,##0")
+    #expect(code(0, false) == "0")
+    #expect(code(6, false) == "0.000000")
+  }
+
+  @Test("The footer: the page number for its sign, ampersands doubled, nothing for nothing")
+  func footer() {
+    let style = TextStyle(role: "页码", size: .pt(14), lineHeight: 1)
+    func code(_ text: String) -> String {
+      footerCode(text, style, font: Sample.officialFont)
+    }
+    #expect(code("— {页码} —") == "&C&\"宋体,Regular\"&14— &P —")
+    #expect(code("A&B {页码}") == "&C&\"宋体,Regular\"&14A&&B &P")
+    #expect(code("2023-{页码}") == "&C&\"宋体,Regular\"&14 2023-&P")
+    #expect(code("") == "")
+  }
+
+  @Test("Cells are named as spreadsheets name them")
+  func cellNames() {
+    #expect(CellPosition(row: 0, column: 0).description == "A1")
+    #expect(CellPosition(row: 11, column: 25).description == "Z12")
+    #expect(CellPosition(row: 0, column: 26).description == "AA1")
+    #expect(CellPosition(row: 0, column: 16_383).description == "XFD1")
+  }
+}
