@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test("ledgers changed at random agree in every cell", arguments: 1...12 as ClosedRange<UInt64>)
+  @Test("ledgers changed at random agree in every cell", arguments: 1...24 as ClosedRange<UInt64>)
   func randomLedgersAgree(seed: UInt64) throws {
     var perturbation = LedgerPerturbation(of: try DossierWriting.exampleLedger(), seed: seed)
     let ledger = perturbation.ledger()

@@ -3,6 +3,13 @@ public struct LedgerModel: Sendable {
   public struct Income: Sendable {
     public var unit, source, function: String
     public var fen: Int64
+
+    public init(unit: String, source: String, function: String, fen: Int64) {
+      self.unit = unit
+      self.source = source
+      self.function = function
+      self.fen = fen
+    }
   }
 
   public struct Expenditure: Sendable {
@@ -10,6 +17,17 @@ public struct LedgerModel: Sendable {
     /// Empty where none is given.
     public var economic: String
     public var fen: Int64
+
+    public init(
+      unit: String, fund: String, kind: String, function: String, economic: String, fen: Int64
+    ) {
+      self.unit = unit
+      self.fund = fund
+      self.kind = kind
+      self.function = function
+      self.economic = economic
+      self.fen = fen
+    }
   }
 
   /// One amount of balances.csv; each becomes a row of its own.
@@ -19,6 +37,14 @@ public struct LedgerModel: Sendable {
     public var unit, fund, function: String
     public var kind: Kind
     public var fen: Int64
+
+    public init(unit: String, fund: String, function: String, kind: Kind, fen: Int64) {
+      self.unit = unit
+      self.fund = fund
+      self.function = function
+      self.kind = kind
+      self.fen = fen
+    }
   }
 
   public var incomes: [Income]

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Domain
 import Figures
@@ -10,20 +11,25 @@ import TestSupport
 
 /// A measure without fonts: ASCII is half an em wide, everything else an em; lines are broken
 /// between any two characters.
-let fakeMeasure = TextMeasure { text, _, size, width in
-  var lines: [ShapedLine] = []
-  for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-    var line = ""
-    for character in paragraph {
-      if let width, !line.isEmpty, fakeWidth(line + String(character), size) > width + .pt(0.001) {
-        lines.append(ShapedLine(text: line, width: fakeWidth(line, size), runs: []))
-        line = ""
-      }
-      line.append(character)
+var fakeMeasure: TextMeasure {
+  TextMeasure { text, _, size, width in
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
+      fakeLines(paragraph, size: size, width: width)
     }
-    lines.append(ShapedLine(text: line, width: fakeWidth(line, size), runs: []))
   }
-  return lines
+}
+
+private func fakeLines(_ paragraph: Substring, size: Length, width: Length?) -> [ShapedLine] {
+  var lines = [""]
+  for character in paragraph {
+    let line = lines[lines.count - 1] + String(character)
+    if let width, line.count > 1, fakeWidth(line, size) > width + .pt(0.001) {
+      lines.append(String(character))
+    } else {
+      lines[lines.count - 1] = line
+    }
+  }
+  return lines.map { ShapedLine(text: $0, width: fakeWidth($0, size), runs: []) }
 }
 
 private func fakeWidth(_ text: String, _ size: Length) -> Length {

@@ -1,0 +1,132 @@
+import Diagnostics
+import Foundation
+import Geometry
+import Graphics
+import TestSupport
+import Testing
+import Typesetting
+
+@Suite("Fonts by role")
+struct FontSetTests {
+  private func load(
+    _ text: String, role: String = "表格", from folder: URL = Project.url("Fonts")
+  ) -> Loaded<FontSet> {
+    FontSet.load(
+      from: folder,
+      needing: FontDemand([.init(role: role, text: text, place: .cell("05!2080501.2"))]))
+  }
+
+  /// A folder with the project's configuration and other roles.
+  private func withRoles<Result>(_ roles: String, _ body: (URL) throws -> Result) throws -> Result {
+    try withTemporaryFolder { folder in
+      try FileManager.default.copyItem(
+        at: Project.url("Fonts/fonts.conf"), to: folder.appendingPathComponent("fonts.conf"))
+      try roles.write(
+        to: folder.appendingPathComponent("roles.yaml"), atomically: true, encoding: .utf8)
+      return try body(folder)
+    }
+  }
+
+  /// One role with one face, declared as given.
+  private func roles(_ face: String, directory: String = Project.url("Fonts/files").path) -> String {
+    "directories: [\(directory)]\nroles:\n  表格:\n    official: 宋体\n    faces:\n      - \(face)\n"
+  }
+
+  @Test("The project's roles load, and name what Excel users have")
+  func projectRoles() throws {
+    for role in ["公文标题", "正文", "标题", "楷体", "表格", "表格标题", "数字"] {
+      let loaded = load("决算 1,234.56 （一）“”——", role: role)
+      #expect(loaded.findings == [])
+      #expect(loaded.value?.officialName(role).isEmpty == false)
+    }
+    #expect(load("一").value?.officialName("表格") == "宋体")
+  }
+
+  @Test("Faces behind the first are opened for rare characters only")
+  func lazyFallback() throws {
+    let plain = try #require(load("襄垣县").value)
+    #expect(plain.files.map { ($0.path as NSString).lastPathComponent } == ["FandolSong-Regular.otf"])
+    let rare = try #require(load("𠮷𬭚").value)
+    #expect(rare.files.count == 2)
+    let rarest = load("𪚥\u{9FEB}")
+    #expect(rarest.findings == [])
+    #expect(try #require(rarest.value).files.count > 3)
+  }
+
+  @Test("A text of several faces comes from exactly those, and reads back whole")
+  func mixedFaces() throws {
+    let set = try #require(load("一𠮷\u{9FEB}1").value)
+    let lines = try set.shape("一𠮷\u{9FEB}1", role: "表格", size: .pt(10), width: nil)
+    let line = try #require(lines.first)
+    #expect(line.runs.map(\.text).joined() == "一𠮷\u{9FEB}1")
+    #expect(Set(line.runs.map(\.face)).count == 3)
+    #expect(line.width == .pt(35))
+  }
+
+  @Test("A character that no face has is an error with its code and its place")
+  func unknownCharacter() throws {
+    // U+E000 is private: no font of a government form has it.
+    let loaded = load("甲\u{E000}乙\u{E000}")
+    #expect(loaded.value == nil)
+    let finding = try #require(loaded.findings.first)
+    #expect(loaded.findings.map(\.code) == ["F103"])
+    #expect(finding.what.contains("U+E000") && finding.what.contains("\u{E000}"))
+    #expect(finding.place == .cell("05!2080501.2"))
+  }
+
+  @Test("A missing file points at its line and says which script to run")
+  func missingFile() throws {
+    try withRoles(roles("{family: FandolSong, file: Absent.otf}")) { folder in
+      let finding = try #require(load("一", from: folder).findings.first)
+      #expect(finding.code == "F101")
+      #expect(finding.place == .source(SourcePlace(file: "Fonts/roles.yaml", line: 6, column: 9)))
+      #expect(finding.mend.contains("scripts/setup"))
+    }
+  }
+
+  @Test("A file with another family than declared is refused")
+  func otherFamily() throws {
+    try withRoles(roles("{family: 方正小标宋简体, file: FandolSong-Bold.otf}")) { folder in
+      let finding = try #require(load("一", from: folder).findings.first)
+      #expect(finding.code == "F102")
+      #expect(finding.what.contains("FandolSong"))
+      #expect(finding.expected.contains("方正小标宋简体"))
+    }
+  }
+
+  @Test("The face of a collection is told apart by its index")
+  func collectionIndex() throws {
+    let noto = "/usr/share/fonts/opentype/noto"
+    for (index, codes) in [(2, [String]()), (0, ["F102"]), (99, ["F107"])] {
+      let face = "{family: Noto Serif CJK SC, file: NotoSerifCJK-Regular.ttc, index: \(index)}"
+      try withRoles(roles(face, directory: noto)) { folder in
+        #expect(load("一", from: folder).findings.map(\.code) == codes)
+      }
+    }
+  }
+
+  @Test("An unknown role, an unknown key and a missing configuration are findings")
+  func otherFaults() throws {
+    #expect(load("一", role: "表個").findings.map(\.code) == ["F105"])
+    try withRoles(roles("{family: FandolSong, fiel: FandolSong-Regular.otf}")) { folder in
+      #expect(Set(load("一", from: folder).findings.map(\.code)) == ["F003", "F005", "F106"])
+      try FileManager.default.removeItem(at: folder.appendingPathComponent("fonts.conf"))
+    }
+    try withRoles(roles("{family: FandolSong, file: FandolSong-Regular.otf}")) { folder in
+      try FileManager.default.removeItem(at: folder.appendingPathComponent("fonts.conf"))
+      #expect(load("一", from: folder).findings.map(\.code) == ["F104"])
+    }
+  }
+
+  @Test("The digits of the figures' role are all equally wide")
+  func tabularDigits() throws {
+    let set = try #require(load("0123456789", role: "数字").value)
+    let widths = try "0123456789".map { digit in
+      try set.measure.width(String(digit), role: "数字", size: .pt(10))
+    }
+    #expect(Set(widths).count == 1)
+    // And no kerning between them.
+    let all = try set.measure.width("0123456789,.", role: "数字", size: .pt(10))
+    #expect(abs((all - widths.sum()).points - 5.55) < 0.1)
+  }
+}
