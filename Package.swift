@@ -104,7 +104,12 @@ let package = Package(
         "Geometry", "Domain", "Figures", "Documents", "Typesetting", "SpreadsheetOutput",
         "TestSupport",
       ]),
-    tests("SubmissionTests", ["Diagnostics", "Submission", "TestSupport"]),
+    tests(
+      "SubmissionTests",
+      [
+        "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "Layouts", "Dossiers",
+        "Composition", "Typesetting", "Submission", "TestSupport",
+      ]),
     tests("ArchitectureTests", ["TestSupport"]),
     .target(name: "Reckoning", path: "Tests/Reckoning", swiftSettings: strict),
     tests("EndToEndTests", ["Reckoning", "TestSupport"]),

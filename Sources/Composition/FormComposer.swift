@@ -11,8 +11,8 @@ struct FormComposer {
 
   func compose(_ form: FormLayout) -> (sheet: FormSheet, findings: [Finding]) {
     let grid = FormGrid(form, accounts: accountsWithFacts(in: form.scope), names: names)
-    var evaluation = FormEvaluation(grid, accounts: accounts, facts: facts)
     let addresses = AddressBook(grid)
+    var evaluation = FormEvaluation(grid, facts: facts, addresses: addresses)
     var figures: [[Int: Figure]] = []
     for (position, row) in grid.rows.enumerated() {
       var cells: [Int: Figure] = [:]
@@ -24,8 +24,7 @@ struct FormComposer {
       }
       figures.append(cells)
     }
-    let isEmpty = figures.joined().allSatisfy { $0.value.value?.isZero ?? true }
-    let notes = form.notes + (isEmpty ? [form.emptyNote].compactMap { $0 } : [])
+    let notes = form.notes + (evaluation.hasData ? [] : [form.emptyNote].compactMap { $0 })
     let sheet = FormSheet(
       number: form.number, code: form.code, title: form.title, sheetName: form.sheetName,
       orientation: form.orientation, fitsOnePage: form.fitsOnePage,
@@ -63,9 +62,8 @@ struct FormComposer {
 
   /// The function accounts of the facts that the form must show.
   private func accountsWithFacts(in scope: [Selection]) -> [FunctionAccount] {
-    let accounts = accounts.ledger.entries.compactMap { entry -> FunctionAccount? in
-      let unitType = entry.key.unit.flatMap { self.accounts.department.unit($0)?.type }
-      return scope.contains { $0.takes(entry.key, unitType: unitType) } ? entry.key.function : nil
+    let accounts = zip(facts.entries, facts.unitTypes).compactMap { entry, unitType in
+      scope.contains { $0.takes(entry.key, unitType: unitType) } ? entry.key.function : nil
     }
     return Set(accounts).sorted()
   }

@@ -41,6 +41,7 @@ struct FormGrid {
     let index = FormIndex(form)
     var blockNumber = 0
     for section in form.sections {
+      let firstBlock = blockNumber
       var ranges: [Range<Int>] = []
       for block in section.blocks {
         let start = rows.count
@@ -55,7 +56,7 @@ struct FormGrid {
       blocks.append(ranges)
       feet.append(
         section.foot.map { row in
-          appendFigures(of: row, index: index, block: blockNumber)
+          appendFigures(of: row, in: section, index: index, firstBlock: firstBlock)
         })
     }
     for (position, row) in rows.enumerated() where positionByID[row.id] == nil {
@@ -63,20 +64,22 @@ struct FormGrid {
     }
   }
 
-  /// Adds the figures of a foot row and says at which columns they stand.
+  /// Adds the figures of a foot row, each belonging to the block above it, and says at which columns
+  /// they stand.
   private mutating func appendFigures(
-    of cells: [FootCell], index: FormIndex, block: Int
+    of cells: [FootCell], in section: SectionLayout, index: FormIndex, firstBlock: Int
   ) -> [Int: Int] {
     var positions: [Int: Int] = [:]
     for cell in cells {
       guard case .figure(let id, let label, let rule) = cell.content else { continue }
-      let column = cell.column + cell.columnSpan - 1
+      let column = cell.lastColumn
+      let block = section.blocks.firstIndex { $0.columns.contains(column) } ?? 0
       positions[column] = rows.count
       rows.append(
         GridRow(
           id: id, wording: .foot(label: label), lineNumber: nil,
           cells: [column: index.resolved(rule, row: id, column: column)], printing: Printing(),
-          blockName: "", isLeaf: false, block: block))
+          blockName: section.blocks[block].name, isLeaf: false, block: firstBlock + block))
     }
     return positions
   }

@@ -100,7 +100,7 @@ struct TableAssembly {
             column: cell.column, columnSpan: cell.columnSpan, role: .totalLabel,
             content: text.isEmpty ? .empty : .text(text))
         case .figure:
-          let column = cell.column + cell.columnSpan - 1
+          let column = cell.lastColumn
           let figure = positions[column].flatMap { figures[$0][column] }
           return TableCell(
             column: cell.column, columnSpan: cell.columnSpan, role: .figure,

@@ -37,11 +37,14 @@ public struct Finding: Hashable, Sendable {
   public let mend: String
   /// Further places that belong to it (the other of two equal rows).
   public let related: [SourcePlace]
+  /// Whether the machine is at fault (a font that is not installed) and not the input; decides the
+  /// exit code.
+  public let isOfTheMachine: Bool
 
   /// Makes a finding; every part but the place and the related places is required.
   public init(
     _ code: String, _ severity: Severity = .error, at place: FindingPlace?, what: String,
-    expected: String, mend: String, related: [SourcePlace] = []
+    expected: String, mend: String, related: [SourcePlace] = [], isOfTheMachine: Bool = false
   ) {
     self.code = code
     self.severity = severity
@@ -50,16 +53,17 @@ public struct Finding: Hashable, Sendable {
     self.expected = expected
     self.mend = mend
     self.related = related
+    self.isOfTheMachine = isOfTheMachine
   }
 
   /// Makes a finding at a place in a text.
   public init(
     _ code: String, _ severity: Severity = .error, at place: SourcePlace, what: String,
-    expected: String, mend: String, related: [SourcePlace] = []
+    expected: String, mend: String, related: [SourcePlace] = [], isOfTheMachine: Bool = false
   ) {
     self.init(
       code, severity, at: .source(place), what: what, expected: expected, mend: mend,
-      related: related)
+      related: related, isOfTheMachine: isOfTheMachine)
   }
 }
 

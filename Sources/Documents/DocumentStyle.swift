@@ -64,12 +64,15 @@ public struct TableStyle: Hashable, Sendable {
   public let lineHeight: Double
   /// From a cell's edges to its text.
   public let padding: Insets
+  /// For forms that must fit on one page: the paddings above and below to choose from in each size,
+  /// the most generous first.
+  public let fittingPaddings: [Length]
   /// The thickness of the ruling lines.
   public let ruleWidth: Length
 
   public init(
     headerRole: String, bodyRole: String, figureRole: String, sizes: [Length], lineHeight: Double,
-    padding: Insets, ruleWidth: Length
+    padding: Insets, fittingPaddings: [Length] = [], ruleWidth: Length
   ) {
     self.headerRole = headerRole
     self.bodyRole = bodyRole
@@ -77,6 +80,7 @@ public struct TableStyle: Hashable, Sendable {
     self.sizes = sizes
     self.lineHeight = lineHeight
     self.padding = padding
+    self.fittingPaddings = fittingPaddings
     self.ruleWidth = ruleWidth
   }
 }

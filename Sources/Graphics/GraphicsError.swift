@@ -14,5 +14,6 @@ public struct GraphicsError: Error, Hashable, Sendable, CustomStringConvertible 
     self.reason = reason
   }
 
+  /// Library, what we were doing, reason.
   public var description: String { "\(library): \(doing): \(reason)" }
 }

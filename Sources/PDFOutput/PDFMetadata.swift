@@ -2,8 +2,11 @@ public import Domain
 
 /// What a PDF says about itself.
 public struct PDFMetadata: Hashable, Sendable {
+  /// The title that viewers show.
   public let title: String
+  /// The department.
   public let author: String
+  /// What kind of document it is.
   public let subject: String
   /// The program that made it.
   public let creator: String

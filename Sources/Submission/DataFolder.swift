@@ -4,6 +4,9 @@ public import FoundationEssentials
 public struct DataFolder: Sendable {
   public let root: URL
 
+  /// A folder that is known to hold them.
+  public init(root: URL) { self.root = root }
+
   /// The folder of all layout sets.
   public var layouts: URL { root.appendingPathComponent("Layouts") }
   /// The folder of the font roles.

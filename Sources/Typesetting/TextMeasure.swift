@@ -12,9 +12,10 @@ public struct TextMeasure {
   ///
   /// - Parameter shape: sets a text of a font role in a size; a width breaks it into lines.
   public init(
-    shape: @escaping (
-      _ text: String, _ role: String, _ size: Length, _ width: Length?
-    ) throws -> [ShapedLine]
+    shape:
+      @escaping (
+        _ text: String, _ role: String, _ size: Length, _ width: Length?
+      ) throws -> [ShapedLine]
   ) {
     self.shape = shape
   }

@@ -5,6 +5,7 @@ public import Graphics
 
 /// A document on pages; a value, ready to be written as a file.
 public struct TypesetDocument: Sendable {
+  /// The pages in the order of the forms.
   public let pages: [Page]
   /// The entries of the outline, one a form, in the order of the pages.
   public let outline: [OutlineEntry]
@@ -16,6 +17,7 @@ public struct TypesetDocument: Sendable {
 
 /// A place in the document by its title.
 public struct OutlineEntry: Hashable, Sendable {
+  /// Code and title of a form.
   public let title: String
   /// The page, from 0.
   public let page: Int
@@ -27,6 +29,7 @@ public struct OutlineEntry: Hashable, Sendable {
 public struct FormPageCount: Hashable, Sendable {
   /// The form's number.
   public let form: String
+  /// How many.
   public let pages: Int
 }
 
@@ -66,7 +69,7 @@ private func attempt<Value>(
   } catch {
     let finding = Finding(
       "X199", at: place, what: "排版库拒绝了这张表（\(error)）", expected: "字体和排版库正常工作",
-      mend: "重新运行 scripts/setup；仍然如此，请连同这条信息报告给开发者")
+      mend: "重新运行 scripts/setup；仍然如此，请连同这条信息报告给开发者", isOfTheMachine: true)
     return Loaded(nil, [finding])
   }
 }

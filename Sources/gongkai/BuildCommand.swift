@@ -62,7 +62,8 @@ struct BuildCommand: ParsableCommand {
     let printer = DiagnosticPrinter(lines: result.lines)
     guard let summary = result.summary else {
       Terminal.printError(printer.text(of: result.findings, consequence: "没有写出任何文件。"))
-      throw result.findings.allSatisfy(\.isOfTheMachine) ? ExitCode.machineFailed : .wrongInput
+      let errors = result.findings.filter { $0.severity == .error }
+      throw errors.allSatisfy(\.isOfTheMachine) ? ExitCode.machineFailed : .wrongInput
     }
     if !result.findings.isEmpty {
       Terminal.printError(printer.text(of: result.findings, consequence: "文件已写出，请核对。"))
@@ -102,9 +103,4 @@ struct BuildCommand: ParsableCommand {
     lines.append(parts.compactMap { $0 }.joined(separator: "，"))
     return lines.joined(separator: "\n")
   }
-}
-
-extension Finding {
-  /// Whether it tells of the machine rather than of the input: fonts that are not installed.
-  fileprivate var isOfTheMachine: Bool { code.hasPrefix("F1") && place == nil }
 }

@@ -8,8 +8,8 @@ struct Gongkai: ParsableCommand {
     abstract: "由一套账生成部门决算公开的全部文件。",
     discussion: """
       一个部门的决算账目放在一个文件夹（卷宗）里：收入、支出、结转、预算、上年数各一张表，加一份 \
-      department.yaml。gongkai 据此编出公开 01–10 表，写成工作簿和 PDF；表格、工作簿和 PDF 里的\
-      同一个数出自同一个单元格。
+      department.yaml。gongkai 据此编出版式规定的各张公开表，写成工作簿和 PDF；表格、工作簿和 PDF \
+      里的同一个数出自同一个单元格。
 
       例：
         gongkai new 我的卷宗 --layout shanxi-2023

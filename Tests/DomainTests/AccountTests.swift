@@ -9,7 +9,7 @@ struct AccountTests {
     let account = try #require(FunctionAccount(code))
     #expect(account.level == level)
     #expect(account.isLowestLevel == (level == 2))
-    #expect(account.lineage.map(\.code) == ["208", "20805", "2080501"].prefix(level + 1))
+    #expect(account.lineage.map(\.code) == Array(["208", "20805", "2080501"].prefix(level + 1)))
     #expect(account.lineage.last == account)
   }
 

@@ -40,6 +40,7 @@ extension FaultCase {
 
   static let facts = [
     FaultCase("缺少一项", file, "预算: 100, ", ""),
+    FaultCase("一项没有填", file, "保有量: 2", "保有量: "),
     FaultCase("缺少一组", file, "  公务用车: {保有量: 2}\n", ""),
     FaultCase("一组事项写成了文字", file, "{保有量: 2}", "两辆"),
     FaultCase("事项里不认识的键", file, "保有量: 2", "保有量: 2, 保有辆: 2"),
@@ -51,6 +52,7 @@ extension FaultCase {
     FaultCase("列表里不是文字", file, "[办公室, 综合股]", "[办公室, [综合股]]"),
     FaultCase("按单位的事项没有按单位填", file, "编制人数:\n  \"431001\": 20\n  \"431002\": 8", "编制人数: 28"),
     FaultCase("按单位的事项缺一个单位", file, "  \"431002\": 8\n", ""),
+    FaultCase("按单位的事项有一个单位没有填", file, "\"431002\": 8", "\"431002\":"),
     FaultCase("按单位的事项有不认识的单位", file, "\"431002\": 8", "\"431002\": 8\n  \"431003\": 1"),
   ]
 

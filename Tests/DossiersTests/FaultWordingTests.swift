@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Each fault once, as it is printed.
-@Suite("决算资料的错误信息")
+@Suite("卷宗的错误信息")
 struct FaultWordingTests {
   /// The messages of all cases, each below its title; made once for all tests.
   private static let messages = Result { try makeMessages() }

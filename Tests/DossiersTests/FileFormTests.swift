@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The forms in which programs save the same dossier.
-@Suite("同一份资料的不同存法")
+@Suite("同一卷宗的不同存法")
 struct FileFormTests {
   /// What the sample reads as.
   private static let expected = Result { try SampleDossier().read().value?.text }

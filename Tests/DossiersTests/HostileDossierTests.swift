@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Dossiers that no person would write.
-@Suite("受损的资料")
+@Suite("受损的卷宗")
 struct HostileDossierTests {
   /// A generator that gives the same numbers for the same seed.
   private struct Random: RandomNumberGenerator {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The first look into a dossier, which only asks for its layout set.
-@Suite("资料所用的版式")
+@Suite("卷宗所用的版式")
 struct LayoutNameTests {
   private func read(_ text: String?) throws -> DossierReading<LayoutName> {
     try withTemporaryFolder { folder in

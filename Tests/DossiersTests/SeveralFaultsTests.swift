@@ -31,7 +31,7 @@ struct SeveralFaultsTests {
         "income.csv:2:27: 错误 D061: 金额“一千”不是数",
         "income.csv:3:8: 错误 D051: 不认识的收入来源“其它收入”",
         "income.csv:3:13: 错误 D072: 科目 215 不是项级",
-        "prior-year.csv: 错误 D021: 文件夹里没有 prior-year.csv",
+        "prior-year.csv: 错误 D021: 卷宗里没有 prior-year.csv",
       ])
     #expect(reading.printed.hasSuffix("错误 8 处；没有写出任何文件。\n"))
   }

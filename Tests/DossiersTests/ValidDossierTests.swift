@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What a dossier that is right is read as.
-@Suite("没有错误的决算资料")
+@Suite("没有错误的卷宗")
 struct ValidDossierTests {
   @Test("读出全部内容，没有提示")
   func sample() throws {

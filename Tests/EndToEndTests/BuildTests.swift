@@ -134,6 +134,24 @@ import Testing
     }
   }
 
+  @Test("a font that is not there is the machine's fault and ends with 3")
+  func reportsMissingFonts() throws {
+    try withTemporaryFolder { folder in
+      let data = folder.appendingPathComponent("data")
+      try FileManager.default.createDirectory(at: data, withIntermediateDirectories: false)
+      for name in ["Layouts", "Fonts"] {
+        try FileManager.default.copyItem(
+          at: Project.url(name), to: data.appendingPathComponent(name))
+      }
+      try FileManager.default.removeItem(
+        at: data.appendingPathComponent("Fonts/files/FandolSong-Regular.otf"))
+      let result = try gongkai(["build", example.path, "--data", data.path], in: folder)
+      #expect(result.status == 3, "\(result.errors)")
+      #expect(result.errors.contains("FandolSong-Regular.otf"))
+      #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("Out").path))
+    }
+  }
+
   private func files(_ folder: URL) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
   }

@@ -59,7 +59,8 @@ struct PDFOutputTests {
   func pageSizes() throws {
     try withSample { url, document in
       let info = try run("pdfinfo", ["-l", "-1", url.path]).output
-      let sizes = info.split(separator: "\n").filter { $0.hasPrefix("Page ") && $0.contains("size") }
+      let lines = info.split(separator: "\n")
+      let sizes = lines.filter { $0.hasPrefix("Page ") && $0.contains("size") }
       #expect(sizes.count == document.pages.count)
       for (line, page) in zip(sizes, document.pages) {
         let isSideways = line.contains("841.89 x 595.276")
@@ -132,7 +133,7 @@ struct PDFOutputTests {
     }
   }
 
-  /// `<word xMin="1" yMin="2" xMax="3" yMax="4">text</word>`
+  /// A line like `<word xMin="1" yMin="2" xMax="3" yMax="4">text</word>`.
   private func word(_ line: Substring) -> Word? {
     let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
     guard line.contains("<word"), parts.count == 9, let x0 = Double(parts[1]),

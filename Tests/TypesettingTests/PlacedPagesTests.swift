@@ -34,7 +34,8 @@ struct PlacedPagesTests {
   func boxes() throws {
     for page in try pages() {
       let area = Rectangle(
-        x: .mm(15), y: .mm(18), width: page.size.width - .mm(30), height: page.size.height - .mm(36))
+        x: .mm(15), y: .mm(18), width: page.size.width - .mm(30), height: page.size.height - .mm(36)
+      )
       for cell in page.cells {
         #expect(contains(area, cell.box), "\(cell.text)")
         for line in cell.lines {
@@ -137,7 +138,7 @@ struct PlacedPagesTests {
   }
 
   private func contains(_ outer: Rectangle, _ inner: Rectangle) -> Bool {
-    let slack = Length.pt(0.02)
+    let slack = Length.pt(0.06)
     return inner.minX + slack >= outer.minX && inner.minY + slack >= outer.minY
       && inner.maxX <= outer.maxX + slack && inner.maxY <= outer.maxY + slack
   }

@@ -43,7 +43,8 @@ enum Sample {
   ) -> DocumentStyle {
     let table = TableStyle(
       headerRole: "表格标题", bodyRole: "表格", figureRole: "数字", sizes: sizes.map { .pt($0) },
-      lineHeight: 1.25, padding: Insets(top: padding, right: padding, bottom: padding, left: padding),
+      lineHeight: 1.25,
+      padding: Insets(top: padding, right: padding, bottom: padding, left: padding),
       ruleWidth: .pt(0.5))
     let page = PageStyle(
       size: Size(width: .mm(210), height: pageHeight),

@@ -24,7 +24,8 @@ struct FactsReader {
     for branch in tree.branches {
       let value = map.optional(branch.key)
       if let fact = branch.fact {
-        read(fact, from: value, in: map)
+        let written = map.place(of: branch.key)
+        read(fact, from: value, missingAt: written ?? map.place, isWritten: written != nil)
       } else if let value {
         guard let inner = YAMLMap(value, log: log) else { continue }
         read(inner, by: branch.below, below: path + branch.key + ".")
@@ -34,15 +35,18 @@ struct FactsReader {
         guard !required.isEmpty else { continue }
         log.report(
           FactFault.missingGroup(path: path + branch.key, required: required)
-            .finding(at: map.place))
+            .finding(at: map.place(of: branch.key) ?? map.place))
       }
     }
   }
 
-  private mutating func read(_ fact: FactDeclaration, from value: YAMLValue?, in map: YAMLMap) {
+  /// Reads one fact, which is reported at the given place where it must be there and is not.
+  private mutating func read(
+    _ fact: FactDeclaration, from value: YAMLValue?, missingAt place: SourcePlace, isWritten: Bool
+  ) {
     guard let value, !isBlank(value) else {
       if fact.isRequired {
-        log.report(FactFault.missing(fact, unit: nil).finding(at: value?.place ?? map.place))
+        log.report(FactFault.missing(fact, unit: nil, isWritten: isWritten).finding(at: place))
       }
       return
     }
@@ -59,7 +63,10 @@ struct FactsReader {
       if let value = byUnit.optional(unit), !isBlank(value) {
         keep(fact, value, unit: unit)
       } else if fact.isRequired {
-        log.report(FactFault.missing(fact, unit: unit).finding(at: byUnit.place))
+        let written = byUnit.place(of: unit)
+        log.report(
+          FactFault.missing(fact, unit: unit, isWritten: written != nil)
+            .finding(at: written ?? byUnit.place))
       }
     }
     byUnit.finish()

@@ -19,7 +19,7 @@ enum IdentityFault: DossierFault {
         mend: "改为决算所属的年份")
     case .otherYear(let year, let set, let setYear):
       FaultWording(
-        code: "D082", severity: .warning, what: "决算资料是 \(year) 年度的，版式 \(set) 是 \(setYear) 年度的",
+        code: "D082", severity: .warning, what: "卷宗是 \(year) 年度的，版式 \(set) 是 \(setYear) 年度的",
         expected: "\(year) 年度的版式", mend: "确认年度；若该年另有版式，改“版式”或用 --layout 指定")
     case .noDay(let text):
       FaultWording(
@@ -41,8 +41,9 @@ enum IdentityFault: DossierFault {
 
 /// Faults of the facts that department.yaml declares.
 enum FactFault: DossierFault {
-  /// A fact that must be declared; the unit, where each unit declares its own.
-  case missing(FactDeclaration, unit: String?)
+  /// A fact that must be declared; the unit, where each unit declares its own; whether its key is
+  /// written with nothing behind it.
+  case missing(FactDeclaration, unit: String?, isWritten: Bool)
   /// A group of facts of which none is there although some must be.
   case missingGroup(path: String, required: [FactDeclaration])
   case wrongType(found: String, FactDeclaration)
@@ -52,9 +53,11 @@ enum FactFault: DossierFault {
 
   var wording: FaultWording {
     switch self {
-    case .missing(let fact, let unit):
+    case .missing(let fact, let unit, let isWritten):
       FaultWording(
-        code: "D090", what: "缺少“\(fact.path)”" + (unit.map { "中单位 \($0) 的一项" } ?? ""),
+        code: "D090",
+        what: (isWritten ? "没有填" : "缺少") + "“\(fact.path)”"
+          + (unit.map { "中单位 \($0) 的一项" } ?? ""),
         expected: fact.described,
         mend: "补上“\(unit ?? fact.keys.last ?? fact.path): …”\(fact.ifNone)")
     case .missingGroup(let path, let required):

@@ -16,18 +16,18 @@ enum FileFault: DossierFault {
     case .noFolder(let name):
       FaultWording(
         code: "D020", what: "没有名为\(quoted(name))的文件夹",
-        expected: "一个决算资料文件夹，内有 \(DossierFiles.required.joined(separator: "、"))",
-        mend: "检查路径；决算资料是文件夹，不是单个文件")
+        expected: "一个卷宗文件夹，内有 \(DossierFiles.required.joined(separator: "、"))",
+        mend: "检查路径；卷宗是文件夹，不是单个文件")
     case .missing(let name, let guess):
       FaultWording(
-        code: "D021", what: "文件夹里没有 \(name)",
-        expected: "决算资料必须有 \(DossierFiles.required.joined(separator: "、"))",
+        code: "D021", what: "卷宗里没有 \(name)",
+        expected: "卷宗必须有 \(DossierFiles.required.joined(separator: "、"))",
         mend: guess.map { "“\($0)”是不是它？改名为 \(name)" } ?? "补上 \(name)；没有数据时也要有表头")
     case .unknown(let name, let guess):
       FaultWording(
         code: "D022", severity: .warning, what: "不认识的文件“\(name)”，没有读取",
-        expected: "决算资料只有 \(DossierFiles.known.joined(separator: "、")) 和 evaluations 文件夹",
-        mend: guess.map { "您是否想命名为“\($0)”？改名，或移出文件夹" } ?? "移出文件夹；需要保留的说明放在别处")
+        expected: "卷宗只有 \(DossierFiles.known.joined(separator: "、")) 和 evaluations 文件夹",
+        mend: guess.map { "您是否想命名为“\($0)”？改名，或移出卷宗" } ?? "移出卷宗；需要保留的说明放在别处")
     case .empty(let headings):
       FaultWording(
         code: "D023", what: "文件是空的", expected: "第一行是表头：" + headings.joined(separator: ","),

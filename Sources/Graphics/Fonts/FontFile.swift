@@ -11,15 +11,18 @@ public struct FontFile: Hashable, Sendable, CustomStringConvertible {
     self.index = index
   }
 
+  /// The path, with `#` and the index where there is one.
   public var description: String { index == 0 ? path : "\(path)#\(index)" }
 }
 
 /// A face that a ``FontCollection`` has opened, by its position in ``FontCollection/files``.
 public struct FaceID: Hashable, Comparable, Sendable {
+  /// The position, from 0.
   public let index: Int
 
   /// The face at that position.
   public init(index: Int) { self.index = index }
 
+  /// Orders faces as they were opened.
   public static func < (left: FaceID, right: FaceID) -> Bool { left.index < right.index }
 }

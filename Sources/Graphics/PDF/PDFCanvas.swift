@@ -17,7 +17,7 @@ public struct PDFCanvas: ~Copyable {
   ///   - path: where it is written; a path that cannot be written to is told with the first page.
   ///   - fonts: the faces that ``GlyphRun/face`` counts, in the order of their collection.
   public init(path: String, fonts: [FontFile]) throws(GraphicsError) {
-    let faces = try CairoFaces(fonts)
+    let faces = CairoFaces(fonts)
     // Cairo returns an object in any case; whether it works, its status says.
     let surface: OpaquePointer = cairo_pdf_surface_create(path, 1, 1)
     let context: OpaquePointer = cairo_create(surface)

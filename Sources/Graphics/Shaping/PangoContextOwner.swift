@@ -65,8 +65,7 @@ final class PangoContextOwner {
     defer { pango_attr_list_unref(attributes) }
     pango_layout_set_attributes(layout, attributes)
     let bytes = Array(text.utf8)
-    // Rounded up, so that a text that is exactly as wide as its column is not broken.
-    pango_layout_set_width(layout, width.map { pangoUnits($0.points, .up) } ?? -1)
+    pango_layout_set_width(layout, width.map { pangoUnits(($0 + slack).points, .up) } ?? -1)
     pango_layout_set_text(layout, text, Int32(bytes.count))
     let reader = PangoLineReader(bytes: bytes, spans: spans, size: size, files: files)
     var lines: [ShapedLine] = []
@@ -103,6 +102,10 @@ final class PangoContextOwner {
     return list
   }
 }
+
+/// How much wider a line may be: pango rounds each advance to 1/1024 of a point, and a text that is
+/// exactly as wide as its column must not be broken for that.
+private let slack = Length.pt(0.05)
 
 /// Points in pango's 1/1024.
 private func pangoUnits(_ points: Double, _ rule: FloatingPointRoundingRule) -> Int32 {

@@ -2,6 +2,7 @@ public import Geometry
 
 /// Bytes of a text that one face sets.
 public struct FontSpan: Hashable, Sendable {
+  /// The face that sets them.
   public let face: FaceID
   /// Offsets into the text's UTF-8.
   public let bytes: Range<Int>
@@ -19,6 +20,7 @@ public struct ShapedLine: Hashable, Sendable {
   public let text: String
   /// From the first glyph's origin to the end of the last, blanks at the end not counted.
   public let width: Length
+  /// The runs from left to right, one for each stretch of one face.
   public let runs: [GlyphRun]
 
   /// A line by its parts.
@@ -31,7 +33,9 @@ public struct ShapedLine: Hashable, Sendable {
 
 /// Glyphs of one face that stand on one baseline.
 public struct GlyphRun: Hashable, Sendable {
+  /// The face of all its glyphs.
   public let face: FaceID
+  /// The em of the type.
   public let size: Length
   /// The text that the glyphs stand for.
   public let text: String
@@ -71,7 +75,9 @@ public struct Glyph: Hashable, Sendable {
 
 /// The next bytes of a run's text with the next glyphs of the run.
 public struct GlyphCluster: Hashable, Sendable {
+  /// How many bytes of UTF-8.
   public let bytes: Int
+  /// How many glyphs; none for what is not drawn.
   public let glyphs: Int
 
   /// A cluster of so many bytes and glyphs.

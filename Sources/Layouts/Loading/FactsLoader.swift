@@ -5,6 +5,9 @@ internal import SourceFiles
 struct FactsLoader {
   let log: FindingLog
 
+  /// The unit in which dossiers state every amount.
+  private static let moneyUnit = "元"
+
   func facts(_ values: [YAMLValue]) -> [FactDeclaration] {
     let facts = values.compactMap(fact)
     var seen: [String: FactDeclaration] = [:]
@@ -41,6 +44,11 @@ struct FactsLoader {
     let meaning = map.string("meaning")
     map.finish()
     guard let path, let kind, let meaning else { return nil }
+    if kind == .money, unit != Self.moneyUnit {
+      log.error(
+        "112", at: map.place, what: "金额“\(path)”的单位是“\(unit)”", expected: "unit: \(Self.moneyUnit)",
+        mend: "填报的金额一律以\(Self.moneyUnit)为单位，改为 \(Self.moneyUnit)")
+    }
     guard !path.split(separator: ".", omittingEmptySubsequences: false).contains("") else {
       log.error(
         "112", at: map.place, what: "事实的 path“\(path)”有空的一段", expected: "键.键.键",

@@ -23,6 +23,7 @@ struct FormChecks {
       checkWidths(form)
       checkHeadings(form)
       checkWording(form)
+      checkTrees(form)
       CellChecks(log: log, form: form, facts: facts).check()
     }
   }
@@ -66,7 +67,7 @@ struct FormChecks {
     }
     for cell in form.sections.flatMap(\.foot).joined() {
       guard case .figure(let id, _, _) = cell.content else { continue }
-      unique(id, "行的 id", "106", at: form.place, among: &rows)
+      unique(id, "行的 id", "106", at: cell.place, among: &rows)
     }
   }
 
@@ -87,16 +88,57 @@ struct FormChecks {
     return "\(tenths / 10).\(abs(tenths % 10))"
   }
 
-  /// Every figure column needs a heading of its own, or its figures would have no address.
+  /// Every figure column needs a heading of its own, unlike others of its block, or its figures would
+  /// have no address.
   private func checkHeadings(_ form: FormLayout) {
     var keys: [String] = []
     for section in form.sections {
       keys = section.columnKeys(columnCount: form.columns.count, earlier: keys)
-      for (column, key) in zip(form.columns, keys) where column.content == .figure && key.isEmpty {
-        log.error(
-          "117", at: column.place, what: "列“\(column.id)”上面没有只属于它的表头文字",
-          expected: "每个数字列在表头里有自己的标题或栏次", mend: "在 header 中补上这一列的标题")
+      for block in section.blocks {
+        var seen: [String: ColumnLayout] = [:]
+        for index in block.columns where form.columns[index].content == .figure {
+          checkHeading(keys[index], of: form.columns[index], among: &seen)
+        }
       }
+    }
+  }
+
+  private func checkHeading(
+    _ key: String, of column: ColumnLayout, among seen: inout [String: ColumnLayout]
+  ) {
+    if key.isEmpty {
+      log.error(
+        "117", at: column.place, what: "列“\(column.id)”上面没有只属于它的表头文字",
+        expected: "每个数字列在表头里有自己的标题或栏次", mend: "在 header 中补上这一列的标题")
+    } else if let first = seen.updateValue(column, forKey: key) {
+      log.error(
+        "117", at: column.place, what: "列“\(column.id)”和列“\(first.id)”的表头都是“\(key)”",
+        expected: "同一块里各数字列的标题连同上级标题各不相同", mend: "在 header 中区分两列，或加一行栏次",
+        related: [first.place])
+    }
+  }
+
+  /// The rows of a tree are known by their accounts, so that a form can have but one, and no fixed
+  /// line may be called like an account.
+  private func checkTrees(_ form: FormLayout) {
+    let trees = form.sections.flatMap(\.blocks).flatMap(\.rows).compactMap { row in
+      if case .tree(let tree) = row { tree } else { nil }
+    }
+    guard let tree = trees.first else { return }
+    if trees.count > 1 {
+      log.error(
+        "110", at: trees[1].place, what: "表里有 \(trees.count) 棵科目树", expected: "每张表最多一棵",
+        mend: "把另一棵放到另一张表", related: [tree.place])
+    }
+    if form.scope.isEmpty {
+      log.error(
+        "110", at: tree.place, what: "有科目树的表没有 scope", expected: "scope 说明哪些账目的科目列成行",
+        mend: "加上 scope")
+    }
+    for row in form.fixedRows where FunctionAccount(row.id) != nil {
+      log.error(
+        "106", at: row.place, what: "行的 id“\(row.id)”像一个科目代码，与科目树的行分不开",
+        expected: "有科目树的表里，行的 id 不是 3、5、7 位数字", mend: "在前面加一个字母")
     }
   }
 
@@ -104,6 +146,9 @@ struct FormChecks {
   private func checkWording(_ form: FormLayout) {
     for block in form.sections.flatMap(\.blocks) {
       let contents = Set(form.columns[block.columns].map(\.content))
+      for case .tree(let tree) in block.rows where contents.isDisjoint(with: [.code, .name]) {
+        vanishing("科目树", at: tree.place, column: .name)
+      }
       for case .fixed(let row) in block.rows {
         if !row.label.isEmpty, contents.isDisjoint(with: [.label, .code, .name]) {
           vanishing("文字“\(row.label)”", at: row.place, column: .label)

@@ -28,8 +28,8 @@ struct FormLoader {
     let scope = map.list("scope").compactMap(rules.selections.selection)
     let columns = self.columns(map, printing: printing)
     let sections = self.sections(map, columns: columns)
-    let notes = map.list("notes").compactMap(template)
-    let emptyNote = map.optional("empty").flatMap(template)
+    let notes = map.list("notes").compactMap { template($0) }
+    let emptyNote = map.optional("empty").flatMap { template($0) }
     map.finish()
     guard let number, let title, let sheet, let orientation, !columns.isEmpty else { return nil }
     return FormLayout(
@@ -41,23 +41,26 @@ struct FormLoader {
   private func headLine(_ value: YAMLValue) -> HeadLayout? {
     guard let map = YAMLMap(value, log: log) else { return nil }
     let texts = ["left", "middle", "right"].map { key in
-      map.optional(key).flatMap(template) ?? TextTemplate(text: "")
+      map.optional(key).flatMap { template($0) } ?? TextTemplate(text: "")
     }
     map.finish()
     return HeadLayout(left: texts[0], middle: texts[1], right: texts[2])
   }
 
   /// A text with places to fill in; reports a name between braces that means nothing.
-  func template(_ value: YAMLValue) -> TextTemplate? {
+  func template(
+    _ value: YAMLValue,
+    allowed: [TextTemplate.Placeholder] = TextTemplate.Placeholder.allCases
+  ) -> TextTemplate? {
     guard let text = value.text else {
       log.error(
         "004", at: value.place, what: "这里是\(value.kindName)", expected: "文字", mend: "改为文字")
       return nil
     }
     do {
-      return try TextTemplate(text)
+      return try TextTemplate(text, allowed: allowed)
     } catch {
-      let names = TextTemplate.Placeholder.allCases.map(\.rawValue)
+      let names = allowed.map(\.rawValue)
       let guess = nearest(to: error.name, among: names)
       log.error(
         "101", at: value.place, what: "不认识的占位“{\(error.name)}”",
@@ -68,38 +71,32 @@ struct FormLoader {
   }
 
   private func columns(_ map: YAMLMap, printing: Printing) -> [ColumnLayout] {
-    guard map.required("columns") != nil else { return [] }
-    return map.list("columns").compactMap { column($0, printing: printing) }
+    map.requiredList("columns").compactMap { column($0, printing: printing) }
   }
 
   private func column(_ value: YAMLValue, printing outer: Printing) -> ColumnLayout? {
     guard let map = YAMLMap(value, log: log) else { return nil }
     let id = map.string("id")
-    let width = map.number("width")
+    let width = map.number("width", within: 1...1_000)
     let content = map.required("show").flatMap { value in
       map.choice(
         value, of: "列的内容", among: ColumnLayout.Content.allCases.map { ($0.rawValue, $0) })
     }
-    let rule = rules.rule(map) { value in
-      (value.items ?? [value]).compactMap { item in
-        item.text.map { CellReference(row: nil, column: $0) }
-      }
-    }
-    let printing = rules.printing(map).completed(by: outer)
+    // Other columns print no figures, so that these keys would say nothing there.
+    let holdsFigures = content == nil || content == .figure
+    let rule = holdsFigures ? rules.columnRule(map) : nil
+    let printing = holdsFigures ? rules.printing(map) : Printing()
     map.finish()
     guard let id, let width, let content else { return nil }
-    if !(width > 0) {
-      log.error("113", at: map.place, what: "列宽 \(width)", expected: "大于 0 的毫米数", mend: "改为实际列宽")
-    }
     return ColumnLayout(
-      id: id, width: .mm(max(width, 0)), content: content, rule: rule, printing: printing,
-      place: map.place)
+      id: id, width: .mm(width), content: content, rule: rule,
+      printing: printing.completed(by: outer), place: map.place)
   }
 
   /// The sections: those of the `sections` key, or the form itself as a single one.
   private func sections(_ map: YAMLMap, columns: [ColumnLayout]) -> [SectionLayout] {
     guard map.has("sections") else { return [section(map, columns: columns)] }
-    return map.list("sections").compactMap { value in
+    return map.requiredList("sections").compactMap { value in
       guard let inner = YAMLMap(value, log: log) else { return nil }
       defer { inner.finish() }
       return section(inner, columns: columns)
@@ -109,51 +106,57 @@ struct FormLoader {
   private func section(_ map: YAMLMap, columns: [ColumnLayout]) -> SectionLayout {
     let tiling = HeaderTiling(log: log, columnCount: columns.count)
     let header = tiling.cells(map.list("header"))
-    let rowLoader = RowLoader(log: log, rules: rules, columnIDs: columns.map(\.id))
     let blocks: [BlockLayout]
     if map.has("blocks") {
-      blocks = map.list("blocks").compactMap { block($0, columns: columns, rows: rowLoader) }
+      blocks = map.requiredList("blocks").compactMap { block($0, columns: columns) }
+      checkTiling(of: blocks, columnCount: columns.count, at: map.place)
     } else {
       blocks = [
         BlockLayout(
           name: map.optionalString("name") ?? "", columns: columns.indices,
-          rows: rowLoader.rows(map.list("rows")))
+          rows: rows(map, in: columns))
       ]
     }
-    checkTiling(of: blocks, columnCount: columns.count, at: map.place)
-    let foot = FootLoader(log: log, rules: rules, rows: rowLoader, columnCount: columns.count)
+    let foot = FootLoader(
+      log: log, rules: rules, rows: RowLoader(log: log, rules: rules, columnIDs: []),
+      columns: columns)
     return SectionLayout(
       header: header, blocks: blocks, foot: map.list("foot").map { foot.row($0) })
   }
 
-  private func block(
-    _ value: YAMLValue, columns: [ColumnLayout], rows: RowLoader
-  ) -> BlockLayout? {
+  private func rows(_ map: YAMLMap, in columns: some Sequence<ColumnLayout>) -> [RowLayout] {
+    let ids = columns.filter { $0.content == .figure }.map(\.id)
+    return RowLoader(log: log, rules: rules, columnIDs: ids).rows(map.requiredList("rows"))
+  }
+
+  private func block(_ value: YAMLValue, columns: [ColumnLayout]) -> BlockLayout? {
     guard let map = YAMLMap(value, log: log) else { return nil }
     defer { map.finish() }
     let name = map.string("name") ?? ""
-    let layouts = rows.rows(map.list("rows"))
     _ = map.required("columns")
     let ends = map.strings("columns")
     let positions = ends.map { end in columns.firstIndex { $0.id == end.text } }
     guard positions.count == 2, let first = positions[0], let last = positions[1], first <= last
     else {
+      _ = rows(map, in: columns)
       log.error(
         "109", at: map.place, what: "块“\(name)”的 columns 不是两个列 id，或次序颠倒",
         expected: "[第一列的 id, 最后一列的 id]", mend: "核对 columns 中各列的 id")
       return nil
     }
-    return BlockLayout(name: name, columns: first..<(last + 1), rows: layouts)
+    return BlockLayout(
+      name: name, columns: first..<(last + 1), rows: rows(map, in: columns[first...last]))
   }
 
   /// Blocks side by side must cover the grid from left to right without gaps.
   private func checkTiling(of blocks: [BlockLayout], columnCount: Int, at place: SourcePlace) {
     var next = 0
-    for block in blocks {
-      guard block.columns.lowerBound == next else { break }
-      next = block.columns.upperBound
+    var isTiled = true
+    for block in blocks where isTiled {
+      isTiled = block.columns.lowerBound == next
+      if isTiled { next = block.columns.upperBound }
     }
-    guard next != columnCount else { return }
+    guard !isTiled || next != columnCount else { return }
     log.error(
       "109", at: place, what: "各块没有依次占满表格的列（到第 \(next) 列为止）",
       expected: "各块从左到右首尾相接，共 \(columnCount) 列", mend: "核对各块的 columns")

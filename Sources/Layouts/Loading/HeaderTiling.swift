@@ -33,7 +33,7 @@ struct HeaderTiling {
     for item in items {
       while column < columnCount, freeFrom[column] > row { column += 1 }
       guard let cell = cell(item, column: column) else { continue }
-      let covered = column..<(column + cell.columnSpan)
+      let covered = cell.columns
       guard covered.upperBound <= columnCount else {
         log.error(
           "102", at: item.place,
@@ -73,32 +73,10 @@ struct HeaderTiling {
     }
     guard let map = YAMLMap(item, log: log) else { return nil }
     let text = map.string("text") ?? ""
-    let columns = map.optionalInteger("columns") ?? 1
-    let rows = map.optionalInteger("rows") ?? 1
+    let columns = map.span("columns")
+    let rows = map.span("rows")
     map.finish()
-    guard columns > 0, rows > 0 else {
-      log.error(
-        "102", at: item.place, what: "跨度 columns: \(columns)，rows: \(rows)",
-        expected: "从 1 起的整数", mend: "改为实际的跨度，或删去")
-      return nil
-    }
+    guard let columns, let rows else { return nil }
     return HeaderCell(text: text, column: column, columnSpan: columns, rowSpan: rows)
-  }
-}
-
-extension [[HeaderCell]] {
-  /// The heading of each column as printed: the lowest cell over that column alone; nil where every
-  /// cell above the column spans others too.
-  ///
-  /// - Returns: from the grid column to its headings, the lowest first.
-  func headings(columnCount: Int) -> [[String]] {
-    (0..<columnCount).map { column in
-      flatMap { row in
-        row.filter { $0.column <= column && column < $0.column + $0.columnSpan }
-      }
-      .reversed()
-      .filter { !$0.text.isEmpty }
-      .map(\.text)
-    }
   }
 }

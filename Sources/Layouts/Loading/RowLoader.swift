@@ -6,7 +6,7 @@ internal import SourceFiles
 struct RowLoader {
   let log: FindingLog
   let rules: RuleLoader
-  /// The ids of the form's columns.
+  /// The ids of the figure columns that the rows have.
   let columnIDs: [String]
 
   /// The names of a tree's levels, 类 first.
@@ -21,7 +21,9 @@ struct RowLoader {
   private func ids(_ value: YAMLValue) -> [String] {
     let entries = value.entries ?? []
     func entry(_ key: String) -> YAMLValue? { entries.first { $0.key.text == key }?.value }
-    if entry("list") != nil { return entry("accounts")?.items?.compactMap(\.text) ?? [] }
+    if entry("list") != nil, let accounts = entry("accounts") {
+      return (accounts.items ?? [accounts]).compactMap(\.text)
+    }
     return entry("id")?.text.map { [$0] } ?? []
   }
 
@@ -70,29 +72,35 @@ struct RowLoader {
 
   private func fixed(_ map: YAMLMap, order: [String]) -> FixedRow? {
     let total = map.optionalString("total")
-    let label = map.optionalString("label")
+    let label = total == nil ? map.optionalString("label") : nil
     let line = map.optionalString("line")
     let rule = rules.rule(map) { references($0, order: order) }
     let cells = self.cells(map, order: order)
     let isClosed = map.flag("closed")
     let printing = rules.printing(map)
     guard let id = map.string("id") else { return nil }
-    if id.contains(".") {
-      log.error(
-        "106", at: map.place, what: "行的 id“\(id)”含有点号", expected: "不含点号（点号用来隔开行和列）",
-        mend: "改用连字符")
-    }
+    checkID(id, at: map.place)
     return FixedRow(
       id: id, kind: total == nil ? .line : .total, label: total ?? label ?? "", lineNumber: line,
       rule: rule, cells: cells, isClosed: isClosed, printing: printing, place: map.place)
   }
 
+  /// Reports an id that references could not be told apart from `row.column`.
+  func checkID(_ id: String, at place: SourcePlace) {
+    guard id.isEmpty || id.contains(".") else { return }
+    log.error(
+      "106", at: place, what: "行的 id“\(id)”为空或含有点号", expected: "不含点号（点号用来隔开行和列）",
+      mend: "改用连字符")
+  }
+
   private func cells(_ map: YAMLMap, order: [String]) -> [String: CellRule] {
-    guard let value = map.optional("cells"), let cells = YAMLMap(value, log: log) else { return [:] }
+    guard let value = map.optional("cells"), let cells = YAMLMap(value, log: log) else {
+      return [:]
+    }
     var result: [String: CellRule] = [:]
     for id in columnIDs {
       guard let value = cells.optional(id), let cell = YAMLMap(value, log: log) else { continue }
-      result[id] = rules.rule(cell) { references($0, order: order) }
+      result[id] = rules.rule(cell, isRequired: true) { references($0, order: order) }
       cell.finish()
     }
     cells.finish()

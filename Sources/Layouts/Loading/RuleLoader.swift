@@ -10,25 +10,61 @@ struct RuleLoader {
   let formats: [String: NumberFormat]
   let facts: [FactDeclaration]
 
-  /// The rule among the keys of a row, a column or a cell; nil where there is none.
+  /// The rule among the keys of a row, a cell or a foot's figure; nil where there is none.
   ///
-  /// - Parameter references: turns the entries of `sum` into references.
+  /// - Parameters:
+  ///   - isRequired: whether one of the keys must be there.
+  ///   - references: turns the entries of `sum` into references.
   func rule(
-    _ map: YAMLMap, references: (YAMLValue) -> [CellReference]
+    _ map: YAMLMap, isRequired: Bool = false, references: (YAMLValue) -> [CellReference]
   ) -> CellRule? {
-    var rules: [CellRule] = []
+    let keys = ["select", "sum", "sumOfLeaves", "fact"]
+    let written = keys.filter { map.optional($0) != nil }
+    var rule: CellRule?
     if let value = map.optional("select") {
-      rules += selections.selection(value).map { [.select($0)] } ?? []
+      rule = selections.selection(value).map { .select($0) }
     }
-    if let value = map.optional("sum") { rules.append(.sum(references(value))) }
-    if map.flag("sumOfLeaves") { rules.append(.sumOfLeaves) }
-    if let value = map.optional("fact"), let path = fact(value) { rules.append(.fact(path: path)) }
-    if rules.count > 1 {
+    if let value = map.optional("sum") { rule = .sum(sum(value, references: references)) }
+    if map.flag("sumOfLeaves") { rule = .sumOfLeaves }
+    if let value = map.optional("fact"), let path = fact(value) { rule = .fact(path: path) }
+    if written.count > 1 || (isRequired && written.isEmpty) {
       log.error(
-        "107", at: map.place, what: "select、sum、sumOfLeaves、fact 写了不止一个",
-        expected: "其中一个", mend: "留下一个")
+        "107", at: map.place,
+        what: written.isEmpty ? "没有说明这一格是什么数" : "\(written.joined(separator: "、")) 写在了一起",
+        expected: "\(keys.joined(separator: "、")) 中的一个",
+        mend: written.isEmpty ? "补上其中一个" : "留下一个")
     }
-    return rules.first
+    return rule
+  }
+
+  /// The rule of a column: facts narrowed by the row, or other columns of the row.
+  func columnRule(_ map: YAMLMap) -> CellRule? {
+    let select = map.optional("select")
+    let sum = map.optional("sum")
+    if let select, sum != nil {
+      log.error(
+        "107", at: select.place, what: "select、sum 写在了一起", expected: "其中一个", mend: "留下一个")
+    }
+    if let sum {
+      return .sum(
+        self.sum(sum) { value in
+          (value.items ?? [value]).compactMap { item in
+            item.text.map { CellReference(row: nil, column: $0) }
+          }
+        })
+    }
+    return select.flatMap { selections.selection($0) }.map { .select($0) }
+  }
+
+  /// The references of a `sum`, of which there must be one at least.
+  private func sum(
+    _ value: YAMLValue, references: (YAMLValue) -> [CellReference]
+  ) -> [CellReference] {
+    if value.items?.isEmpty == true {
+      log.error(
+        "107", at: value.place, what: "sum 里什么也没有", expected: "至少一个 id", mend: "写上要加的 id，或删去 sum")
+    }
+    return references(value)
   }
 
   /// How figures are printed, among the keys of a form, a column or a row.

@@ -10,19 +10,45 @@ struct SelectionLoader {
   func selection(_ value: YAMLValue) -> Selection? {
     guard let map = YAMLMap(value, log: log) else { return nil }
     var selection = Selection()
-    let measures = map.strings("measure")
-    if let first = measures.first {
-      selection.measure = choice(first, of: "计量", among: terms(Measure.self))?.first
+    selection.measure = map.optional("measure").flatMap { value in
+      map.choice(value, of: "计量", among: Measure.allCases.map { ($0.rawValue, $0) })
     }
-    selection.funds = terms(of: "资金性质", map.strings("fund"), among: fundTerms)
-    selection.sources = terms(of: "收入来源", map.strings("source"), among: sourceTerms)
-    selection.kinds = terms(of: "支出类别", map.strings("kind"), among: terms(ExpenditureKind.self))
+    selection.funds = terms(of: "资金性质", texts("fund", map), among: fundTerms)
+    selection.sources = terms(of: "收入来源", texts("source", map), among: sourceTerms)
+    selection.kinds = terms(of: "支出类别", texts("kind", map), among: terms(ExpenditureKind.self))
     selection.unitTypes = terms(
-      of: "单位类型", map.strings("unitType"), among: unitTypes.map { ($0, [$0]) })
-    selection.functions = accounts(map.strings("function"), chart: "支出功能")
-    selection.economics = accounts(map.strings("economic"), chart: "支出经济")
+      of: "单位类型", texts("unitType", map), among: unitTypes.map { ($0, [$0]) })
+    selection.functions = accounts(texts("function", map), chart: "支出功能")
+    selection.economics = accounts(texts("economic", map), chart: "支出经济")
     map.finish()
+    checkMeasure(of: selection, at: map.place)
     return selection
+  }
+
+  /// The terms of a key; an empty list, which would take nothing or everything, is reported.
+  private func texts(_ key: String, _ map: YAMLMap) -> [(text: String, place: SourcePlace)] {
+    if let value = map.optional(key), value.items?.isEmpty == true {
+      log.error(
+        "110", at: value.place, what: "\(key) 里什么也没有", expected: "至少一项",
+        mend: "写上要选的，或删去 \(key)（不限）")
+    }
+    return map.strings(key)
+  }
+
+  /// Only income has a source, only expenditure a kind and an economic account: a selection that asks
+  /// others for them would never take anything.
+  private func checkMeasure(of selection: Selection, at place: SourcePlace) {
+    guard let measure = selection.measure else { return }
+    let needed: [(key: String, isWritten: Bool, measure: Measure)] = [
+      ("source", selection.sources != nil, .income),
+      ("kind", selection.kinds != nil, .expenditure),
+      ("economic", selection.economics != nil, .expenditure),
+    ]
+    for (key, isWritten, owner) in needed where isWritten && measure != owner {
+      log.error(
+        "110", at: place, what: "“\(measure.rawValue)”的数不分 \(key)，这样什么也选不到",
+        expected: "\(key) 只与 measure: \(owner.rawValue) 一起写", mend: "去掉 \(key)，或改 measure")
+    }
   }
 
   private var fundTerms: [(String, [Fund])] {

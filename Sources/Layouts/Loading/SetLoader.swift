@@ -22,7 +22,7 @@ struct SetLoader {
       return nil
     }
     let title = map.string("title")
-    let year = map.integer("year")
+    let year = year(map)
     let language = map.string("language")
     let documentTitle = documentTitle(map)
     let style = StyleLoader(log: log).style(map)
@@ -48,6 +48,17 @@ struct SetLoader {
       priorYearIndicators: indicators, economicRequired: economicRequired, accountNames: names)
   }
 
+  private func year(_ map: YAMLMap) -> Int? {
+    guard let year = map.integer("year") else { return nil }
+    guard (1_000...9_998).contains(year) else {
+      log.error(
+        "113", at: map.optional("year")?.place ?? map.place, what: "year: \(year)",
+        expected: "四位数的年度", mend: "改为这套版式的年度")
+      return nil
+    }
+    return year
+  }
+
   private func document(_ path: String) -> YAMLValue? {
     let source = SourceText.read(root.appendingPathComponent(path), as: path, family: log.family)
     log.report(source.findings)
@@ -58,11 +69,17 @@ struct SetLoader {
   }
 
   private func documentTitle(_ map: YAMLMap) -> TextTemplate? {
-    guard let inner = map.required("document").flatMap({ YAMLMap($0, log: log) }) else { return nil }
+    guard let inner = map.required("document").flatMap({ YAMLMap($0, log: log) }) else {
+      return nil
+    }
     defer { inner.finish() }
     let rules = RuleLoader(
       log: log, selections: SelectionLoader(log: log, unitTypes: []), formats: [:], facts: [])
-    return inner.required("title").flatMap(FormLoader(log: log, rules: rules).template)
+    return inner.required("title").flatMap { value in
+      // The document has no number and no title of a form.
+      FormLoader(log: log, rules: rules).template(
+        value, allowed: TextTemplate.Placeholder.allCases.filter(\.isOfDocument))
+    }
   }
 
   /// The number formats by name.
@@ -72,7 +89,9 @@ struct SetLoader {
     }
     var result: [String: NumberFormat] = [:]
     for key in formats.keys.compactMap(\.text) {
-      guard let value = formats.optional(key), let inner = YAMLMap(value, log: log) else { continue }
+      guard let value = formats.optional(key), let inner = YAMLMap(value, log: log) else {
+        continue
+      }
       result[key] = format(inner)
       inner.finish()
     }
@@ -122,7 +141,7 @@ struct SetLoader {
   }
 
   private func forms(_ map: YAMLMap, rules: RuleLoader, printing: Printing) -> [FormLayout] {
-    _ = map.required("forms")
+    _ = map.requiredList("forms")
     return map.strings("forms").compactMap { item in
       guard let root = document("\(name)/forms/\(item.text).yaml") else { return nil }
       let form = FormLoader(log: log, rules: rules, outerPrinting: printing).form(root)

@@ -4,8 +4,19 @@ internal import Geometry
 internal import SourceFiles
 
 /// Reads page geometry and typography of a set.
+///
+/// The limits are wide; they keep out what no sheet of paper has and no typesetter can work with.
 struct StyleLoader {
   let log: FindingLog
+
+  /// The mark in the page number's line that stands for the number.
+  private static let pageMark = "{页码}"
+  /// Lengths of paper and margins in mm.
+  private static let paper = 0.0...2_000
+  /// Sizes of type in pt: no text of a submission is set smaller than 7 pt.
+  private static let typeSizes = 7.0...200
+  /// From line to line, as a multiple of the size.
+  private static let lineHeights = 1.0...5
 
   /// The style from the `page` and `styles` keys of set.yaml.
   func style(_ map: YAMLMap) -> DocumentStyle? {
@@ -24,28 +35,41 @@ struct StyleLoader {
   }
 
   private func pageStyle(_ map: YAMLMap) -> PageStyle? {
-    let size = lengths("size", map).map { Length.mm($0) }
+    let size = map.numbers("size", within: 50...Self.paper.upperBound)
     let margins = map.required("margins").flatMap { YAMLMap($0, log: log) }.flatMap(insets)
-    let footer = map.string("footer")
-    let distance = map.number("footerDistance")
+    let footer = map.required("footer").flatMap(footer)
+    let distance = map.number("footerDistance", within: Self.paper)
     map.finish()
-    guard size.count == 2, let margins, let footer, let distance else {
-      if size.count != 2 {
-        log.error(
-          "113", at: map.place, what: "纸张尺寸 size 不是两个数", expected: "[宽, 高]，毫米",
-          mend: "A4 写 [210, 297]")
-      }
+    guard let size, let margins, let footer, let distance else { return nil }
+    guard size.count == 2 else {
+      log.error(
+        "113", at: map.place, what: "纸张尺寸 size 不是两个数", expected: "[宽, 高]，毫米",
+        mend: "A4 写 [210, 297]")
       return nil
     }
     return PageStyle(
-      size: Size(width: size[0], height: size[1]), margins: margins, footer: footer,
+      size: Size(width: .mm(size[0]), height: .mm(size[1])), margins: margins, footer: footer,
       footerDistance: .mm(distance))
   }
 
+  /// The page number's line, in which nothing but the number is filled in.
+  private func footer(_ value: YAMLValue) -> String? {
+    let text = value.text ?? ""
+    let rest = text.split(separator: Self.pageMark, omittingEmptySubsequences: false)
+    guard rest.count == 2, !rest.contains(where: { $0.contains { "{}".contains($0) } }) else {
+      log.error(
+        "101", at: value.place, what: "页码一行写的是“\(text)”", expected: "含一处 \(Self.pageMark)，没有别的花括号",
+        mend: "例如 \"— \(Self.pageMark) —\"")
+      return nil
+    }
+    return text
+  }
+
   private func insets(_ map: YAMLMap) -> Insets? {
-    let sides = ["top", "right", "bottom", "left"].map { map.number($0) }
+    let sides = ["top", "right", "bottom", "left"].map { map.number($0, within: Self.paper) }
     map.finish()
-    guard let top = sides[0], let right = sides[1], let bottom = sides[2], let left = sides[3] else {
+    guard let top = sides[0], let right = sides[1], let bottom = sides[2], let left = sides[3]
+    else {
       return nil
     }
     return Insets(top: .mm(top), right: .mm(right), bottom: .mm(bottom), left: .mm(left))
@@ -54,10 +78,10 @@ struct StyleLoader {
   private func textStyle(_ key: String, _ map: YAMLMap) -> TextStyle? {
     guard let style = map.required(key).flatMap({ YAMLMap($0, log: log) }) else { return nil }
     let font = style.string("font")
-    let size = style.number("size")
-    let lineHeight = style.number("lineHeight")
+    let size = style.number("size", within: Self.typeSizes)
+    let lineHeight = style.number("lineHeight", within: Self.lineHeights)
     style.finish()
-    guard let font, let size, let lineHeight, isReadable(size, at: style.place) else { return nil }
+    guard let font, let size, let lineHeight else { return nil }
     return TextStyle(role: font, size: .pt(size), lineHeight: lineHeight)
   }
 
@@ -65,40 +89,24 @@ struct StyleLoader {
     let header = map.string("header")
     let body = map.string("body")
     let figure = map.string("figure")
-    let sizes = lengths("sizes", map)
-    let lineHeight = map.number("lineHeight")
+    let sizes = map.numbers("sizes", within: Self.typeSizes)
+    let lineHeight = map.number("lineHeight", within: Self.lineHeights)
     let padding = map.required("padding").flatMap { YAMLMap($0, log: log) }.flatMap(insets)
-    let rule = map.number("rule")
+    let fitting = map.has("fittingPaddings") ? map.numbers("fittingPaddings", within: 0...20) : []
+    let rule = map.number("rule", within: 0...10)
     map.finish()
-    guard let header, let body, let figure, let lineHeight, let padding, let rule else { return nil }
-    guard let smallest = sizes.min(), sizes == sizes.sorted(by: >) else {
+    if let sizes, sizes.isEmpty || sizes != sizes.sorted(by: >) {
       log.error(
         "113", at: map.place, what: "字号表 sizes 为空或不是从大到小", expected: "从大到小的字号，磅",
         mend: "例如 [10, 9.5, 9, 8.5, 8, 7.5, 7]")
       return nil
     }
-    guard isReadable(smallest, at: map.place) else { return nil }
-    return TableStyle(
-      headerRole: header, bodyRole: body, figureRole: figure, sizes: sizes.map { .pt($0) },
-      lineHeight: lineHeight, padding: padding, ruleWidth: .pt(rule))
-  }
-
-  private func lengths(_ key: String, _ map: YAMLMap) -> [Double] {
-    guard map.required(key) != nil else { return [] }
-    return map.strings(key).compactMap { item in
-      if let number = Double(item.text), number.isFinite, number > 0 { return number }
-      log.error(
-        "004", at: item.place, what: "这里是“\(item.text)”", expected: "大于 0 的数字",
-        mend: "改为大于 0 的数字")
+    guard let header, let body, let figure, let sizes, let lineHeight, let padding, let rule else {
       return nil
     }
-  }
-
-  /// No text of a submission is set smaller than 7 pt.
-  private func isReadable(_ size: Double, at place: SourcePlace) -> Bool {
-    guard size < 7 else { return true }
-    log.error(
-      "113", at: place, what: "字号 \(size) 磅", expected: "不小于 7 磅", mend: "改为 7 或更大")
-    return false
+    return TableStyle(
+      headerRole: header, bodyRole: body, figureRole: figure, sizes: sizes.map { .pt($0) },
+      lineHeight: lineHeight, padding: padding, fittingPaddings: (fitting ?? []).map { .mm($0) },
+      ruleWidth: .pt(rule))
   }
 }

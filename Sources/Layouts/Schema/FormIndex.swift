@@ -29,33 +29,29 @@ public enum ResolvedCell: Hashable, Sendable {
 
 /// A form's rows and columns by id, and the one place that says how row and column combine.
 public struct FormIndex: Sendable {
-  private struct Position: Sendable {
-    let block: Range<Int>
-    let row: FixedRow?
-  }
-
   private let columns: [ColumnLayout]
-  private let positions: [String: Position]
+  /// The grid columns that each row has, by the row's id.
+  private let blocks: [String: Range<Int>]
   private let listedAccounts: [EconomicAccount]
 
   /// Indexes a form.
   public init(_ form: FormLayout) {
     columns = form.columns
-    var positions: [String: Position] = [:]
+    var blocks: [String: Range<Int>] = [:]
     var accounts: [EconomicAccount] = []
     for section in form.sections {
       for block in section.blocks {
-        for case .fixed(let row) in block.rows where positions[row.id] == nil {
-          positions[row.id] = Position(block: block.columns, row: row)
+        for case .fixed(let row) in block.rows where blocks[row.id] == nil {
+          blocks[row.id] = block.columns
           if case .account(let account) = row.kind { accounts.append(account) }
         }
       }
       for cell in section.foot.joined() {
-        guard case .figure(let id, _, _) = cell.content, positions[id] == nil else { continue }
-        positions[id] = Position(block: cell.column..<(cell.column + cell.columnSpan), row: nil)
+        guard case .figure(let id, _, _) = cell.content, blocks[id] == nil else { continue }
+        blocks[id] = cell.lastColumn..<(cell.lastColumn + 1)
       }
     }
-    self.positions = positions
+    self.blocks = blocks
     listedAccounts = accounts
   }
 
@@ -63,22 +59,20 @@ public struct FormIndex: Sendable {
   public func resolved(_ row: FixedRow, column: Int) -> ResolvedCell {
     let layout = columns[column]
     if let rule = row.cells[layout.id] { return resolved(rule, row: row.id, column: column) }
-    guard let rule = row.rule else { return .blank }
     let leaves = leavesBelow(row)
     if row.isClosed {
-      guard leaves.isEmpty, case .select(let selection) = rule else { return .closed(nil) }
+      guard leaves.isEmpty, case .select(let selection)? = row.rule else { return .closed(nil) }
       return .closed(narrowed(selection, by: layout))
     }
+    guard let rule = row.rule else { return .blank }
     if case .sum(let references) = layout.rule {
       return .sum(references.compactMap(\.column).map { CellKey(row: row.id, column: $0) })
     }
     if !leaves.isEmpty {
-      return .sum(leaves.compactMap { key(CellReference(row: $0, column: nil), from: column) })
+      let cited = leaves.map { CellReference(row: $0, column: nil) }
+      return resolved(.sum(cited), row: row.id, column: column)
     }
-    guard case .select(let selection) = rule else {
-      return resolved(rule, row: row.id, column: column)
-    }
-    return narrowed(selection, by: layout).map(ResolvedCell.select) ?? .contradiction
+    return resolved(rule, row: row.id, column: column)
   }
 
   /// What a rule of its own (a cell's, a foot's) shows in a column.
@@ -102,22 +96,18 @@ public struct FormIndex: Sendable {
   /// The position of a column in the grid.
   public func column(_ id: String) -> Int? { columns.firstIndex { $0.id == id } }
 
-  /// Whether a row of that id exists and, with its block, the grid columns that it has.
-  func block(ofRow id: String) -> Range<Int>? { positions[id]?.block }
-
-  /// The fixed row of an id; nil for a foot figure.
-  func row(_ id: String) -> FixedRow? { positions[id]?.row }
-
-  /// The cell that a reference means, seen from a column: where it names no column, the one that has
-  /// the same place among the figure columns of the cited row's block.
+  /// The cell that a reference means, seen from a column; nil where there is none, or it is not clear
+  /// which.
+  ///
+  /// Where the reference names no column, the column that cites is meant; in a block that does not
+  /// have it, the block's figure column, if there is but one.
   private func key(_ reference: CellReference, from column: Int) -> CellKey? {
-    guard let row = reference.row, let target = positions[row] else { return nil }
+    guard let row = reference.row, let block = blocks[row] else { return nil }
+    let candidates = block.filter { columns[$0].content == .figure }
     if let id = reference.column {
-      guard let index = self.column(id), target.block.contains(index) else { return nil }
-      return CellKey(row: row, column: id)
+      return candidates.contains { columns[$0].id == id } ? CellKey(row: row, column: id) : nil
     }
-    if target.block.contains(column) { return CellKey(row: row, column: columns[column].id) }
-    let candidates = target.block.filter { columns[$0].content == .figure }
+    if candidates.contains(column) { return CellKey(row: row, column: columns[column].id) }
     guard candidates.count == 1 else { return nil }
     return CellKey(row: row, column: columns[candidates[0]].id)
   }
@@ -136,33 +126,37 @@ public struct FormIndex: Sendable {
 }
 
 extension SectionLayout {
-  /// The names by which addresses call the figure columns: the heading as printed over the column
-  /// alone, qualified by the one above where two columns of a block would be called alike.
+  /// The names by which addresses call the columns: the lowest heading that stands over the column
+  /// alone, qualified by those above it where two columns of a block would be called alike.
   ///
   /// - Parameter earlier: the names in the section above, for columns without a heading here.
   /// - Returns: a name for each grid column; empty where none is printed at all.
   public func columnKeys(columnCount: Int, earlier: [String]) -> [String] {
-    let own = header.headings(columnCount: columnCount)
-    let alone = header.columnsWithOwnHeading(columnCount: columnCount)
-    let names = (0..<columnCount).map { column -> [String] in
-      if alone.contains(column) || earlier.isEmpty { return own[column] }
-      return [earlier[column]]
-    }
-    return names.indices.map { column in
-      guard let name = names[column].first else { return "" }
+    let paths = header.headings(columnCount: columnCount)
+    return (0..<columnCount).map { column in
+      let path = paths[column]
+      guard !path.isEmpty else { return earlier.isEmpty ? "" : earlier[column] }
       let block = blocks.first { $0.columns.contains(column) }?.columns ?? 0..<columnCount
-      let isShared = block.contains { $0 != column && names[$0].first == name }
-      guard isShared, let parent = names[column].dropFirst().first(where: { $0 != name }) else {
-        return name
+      let others = block.filter { $0 != column }.map { paths[$0] }
+      let length = (1..<path.count).first { length in
+        !others.contains { $0.prefix(length) == path.prefix(length) }
       }
-      return "\(parent)/\(name)"
+      return path.prefix(length ?? path.count).reversed().joined(separator: "/")
     }
   }
 }
 
 extension [[HeaderCell]] {
-  /// The columns over which some cell with a text stands alone.
-  func columnsWithOwnHeading(columnCount: Int) -> Set<Int> {
-    Set(joined().filter { $0.columnSpan == 1 && !$0.text.isEmpty }.map(\.column))
+  /// The headings of each column as printed, the lowest first: from the lowest cell that stands over
+  /// the column alone upwards; empty where every cell above the column spans others too.
+  func headings(columnCount: Int) -> [[String]] {
+    (0..<columnCount).map { column in
+      let cells = flatMap { row in
+        row.filter { $0.columns.contains(column) && !$0.text.isEmpty }
+      }
+      let own = cells.reversed().drop { $0.columnSpan > 1 }.map(\.text)
+      // A heading that merely repeats the one below it tells nothing apart.
+      return own.indices.filter { $0 == 0 || own[$0] != own[$0 - 1] }.map { own[$0] }
+    }
   }
 }

@@ -92,6 +92,9 @@ public struct HeaderCell: Hashable, Sendable {
   public let column: Int
   public let columnSpan: Int
   public let rowSpan: Int
+
+  /// The grid columns that it covers.
+  var columns: Range<Int> { column..<(column + columnSpan) }
 }
 
 /// A cell of a foot row.
@@ -99,6 +102,7 @@ public struct FootCell: Sendable {
   public let column: Int
   public let columnSpan: Int
   public let content: Content
+  public let place: SourcePlace
 
   /// What a foot cell holds.
   public enum Content: Sendable {
@@ -106,6 +110,9 @@ public struct FootCell: Sendable {
     /// A figure with the id of its line; its row is called by the text before it.
     case figure(id: String, label: String, rule: CellRule)
   }
+
+  /// The grid column that a figure belongs to, where the cell covers several.
+  public var lastColumn: Int { column + columnSpan - 1 }
 }
 
 /// A run of rows over some of the grid's columns.
@@ -165,7 +172,7 @@ public indirect enum CellRule: Hashable, Sendable {
   case select(Selection)
   /// Other cells of the form, added exactly.
   case sum([CellReference])
-  /// Every leaf line of the block (for a total), or every listed account below (for a list).
+  /// Every line of the block on which ledger facts fall.
   case sumOfLeaves
   /// A declared fact.
   case fact(path: String)

@@ -6,6 +6,9 @@ public struct TextTemplate: Hashable, Sendable {
     case fiscalYear = "年度"
     case formCode = "表号"
     case formTitle = "表名"
+
+    /// Whether it says something of the whole document, rather than of a form.
+    var isOfDocument: Bool { self == .departmentName || self == .fiscalYear }
   }
 
   /// A piece of a template.
@@ -21,8 +24,12 @@ public struct TextTemplate: Hashable, Sendable {
 
   /// Takes a template apart.
   ///
-  /// - Throws: ``UnknownPlaceholder`` for a name between braces that is none of ``Placeholder``.
-  public init(_ source: String) throws(UnknownPlaceholder) {
+  /// - Parameter allowed: the names that may stand between braces.
+  /// - Throws: ``UnknownPlaceholder`` for a name between braces that is none of those, and for a brace
+  ///   that is never closed.
+  public init(
+    _ source: String, allowed: [Placeholder] = Placeholder.allCases
+  ) throws(UnknownPlaceholder) {
     var pieces: [Piece] = []
     var rest = Substring(source)
     while let open = rest.firstIndex(of: "{") {
@@ -30,7 +37,7 @@ public struct TextTemplate: Hashable, Sendable {
         throw UnknownPlaceholder(name: String(rest[rest.index(after: open)...]))
       }
       let name = String(rest[rest.index(after: open)..<close])
-      guard let placeholder = Placeholder(rawValue: name) else {
+      guard let placeholder = Placeholder(rawValue: name), allowed.contains(placeholder) else {
         throw UnknownPlaceholder(name: name)
       }
       if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }

@@ -62,12 +62,17 @@ public final class YAMLMap {
   /// Whether a key is written, whatever stands behind it.
   public func has(_ key: String) -> Bool { entries.contains { $0.key.text == key } }
 
+  /// Where a key is written; nil where it is not.
+  public func place(of key: String) -> SourcePlace? {
+    entries.first { $0.key.text == key }?.key.place
+  }
+
   /// The value of a key; reports it where it is missing.
   public func required(_ key: String) -> YAMLValue? {
     if let value = optional(key) { return value }
-    let written = entries.first { $0.key.text == key }?.key
+    let written = self.place(of: key)
     log.error(
-      "003", at: written?.place ?? place,
+      "003", at: written ?? place,
       what: written == nil ? "缺少“\(key)”" : "“\(key)”后面没有内容", expected: "这里必须写“\(key)”",
       mend: "补上“\(key): …”")
     return nil

@@ -121,6 +121,8 @@ private func repetition(
     let columns =
       index + 1 == place.line ? Array(scalars.indices.dropFirst(place.column)) : [place.column - 1]
     for column in columns where spellings.contains(where: scalars.dropFirst(column).starts) {
+      // `年初预算:` ends like `预算:` and is another key.
+      guard column == 0 || " ,{[?".unicodeScalars.contains(scalars[column - 1]) else { continue }
       return SourcePlace(file: source.file, line: index + 1, column: column + 1)
     }
   }
@@ -129,7 +131,7 @@ private func repetition(
 
 /// The commoner problems that libyaml names, in Chinese.
 private func translated(_ problem: String) -> String {
-  let known = [
+  let known: KeyValuePairs = [
     "mapping values are not allowed": "这里不能再出现“键:”",
     "could not find expected ':'": "缺少冒号，或冒号后没有空格",
     "did not find expected key": "缩进或标点不对，这里应是一个键",
@@ -138,6 +140,13 @@ private func translated(_ problem: String) -> String {
     "did not find expected ',' or": "缺少逗号或右括号",
     "did not find expected '-' indicator": "列表项的缩进不一致",
     "found another document": "文件中间有“---”，只能有一份内容",
+    "found unexpected ':'": "冒号后要有空格",
+    "found a tab character": "缩进用了制表符",
+    "block sequence entries are not allowed": "这里不能写“- ”",
+    "did not find expected node content": "这里缺少内容，或多了标点",
+    "did not find expected <document start>": "这一行与上面的内容接不上",
+    "did not find expected alphabetic": "以“*”“&”“!”开头的文字要用引号括起",
+    "Maximum nesting level": "嵌套太深",
     "found undefined alias": "引用了没有定义的别名",
     "found unknown escape character": "双引号里的反斜杠写法不认识",
   ]

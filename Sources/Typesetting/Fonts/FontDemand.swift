@@ -6,7 +6,9 @@ internal import Figures
 public struct FontDemand: Sendable {
   /// A text that a role sets.
   public struct Text: Sendable {
+    /// The font role.
     public let role: String
+    /// What is set.
     public let text: String
     /// Where it stands, for the message about a character that no font has.
     public let place: FindingPlace?

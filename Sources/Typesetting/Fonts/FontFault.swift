@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Graphics
 
 /// Why a text cannot be set.
 enum FontFault: Error {
@@ -8,6 +7,7 @@ enum FontFault: Error {
   case unreadable(FontRoles.Face, reason: String)
   case otherFamily(FontRoles.Face, found: [String])
   case character(Unicode.Scalar, role: String)
+  case privateUse(Unicode.Scalar)
 
   /// Equal for faults that are the same to the reader, wherever they occur.
   var key: String {
@@ -17,6 +17,7 @@ enum FontFault: Error {
     case .unreadable(let face, _): "unreadable \(face.file) \(face.index)"
     case .otherFamily(let face, _): "family \(face.file) \(face.index) \(face.family)"
     case .character(let scalar, let role): "character \(scalar.value) \(role)"
+    case .privateUse(let scalar): "character \(scalar.value)"
     }
   }
 
@@ -33,32 +34,39 @@ enum FontFault: Error {
       Finding(
         "F101", at: face.place, what: "找不到字体文件 \(face.file)",
         expected: "文件在 directories 列出的某个文件夹里",
-        mend: "运行 scripts/setup（或只取 Fandol 字体的 scripts/fonts），或把文件放进 Fonts/files")
+        mend: "运行 scripts/setup（或只取 Fandol 字体的 scripts/fonts），或把文件放进 Fonts/files",
+        isOfTheMachine: true)
     case .unreadable(let face, let reason):
       Finding(
         "F107", at: face.place, what: "打不开字体 \(face.file)（序号 \(face.index)）：\(reason)",
         expected: "OpenType 或 TrueType 字体文件，序号不超过其中的字体数",
-        mend: "检查序号，或重新取得这个文件")
+        mend: "检查序号，或重新取得这个文件", isOfTheMachine: true)
     case .otherFamily(let face, let found):
       Finding(
         "F102", at: face.place,
         what: "\(face.file)（序号 \(face.index)）的族名是“\(found.joined(separator: "”“"))”",
-        expected: "“\(face.family)”", mend: "改正 family 或 index，或换上正确的字体文件")
+        expected: "“\(face.family)”", mend: "改正 family 或 index，或换上正确的字体文件",
+        isOfTheMachine: true)
     case .character(let scalar, let role):
       Finding(
         "F103", at: place,
         what: "字体角色“\(role)”的所有字体都没有“\(scalar)”（\(codePoint(scalar))）这个字",
         expected: "角色的某个字体有这个字",
         mend: "核对这个字有没有输错；没有错，就在 Fonts/roles.yaml 的 fallback 里加一个有它的字体")
+    case .privateUse(let scalar):
+      Finding(
+        "F103", at: place,
+        what: "“\(scalar)”（\(codePoint(scalar))）是私用区编码，每个字体的字形各不相同",
+        expected: "Unicode 正式编码的字", mend: "删去它，用新的输入法重新输入这个字")
     }
   }
 }
 
 /// Says that the folder's configuration cannot be used.
-func configurationFinding(_ error: GraphicsError) -> Finding {
+func configurationFinding(_ reason: String) -> Finding {
   Finding(
-    "F104", at: SourcePlace(file: "Fonts/fonts.conf"), what: "读不出字体配置（\(error)）",
-    expected: "随程序发布的 fonts.conf", mend: "恢复 Fonts/fonts.conf")
+    "F104", at: SourcePlace(file: "Fonts/fonts.conf"), what: "读不出字体配置（\(reason)）",
+    expected: "随程序发布的 fonts.conf", mend: "恢复 Fonts/fonts.conf", isOfTheMachine: true)
 }
 
 /// `U+4E00`.

@@ -35,12 +35,16 @@ public final class FontSet {
   public static func load(from folder: URL, needing demand: FontDemand) -> Loaded<FontSet> {
     let roles = FontRoles.load(from: folder)
     guard let value = roles.value else { return Loaded(nil, roles.findings) }
+    let path = folder.appending(path: "fonts.conf", directoryHint: .notDirectory).path
+    // Fontconfig would tell of a missing file on the terminal, in English.
+    guard FileManager.default.isReadableFile(atPath: path) else {
+      return Loaded(nil, roles.findings + [configurationFinding("没有这个文件")])
+    }
     let set: FontSet
     do {
-      let path = folder.appendingPathComponent("fonts.conf").path
       set = FontSet(roles: value, collection: try FontCollection(configuration: path))
     } catch {
-      return Loaded(nil, roles.findings + [configurationFinding(error)])
+      return Loaded(nil, roles.findings + [configurationFinding(error.description)])
     }
     let findings = roles.findings + set.check(demand)
     return Loaded(findings.hasErrors ? nil : set, findings)
@@ -50,9 +54,13 @@ public final class FontSet {
   public func officialName(_ role: String) -> String { roles.role(role)?.official ?? "" }
 
   /// Which faces each role came to use, in the order of `roles.yaml`.
+  ///
+  /// A face that was opened for a character and lacked it is not among them.
   public var resolved: [ResolvedFont] {
     roles.roles.flatMap { role in
-      role.faces.prefix(opened[role.name]?.count ?? 0).map { face in
+      let used = Set((faceOfCharacter[role.name] ?? [:]).values)
+      let faces = zip(role.faces, opened[role.name] ?? []).filter { used.contains($0.1) }
+      return faces.map { face, _ in
         ResolvedFont(
           role: role.name, family: face.family, file: face.file, official: role.official)
       }
@@ -102,6 +110,10 @@ public final class FontSet {
   /// The first face of the role that has the character.
   private func face(for scalar: Unicode.Scalar, role: String) throws(FontFault) -> FaceID {
     if let face = faceOfCharacter[role]?[scalar] { return face }
+    // Every font has signs of its own under private codes; taking any would print a wrong one.
+    guard scalar.properties.generalCategory != .privateUse else {
+      throw FontFault.privateUse(scalar)
+    }
     let count = roles.role(role)?.faces.count ?? 0
     for index in 0..<max(count, 1) {
       let face = try self.face(of: role, at: index)
@@ -164,16 +176,22 @@ public final class FontSet {
 
 /// A face that a role came to use, and the licensed one that it stands for.
 public struct ResolvedFont: Hashable, Sendable {
+  /// The role's name.
   public let role: String
+  /// The face's family, as `roles.yaml` declares it.
   public let family: String
   /// The name of the font file, without its folder.
   public let file: String
+  /// The name of the licensed face.
   public let official: String
 }
 
 extension Unicode.Scalar {
   /// Whether a glyph is needed; line breaks and the like, and invisible signs, need none.
   fileprivate var isDrawn: Bool {
-    properties.generalCategory != .control && !properties.isDefaultIgnorableCodePoint
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: false
+    default: !properties.isDefaultIgnorableCodePoint
+    }
   }
 }

@@ -39,25 +39,34 @@ struct FormTypesetter {
   }
 
   /// Sets the form in the largest size in which every column holds its figures and, if the form asks
-  /// for it, all of it stands on one page; else in the smallest, with over-full columns widened.
+  /// for it, all of it stands on one page, with tighter rows if need be; else in the smallest, with
+  /// over-full columns widened.
   private func choose(_ grid: TableGrid) throws -> Loaded<Attempt> {
     let columns = ColumnWidths(columns: grid.columns, area: areaWidth)
     for size in style.table.sizes.dropLast() {
-      let type = TableType(style: style.table, size: size)
-      let needs = try ColumnNeeds(grid, type: type, measure: measure)
-      guard needs.unmet(by: columns.asked).isEmpty else { continue }
-      let attempt = try attempt(grid, type: type, needs: needs, widths: columns.asked)
-      if !form.fitsOnePage || attempt.plan.pages.count == 1 { return Loaded(attempt, []) }
+      for vertical in paddings {
+        let type = TableType(style: style.table, size: size, vertical: vertical)
+        let needs = try ColumnNeeds(grid, type: type, measure: measure)
+        guard needs.unmet(by: columns.asked).isEmpty else { continue }
+        let attempt = try attempt(grid, type: type, needs: needs, widths: columns.asked)
+        if !form.fitsOnePage || attempt.plan.pages.count == 1 { return Loaded(attempt, []) }
+      }
     }
     guard let smallest = style.table.sizes.last else {
       preconditionFailure("a table style without sizes; the loader refuses this")
     }
-    let type = TableType(style: style.table, size: smallest)
+    let type = TableType(style: style.table, size: smallest, vertical: paddings.last ?? nil)
     let needs = try ColumnNeeds(grid, type: type, measure: measure)
     let widths = columns.widened(for: needs, type: type)
     let unmet = needs.unmet(by: widths)
     guard unmet.isEmpty else { return Loaded(nil, unmet.map { finding($0, widths: widths) }) }
     return Loaded(try attempt(grid, type: type, needs: needs, widths: widths), [])
+  }
+
+  /// The paddings to try in each size; nil is the style's own.
+  private var paddings: [Length?] {
+    let fitting = form.fitsOnePage ? style.table.fittingPaddings : []
+    return fitting.isEmpty ? [nil] : fitting
   }
 
   private func attempt(

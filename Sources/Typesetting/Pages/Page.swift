@@ -5,6 +5,7 @@ public import Graphics
 
 /// A page with everything on it in its place; a value, ready to be painted.
 public struct Page: Hashable, Sendable {
+  /// Width and height of the sheet as it is held.
   public let size: Size
   /// The number of the form that it belongs to.
   public let form: String
@@ -19,11 +20,12 @@ public struct Page: Hashable, Sendable {
 
   /// Everything that is painted, in the order of painting: rules, then texts in reading order.
   public var items: [PageItem] {
-    let (before, after) = (texts.filter(\.part.isAboveTable), texts.filter { !$0.part.isAboveTable })
-    let lines = before.map(\.line) + cells.flatMap(\.lines) + after.map(\.line)
-    return rules.map(PageItem.rule) + lines.flatMap { line in
+    let before = texts.filter(\.part.isAboveTable).map(\.line)
+    let after = texts.filter { !$0.part.isAboveTable }.map(\.line)
+    let glyphs = (before + cells.flatMap(\.lines) + after).flatMap { line in
       line.runs.map { PageItem.glyphs($0, origin: line.origin) }
     }
+    return rules.map(PageItem.rule) + glyphs
   }
 }
 
@@ -38,18 +40,23 @@ public enum PageItem: Hashable, Sendable {
 
 /// A ruling line.
 public struct PlacedRule: Hashable, Sendable {
+  /// The left or upper end.
   public let start: Point
+  /// The right or lower end.
   public let end: Point
+  /// The thickness.
   public let width: Length
 }
 
 /// A line of text in its place.
 public struct PlacedLine: Hashable, Sendable {
+  /// What it says.
   public let text: String
   /// The start of the line on the baseline.
   public let origin: Point
   /// The line's width by the height of its em.
   public let box: Rectangle
+  /// The glyphs, counted from the line's start.
   public let runs: [GlyphRun]
 
   /// Places a line.
@@ -66,9 +73,10 @@ public struct PlacedLine: Hashable, Sendable {
   }
 }
 
-/// The part of the em above the baseline. Chinese type stands in a square em, 0.88 above the
-/// baseline and 0.12 below; what a font file says of its own height plays no part, or another font
-/// would make another page.
+/// The part of the em above the baseline.
+///
+/// Chinese type stands in a square em, 0.88 above the baseline and 0.12 below. What a font file says
+/// of its own height plays no part, or another font would make another page.
 let ascent = 0.88
 
 /// A line outside the table.
@@ -81,7 +89,9 @@ public struct PlacedText: Hashable, Sendable {
     var isAboveTable: Bool { self == .title || self == .head }
   }
 
+  /// What the text is.
   public let part: Part
+  /// The text in its place.
   public let line: PlacedLine
 }
 
@@ -95,6 +105,7 @@ public struct PlacedCell: Hashable, Sendable {
   public let rows: Range<Int>
   /// The grid columns that it covers.
   public let columns: Range<Int>
+  /// What the cell is for.
   public let role: CellRole
   /// The cell up to the middle of its ruling lines.
   public let box: Rectangle

@@ -18,15 +18,19 @@ public struct PlannedPage: Hashable, Sendable {
 
 /// Rows of one section on one page.
 public struct PlannedPart: Hashable, Sendable {
+  /// The section of the table, from 0.
   public let section: Int
+  /// The rows below the header, from top to bottom.
   public let rows: [PlannedRow]
 }
 
 /// A row, or some lines of one that is split over pages.
 public struct PlannedRow: Hashable, Sendable {
+  /// The row of the section's body, from 0.
   public let row: Int
   /// The lines of the row that stand here; nil for the whole row.
   public let lines: Range<Int>?
+  /// How high it is on this page.
   public let height: Length
 }
 
@@ -54,8 +58,10 @@ public struct PlanRequest: Hashable, Sendable {
   public struct Section: Hashable, Sendable {
     /// The height of the header rows together.
     public let header: Length
+    /// The rows of the body.
     public let rows: [Row]
 
+    /// A section by the height of its header and its rows.
     public init(header: Length, rows: [Row]) {
       self.header = header
       self.rows = rows
@@ -64,12 +70,14 @@ public struct PlanRequest: Hashable, Sendable {
 
   /// A row by its height and by the lines where it may be split.
   public struct Row: Hashable, Sendable {
+    /// The height of the whole row.
     public let height: Length
     /// How many lines of text it holds.
     public let lines: Int
     /// Whether a cell spans from it into the next row.
     public let joinsNext: Bool
 
+    /// A row by its height, the lines it holds and whether it is joined to the next.
     public init(height: Length, lines: Int, joinsNext: Bool = false) {
       self.height = height
       self.lines = lines
@@ -81,15 +89,18 @@ public struct PlanRequest: Hashable, Sendable {
   public let firstPage: Length
   /// The height on every further page.
   public let furtherPage: Length
+  /// The sections from top to bottom.
   public let sections: [Section]
-  /// The height of one line of a row, and what a row is higher than its lines.
+  /// The height of one line of a row.
   public let lineHeight: Length
+  /// What a row is higher than its lines.
   public let rowPadding: Length
   /// From the table to the notes.
   public let notesGap: Length
   /// The heights of the notes' lines.
   public let notes: [Length]
 
+  /// A request by its parts.
   public init(
     firstPage: Length, furtherPage: Length, sections: [Section], lineHeight: Length,
     rowPadding: Length, notesGap: Length, notes: [Length]
@@ -106,6 +117,7 @@ public struct PlanRequest: Hashable, Sendable {
 
 /// Why there is no plan: something that cannot be split is higher than a page.
 public struct PlanFault: Error, Hashable, Sendable {
+  /// The section of the table, from 0.
   public let section: Int
   /// The row that does not fit below its header; nil where the section has none.
   public let row: Int?

@@ -2,7 +2,7 @@ internal import Documents
 internal import Figures
 internal import Geometry
 
-extension Page {
+extension Page: CustomStringConvertible {
   /// The page for people to read and compare: one line a text, cell or rule, in tenths of a point.
   public var description: String {
     var lines = ["page \(tenths(size.width))x\(tenths(size.height)) form \(form) end \(end)"]
@@ -23,8 +23,8 @@ extension Page {
     let rows = range(cell.rows)
     let address = cell.address.map { " \($0.description)" } ?? ""
     let text = cell.lines.map { " " + describe($0) }.joined()
-    return "\(part) \(cell.section) r\(rows) c\(range(cell.columns)) \(cell.role.rawValue)\(address) "
-      + "[\(describe(cell.box))]\(text)"
+    let place = "\(cell.section) r\(rows) c\(range(cell.columns))"
+    return "\(part) \(place) \(cell.role.rawValue)\(address) [\(describe(cell.box))]\(text)"
   }
 
   private func describe(_ line: PlacedLine) -> String {

@@ -37,13 +37,15 @@ struct Rulings {
       }
       for line in merged(lengths) {
         rules.append(
-          PlacedRule(start: Point(x: line.start, y: y), end: Point(x: line.end, y: y), width: width))
+          PlacedRule(start: Point(x: line.start, y: y), end: Point(x: line.end, y: y), width: width)
+        )
       }
     }
     for (x, stretches) in zip(edges, vertical) {
       for rows in merged(stretches) {
         rules.append(
-          PlacedRule(start: Point(x: x, y: rows.start), end: Point(x: x, y: rows.end), width: width))
+          PlacedRule(start: Point(x: x, y: rows.start), end: Point(x: x, y: rows.end), width: width)
+        )
       }
     }
     return rules

@@ -35,7 +35,8 @@ struct TablePlacer {
       for cell in section.header.cells {
         let box = box(of: cell, rows: cell.grid.rows, in: header)
         result.cells.append(
-          place(cell, lines: cell.lines, section: part.section, isHeader: true,
+          place(
+            cell, lines: cell.lines, section: part.section, isHeader: true,
             rows: cell.grid.rows, box: box))
         rulings.add(box, columns: cell.grid.columns)
       }
@@ -51,7 +52,8 @@ struct TablePlacer {
         let end = min(cell.lines.count, from + table.type.lines(in: box.size.height))
         used[part.section][index] = end
         result.cells.append(
-          place(cell, lines: Array(cell.lines[from..<end]), section: part.section, isHeader: false,
+          place(
+            cell, lines: Array(cell.lines[from..<end]), section: part.section, isHeader: false,
             rows: rows, box: box))
         rulings.add(box, columns: cell.grid.columns)
       }
@@ -79,7 +81,7 @@ struct TablePlacer {
     rows: Range<Int>, box: Rectangle
   ) -> PlacedCell {
     let type = table.type
-    let padding = type.style.padding
+    let padding = type.padding
     let space = box.size.height - type.verticalPadding - type.pitch * Double(lines.count)
     let top = box.minY + padding.top + space / 2
     let placed = lines.enumerated().map { index, line in
@@ -95,7 +97,7 @@ struct TablePlacer {
   }
 
   private func x(of line: ShapedLine, in cell: MeasuredTable.Cell, box: Rectangle) -> Length {
-    let padding = table.type.style.padding
+    let padding = table.type.padding
     let centred =
       box.minX + padding.left + (box.size.width - padding.left - padding.right - line.width) / 2
     switch cell.grid.cell.role.alignment {

@@ -64,7 +64,9 @@ struct FormTexts {
     }
     for head in form.head {
       for texts in try rows(of: head, width: table.width) {
-        let entries = texts.map { entry($0.line, .head, style.headLine, in: table, share: $0.share) }
+        let entries = texts.map {
+          entry($0.line, .head, style.headLine, in: table, share: $0.share)
+        }
         block.add(entries, style: style.headLine)
       }
     }
@@ -98,23 +100,25 @@ struct FormTexts {
   /// A line of a head with the share of the free width that stands on its left.
   private typealias HeadText = (line: ShapedLine, share: Double)
 
-  /// A head's three texts on one line; on several where they would run into one another.
+  /// A head's three texts on one line; a text that would run into the one before it begins another.
   private func rows(of head: HeadLine, width: Length) throws -> [[HeadText]] {
-    let texts = [(head.left, 0.0), (head.middle, 0.5), (head.right, 1.0)]
-      .filter { !$0.0.isEmpty }
-    let single = try texts.flatMap { text, share in
-      try lines(text, style.headLine, width: nil).map { HeadText($0, share) }
-    }
     let gap = style.headLine.size
-    let starts = single.map { (width - $0.line.width) * $0.share }
-    let collide = single.indices.dropFirst().contains { index in
-      starts[index - 1] + single[index - 1].line.width + gap > starts[index]
+    var rows: [[HeadText]] = []
+    // Where the last text ends; nil while the next one must begin a line.
+    var end: Length?
+    for (text, share) in [(head.left, 0.0), (head.middle, 0.5), (head.right, 1.0)] {
+      let lines = try lines(text, style.headLine, width: width)
+      for line in lines {
+        let start = (width - line.width) * share
+        if let last = end, last + gap <= start, lines.count == 1 {
+          rows[rows.count - 1].append((line, share))
+        } else {
+          rows.append([(line, share)])
+        }
+        end = lines.count == 1 ? start + line.width : nil
+      }
     }
-    let isTooWide = single.contains { $0.line.width > width + tolerance }
-    guard collide || isTooWide || single.count > texts.count else { return [single] }
-    return try texts.flatMap { text, share in
-      try lines(text, style.headLine, width: width).map { [HeadText($0, share)] }
-    }
+    return rows
   }
 
   private func lines(_ text: String, _ style: TextStyle, width: Length?) throws -> [ShapedLine] {

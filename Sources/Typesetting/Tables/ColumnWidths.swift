@@ -118,7 +118,8 @@ struct ColumnWidths {
       guard part > .zero else { continue }
       // Each gives in proportion to what it can spare.
       for index in givers {
-        widths[index] = widths[index] - (widths[index] - floors[index]) * (part.points / spare.points)
+        let own = widths[index] - floors[index]
+        widths[index] = widths[index] - own * (part.points / spare.points)
       }
       got += part
     }

@@ -5,6 +5,7 @@ public import Documents
 public struct TableGrid: Sendable {
   /// Rows that belong together: the header or the body of a section.
   public struct Band: Sendable {
+    /// How many rows it has; none in a section without a header.
     public let rowCount: Int
     /// The cells from top to bottom and left to right.
     public let cells: [GridCell]
@@ -12,11 +13,15 @@ public struct TableGrid: Sendable {
 
   /// A section of the table.
   public struct Section: Sendable {
+    /// The rows that are repeated on every page.
     public let header: Band
+    /// The rows below them.
     public let body: Band
   }
 
+  /// The columns from left to right.
   public let columns: [TableColumn]
+  /// The sections from top to bottom.
   public let sections: [Section]
 
   /// Places the cells of a table on its grid.
@@ -37,7 +42,8 @@ public struct TableGrid: Sendable {
       }
       sections.append(Section(header: bands[0], body: bands[1]))
     }
-    if table.columns.isEmpty || sections.allSatisfy({ $0.header.rowCount + $0.body.rowCount == 0 }) {
+    if table.columns.isEmpty || sections.allSatisfy({ $0.header.rowCount + $0.body.rowCount == 0 })
+    {
       findings.append(
         Finding(
           "X114", at: .cell(form), what: "表没有行或没有列", expected: "至少一行一列",
@@ -50,10 +56,12 @@ public struct TableGrid: Sendable {
 
 /// A cell with the rows of its band that it covers.
 public struct GridCell: Sendable {
+  /// The cell as the document has it.
   public let cell: TableCell
   /// The rows of the band that it covers, from 0.
   public let rows: Range<Int>
 
+  /// The columns of the grid that it covers.
   public var columns: Range<Int> { cell.columns }
 }
 

@@ -1,0 +1,61 @@
+internal import Diagnostics
+internal import Domain
+internal import Figures
+internal import Layouts
+
+/// All facts of a dossier with their places, each place known by its position in reading order.
+struct FactTable {
+  /// Every place, sorted, each once.
+  let places: [SourcePlace]
+  /// The entries of the ledger.
+  let entries: [LedgerEntry]
+  /// For each entry, the type of its unit; nil for amounts of the whole department.
+  let unitTypes: [String?]
+  private let positions: [SourcePlace: Int]
+  private let entrySources: [[Int]]
+  private let accounts: FinalAccounts
+  private let declarations: [String: FactDeclaration]
+
+  init(_ accounts: FinalAccounts, declarations: [FactDeclaration]) {
+    self.accounts = accounts
+    self.declarations = Dictionary(
+      declarations.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let declared = declarations.flatMap { declaration in
+      Self.facts(declaration, accounts).map(\.place)
+    }
+    entries = accounts.ledger.entries
+    let types = Dictionary(
+      accounts.department.units.map { ($0.code, $0.type) }, uniquingKeysWith: { first, _ in first })
+    unitTypes = entries.map { entry in entry.key.unit.flatMap { types[$0] } }
+    let all = Set(entries.flatMap(\.places) + declared).sorted()
+    let positions = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
+    places = all
+    self.positions = positions
+    entrySources = entries.map { $0.places.compactMap { positions[$0] } }
+  }
+
+  func sources(ofEntry number: Int) -> [Int] { entrySources[number] }
+
+  /// The value of a declared fact; one that is declared by unit is added up over the units.
+  func value(_ path: String) -> CellValue {
+    guard let declaration = declarations[path] else { return CellValue() }
+    var result = CellValue()
+    for fact in Self.facts(declaration, accounts) {
+      let value: FigureValue? =
+        switch fact.value {
+        case .money(let money): .money(money)
+        case .count(let count): .count(count)
+        case .text, .list: nil
+        }
+      result.add(CellValue(value: value, sources: positions[fact.place].map { [$0] } ?? []))
+    }
+    return result
+  }
+
+  private static func facts(
+    _ declaration: FactDeclaration, _ accounts: FinalAccounts
+  ) -> [DeclaredFact] {
+    let units = declaration.isByUnit ? accounts.department.units.map { Optional($0.code) } : [nil]
+    return units.compactMap { accounts.declaredFacts.fact(declaration.path, unit: $0) }
+  }
+}

@@ -1,0 +1,98 @@
+internal import Diagnostics
+internal import Domain
+internal import Figures
+
+/// A figure cell of a form as data, with what it shows.
+struct FormCell {
+  let key: CellKey
+  let column: Int
+  let shows: ResolvedCell
+  let printing: Printing
+  /// The number of its block, counted through the form.
+  let block: Int
+  /// Whether ledger facts fall on its line, so that `sumOfLeaves` adds it.
+  let isOnLeaf: Bool
+  /// Where its line stands, and how messages name it.
+  let place: SourcePlace
+  let name: String
+}
+
+/// All figure cells of a form in reading order; a tree counts as one line, because all its leaves
+/// show the same.
+struct FormCells {
+  private(set) var all: [FormCell] = []
+  let byKey: [CellKey: FormCell]
+
+  init(_ form: FormLayout, index: FormIndex) {
+    var all: [FormCell] = []
+    var number = 0
+    for section in form.sections {
+      let first = number
+      for block in section.blocks {
+        for row in block.rows {
+          all += Self.cells(of: row, in: block, number: number, form: form, index: index)
+        }
+        number += 1
+      }
+      all += section.foot.joined().compactMap { cell in
+        Self.cell(ofFoot: cell, in: section, firstBlock: first, form: form, index: index)
+      }
+    }
+    self.all = all
+    byKey = Dictionary(all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The cells that a cell adds.
+  func added(by cell: FormCell) -> [CellKey] {
+    switch cell.shows {
+    case .sum(let keys): keys
+    case .sumOfLeaves:
+      all.filter { $0.block == cell.block && $0.column == cell.column && $0.isOnLeaf }.map(\.key)
+    case .blank, .closed, .select, .fact, .contradiction, .unknownReference: []
+    }
+  }
+
+  private static func cells(
+    of layout: RowLayout, in block: BlockLayout, number: Int, form: FormLayout, index: FormIndex
+  ) -> [FormCell] {
+    let (row, name) =
+      switch layout {
+      case .fixed(let row): (row, "行“\(row.id)”")
+      case .tree(let tree): (tree.sample, "科目树")
+      }
+    let shown = block.columns.filter { form.columns[$0].content == .figure }
+      .map { (column: $0, cell: index.resolved(row, column: $0)) }
+    let isLeaf = shown.contains { if case .select = $0.cell { true } else { false } }
+    return shown.map { column, cell in
+      let layout = form.columns[column]
+      return FormCell(
+        key: CellKey(row: row.id, column: layout.id), column: column, shows: cell,
+        printing: row.printing.completed(by: layout.printing), block: number, isOnLeaf: isLeaf,
+        place: row.place, name: name)
+    }
+  }
+
+  private static func cell(
+    ofFoot cell: FootCell, in section: SectionLayout, firstBlock: Int, form: FormLayout,
+    index: FormIndex
+  ) -> FormCell? {
+    let column = cell.lastColumn
+    guard case .figure(let id, _, let rule) = cell.content, form.columns.indices.contains(column)
+    else { return nil }
+    let block = section.blocks.firstIndex { $0.columns.contains(column) } ?? 0
+    return FormCell(
+      key: CellKey(row: id, column: form.columns[column].id), column: column,
+      shows: index.resolved(rule, row: id, column: column),
+      printing: form.columns[column].printing, block: firstBlock + block, isOnLeaf: false,
+      place: cell.place, name: "行“\(id)”")
+  }
+}
+
+extension TreeRow {
+  /// A line like those that hold the tree's leaves; no fixed line can bear its id.
+  fileprivate var sample: FixedRow {
+    FixedRow(
+      id: "tree.leaf", kind: .line, label: "", lineNumber: nil, rule: .select(Selection()),
+      cells: [:], isClosed: false, printing: Printing(), place: place)
+  }
+}

@@ -1,0 +1,72 @@
+internal import Diagnostics
+internal import SourceFiles
+
+/// Values that layout sets have in several places.
+extension YAMLMap {
+  /// The items of a list that must be there and hold something.
+  func requiredList(_ key: String) -> [YAMLValue] {
+    guard let value = required(key) else { return [] }
+    if value.items?.isEmpty == true {
+      log.error(
+        "004", at: value.place, what: "“\(key)”是空的列表", expected: "至少一项", mend: "补上内容")
+    }
+    return list(key)
+  }
+
+  /// A measure that must be there and lie within limits.
+  func number(_ key: String, within limits: ClosedRange<Double>) -> Double? {
+    guard let number = number(key) else { return nil }
+    guard limits.contains(number) else {
+      outOfLimits(key, value: number, limits, at: optional(key)?.place ?? place)
+      return nil
+    }
+    return number
+  }
+
+  /// The measures of a list that must be there, each within limits; nil where one is not.
+  func numbers(_ key: String, within limits: ClosedRange<Double>) -> [Double]? {
+    guard required(key) != nil else { return nil }
+    let items = strings(key)
+    let numbers = items.compactMap { item -> Double? in
+      guard let number = Double(item.text), number.isFinite else {
+        log.error(
+          "004", at: item.place, what: "这里是“\(item.text)”", expected: "数字", mend: "改为数字")
+        return nil
+      }
+      guard limits.contains(number) else {
+        outOfLimits(key, value: number, limits, at: item.place)
+        return nil
+      }
+      return number
+    }
+    return numbers.count == items.count ? numbers : nil
+  }
+
+  /// How many columns or rows a cell covers: 1 where nothing is written; nil, with a finding, for what
+  /// is no such number.
+  func span(_ key: String) -> Int? {
+    guard let value = optional(key) else { return 1 }
+    guard let span = optionalInteger(key) else { return nil }
+    guard (1...1_000).contains(span) else {
+      log.error(
+        "102", at: value.place, what: "跨度 \(key): \(span)", expected: "从 1 起的整数",
+        mend: "改为实际的跨度，或删去")
+      return nil
+    }
+    return span
+  }
+
+  private func outOfLimits(
+    _ key: String, value: Double, _ limits: ClosedRange<Double>, at place: SourcePlace
+  ) {
+    let range = "\(plain(limits.lowerBound)) 到 \(plain(limits.upperBound))"
+    log.error(
+      "113", at: place, what: "\(key): \(plain(value))", expected: range, mend: "改为 \(range) 之间的数")
+  }
+
+  /// A number as people write it: without the zero behind the point.
+  private func plain(_ number: Double) -> String {
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

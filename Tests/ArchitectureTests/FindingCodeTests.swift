@@ -1,0 +1,80 @@
+internal import Testing
+
+/// docs/exit-codes.md explains every code that the program can print.
+@Suite("Finding codes and their page")
+struct FindingCodeTests {
+  private static let page = "docs/exit-codes.md"
+
+  @Test("every code of the sources is on the page, and the page has no other")
+  func findingCodes() throws {
+    var known: [String: String] = [:]
+    for (code, place) in try Self.codes() where known[code] == nil { known[code] = place }
+    let shown = try Self.shownCodes()
+    for code in known.keys.sorted() where !shown.contains(code) {
+      Issue.record("\(Self.page) does not explain \(code) of \(known[code] ?? "")")
+    }
+    let stale = Set(shown).subtracting(known.keys).sorted()
+    #expect(stale.isEmpty, "\(Self.page) explains codes that no source has: \(stale)")
+    #expect(Set(shown).count == shown.count, "\(Self.page) explains a code twice")
+  }
+
+  @Test("the exit codes of the program are those of the page")
+  func exitCodes() throws {
+    let outcomes = SourceTree.files.filter { $0.path == "Sources/gongkai/Outcome.swift" }
+    let codes = outcomes.flatMap { file in
+      file.source.code.matches(of: /ExitCode\((\d+)\)/).map { String($0.1) }
+    }
+    #expect(!codes.isEmpty)
+    let rows = try MarkdownPage(Self.page).tableRows.compactMap(\.first)
+    let shown = rows.filter { Int($0) != nil }
+    #expect(Set(shown).isSuperset(of: codes), "\(Self.page) lacks an exit code")
+    // 0 needs no name in the code; 1 is kept for comparison and checks of figures.
+    #expect(Set(shown).subtracting(codes) == ["0", "1"])
+  }
+
+  /// The codes that the sources can print, each with a place.
+  private static func codes() throws -> [(code: String, place: String)] {
+    var codes: [(code: String, place: String)] = []
+    for file in SourceTree.files {
+      for literal in file.source.literals {
+        let place = file.place(literal.line)
+        for segment in literal.segments {
+          for match in segment.matches(of: /\b([DLFX]\d{3})\b/) {
+            codes.append((String(match.1), place))
+          }
+        }
+        guard let number = number(of: literal) else { continue }
+        let families = families(of: file.path)
+        if families.isEmpty { Issue.record("\(place): which family does \(number) belong to?") }
+        codes += families.map { ("\($0)\(number)", place) }
+      }
+    }
+    return codes
+  }
+
+  /// The number of a code whose letter is added elsewhere: `"113"`, `"\(family)010"`.
+  private static func number(of literal: SwiftSource.Literal) -> String? {
+    let texts = literal.segments.filter { !$0.isEmpty }
+    guard literal.segments.count <= 2, texts.count == 1, literal.segments.last == texts[0],
+      texts[0].wholeMatch(of: /\d{3}/) != nil
+    else { return nil }
+    return texts[0]
+  }
+
+  /// The letters that a file's numbers get: dossiers and layout sets are read from both kinds of
+  /// file, fonts from YAML alone.
+  private static func families(of path: String) -> [String] {
+    if path.hasPrefix("Sources/SourceFiles/CSV/") { return ["D", "L"] }
+    if path.hasPrefix("Sources/SourceFiles/") { return ["D", "L", "F"] }
+    if path.hasPrefix("Sources/Layouts/") { return ["L"] }
+    if path.hasPrefix("Sources/Typesetting/Fonts/") { return ["F"] }
+    return []
+  }
+
+  /// The codes in the first cells of the page's tables.
+  private static func shownCodes() throws -> [String] {
+    try MarkdownPage(page).tableRows.compactMap(\.first).flatMap { cell in
+      cell.matches(of: /\b[DLFX]\d{3}\b/).map { String($0.output) }
+    }
+  }
+}

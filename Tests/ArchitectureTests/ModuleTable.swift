@@ -1,0 +1,94 @@
+internal import Foundation
+internal import TestSupport
+internal import Testing
+
+/// Which modules there are, in the order of the pipeline, and what each imports directly.
+///
+/// The same list stands in Package.swift, which the compiler does not hold the imports against, and
+/// in docs/architecture.md, which people read; the tests hold all three and the sources together.
+enum ModuleTable {
+  /// A module with its direct imports, the system's own left out.
+  struct Entry: Sendable, CustomTestStringConvertible {
+    let module: String
+    let imports: Set<String>
+
+    init(_ module: String, _ imports: Set<String>) {
+      self.module = module
+      self.imports = imports
+    }
+
+    var testDescription: String { module }
+  }
+
+  /// The modules; none imports one that stands below it.
+  static let entries = [
+    Entry("Diagnostics", []),
+    Entry("Geometry", []),
+    Entry("Domain", ["Diagnostics"]),
+    Entry("Figures", ["Diagnostics", "Domain"]),
+    Entry("Documents", ["Geometry", "Domain", "Figures"]),
+    Entry("SourceFiles", ["Diagnostics", "Yams"]),
+    Entry(
+      "Layouts", ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles"]),
+    Entry("Dossiers", ["Diagnostics", "Domain", "Layouts", "SourceFiles"]),
+    Entry("Composition", ["Diagnostics", "Domain", "Figures", "Documents", "Layouts"]),
+    Entry("Graphics", ["Geometry", "CGraphics"]),
+    Entry(
+      "Typesetting",
+      ["Diagnostics", "Geometry", "Figures", "Documents", "SourceFiles", "Graphics"]),
+    Entry("PDFOutput", ["Domain", "Geometry", "Typesetting", "Graphics"]),
+    Entry("SpreadsheetOutput", ["Geometry", "Domain", "Figures", "Documents", "CXlsxWriter"]),
+    Entry(
+      "Submission",
+      [
+        "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles", "Layouts",
+        "Dossiers", "Composition", "Typesetting", "PDFOutput", "SpreadsheetOutput", "CSystem",
+      ]),
+    Entry("gongkai", ["Diagnostics", "Domain", "Submission", "ArgumentParser"]),
+  ]
+
+  /// The modules of Swift and the system that any module may import: Foundation without its
+  /// locale-dependent half, and the C library.
+  static let system: Set<String> = ["FoundationEssentials", "Glibc"]
+
+  /// The C libraries with the one folder that may call them.
+  static let foreign = [
+    "CGraphics": "Sources/Graphics/",
+    "CXlsxWriter": "Sources/SpreadsheetOutput/XlsxWriter/",
+    "CSystem": "Sources/Submission/Output/",
+  ]
+
+  /// The same list as Package.swift has it.
+  static func ofPackage() throws -> [String: Set<String>] {
+    let code = try Project.text("Package.swift")
+    let body = code.split(separator: "targets: [", maxSplits: 1).last ?? ""
+    var table: [String: Set<String>] = [:]
+    let declaration = /\bmodule\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?\s*\)/
+    let executable = /\.executableTarget\(\s*name:\s*"(\w+)",\s*dependencies:\s*\[([^\]]*)\]/
+    for match in body.matches(of: declaration) {
+      table[String(match.1)] = names(in: match.2 ?? "")
+    }
+    for match in body.matches(of: executable) { table[String(match.1)] = names(in: match.2) }
+    return table
+  }
+
+  /// The same list as docs/architecture.md has it: module | job | imports.
+  static func ofPage() throws -> [String: Set<String>] {
+    let modules = Set(entries.map(\.module)).union(SourceTree.modules)
+    var table: [String: Set<String>] = [:]
+    for row in try MarkdownPage("docs/architecture.md").tableRows where row.count == 3 {
+      let module = row[0].replacing("`", with: "")
+      guard modules.contains(module) else { continue }
+      table[module] = Set(row[2].split { ",–` ".contains($0) }.map(String.init))
+    }
+    return table
+  }
+
+  /// The names in a list of dependencies; products are named by variables (`yams`).
+  private static func names(in list: Substring) -> Set<String> {
+    Set(
+      list.matches(of: /\w+/).map { name in
+        name.output.prefix(1).uppercased() + name.output.dropFirst()
+      })
+  }
+}

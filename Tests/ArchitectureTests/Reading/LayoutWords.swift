@@ -1,0 +1,53 @@
+internal import Foundation
+internal import TestSupport
+
+/// What the layout sets prescribe in words and codes, all of which is data and never Swift.
+enum LayoutWords {
+  /// Keys of a set whose values are the schema's own words: Swift has to know these.
+  private static let schemaKeys: Set<String> = [
+    "measure", "fund", "source", "kind", "show", "type", "tree", "list", "levels", "page", "none",
+    "zero", "money",
+  ]
+  /// Keys whose values are account codes.
+  private static let codeKeys: Set<String> = ["function", "economic", "accounts"]
+
+  /// Every word with the first place where a set has it.
+  static let all: [String: String] = {
+    var words: [String: String] = [:]
+    for path in SourceTree.paths(below: "Layouts", withExtension: "yaml") {
+      let text = (try? Project.text(path)) ?? ""
+      for scalar in YAMLScalars(text).scalars {
+        for word in LayoutWords.words(of: scalar) where words[word] == nil {
+          words[word] = "\(path):\(scalar.line)"
+        }
+      }
+    }
+    for path in SourceTree.paths(below: "Layouts", withExtension: "csv") {
+      let text = (try? Project.text(path)) ?? ""
+      for (offset, line) in text.split(whereSeparator: \.isNewline).enumerated().dropFirst() {
+        for field in line.split(separator: ",") where words[String(field)] == nil {
+          words[String(field)] = "\(path):\(offset + 1)"
+        }
+      }
+    }
+    for set in sets { words[set] = "Layouts/\(set)" }
+    return words
+  }()
+
+  /// The names of the sets.
+  static var sets: [String] {
+    let paths = SourceTree.paths(below: "Layouts", withExtension: "yaml")
+    return paths.filter { $0.hasSuffix("/set.yaml") }.map { String($0.split(separator: "/")[1]) }
+  }
+
+  /// The words of a scalar: itself, and the parts of the path of a fact.
+  private static func words(of scalar: YAMLScalars.Scalar) -> [String] {
+    guard !schemaKeys.contains(scalar.key), !scalar.text.isEmpty else { return [] }
+    if codeKeys.contains(scalar.key) || scalar.key == "year" { return [scalar.text] }
+    guard scalar.text.contains(/\p{Han}/) else { return [] }
+    if scalar.key == "path" {
+      return [scalar.text] + scalar.text.split(separator: ".").map(String.init)
+    }
+    return [scalar.text]
+  }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Foundation
+import Layouts
+import TestSupport
+
+/// A copy of the sample set (`Tests/Fixtures/layouts/sample`), to be spoilt in one respect at a time.
+struct SampleSet {
+  /// A change that does not find its text: it would leave the set as it is and prove nothing.
+  struct MutationFault: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// The texts by path below the folder of all sets.
+  private(set) var files: [String: String] = [:]
+
+  init() throws {
+    let root = Project.url("Tests/Fixtures/layouts")
+    let folders = ["catalogues", "sample", "sample/forms"]
+    for folder in folders {
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: root.appendingPathComponent(folder).path)
+      for name in names where name.hasSuffix(".yaml") || name.hasSuffix("-sample.csv") {
+        let path = "\(folder)/\(name)"
+        files[path] = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+      }
+    }
+  }
+
+  /// The path of a form, or of set.yaml, by its short name: `01`, `set`.
+  static func path(_ file: String) -> String {
+    switch file {
+    case "set": "sample/set.yaml"
+    case _ where file.count == 2: "sample/forms/\(file).yaml"
+    default: file
+    }
+  }
+
+  /// Replaces a text that stands exactly once in a file.
+  mutating func replace(_ old: String, in file: String, with new: String) throws {
+    let path = Self.path(file)
+    let parts = (files[path] ?? "").components(separatedBy: old)
+    guard parts.count == 2, old != new else {
+      throw MutationFault(description: "“\(old)” stands \(parts.count - 1) times in \(path)")
+    }
+    files[path] = parts.joined(separator: new)
+  }
+
+  /// Adds lines to the end of a file.
+  mutating func append(_ text: String, to file: String) { files[Self.path(file)]? += text + "\n" }
+
+  /// Takes a file away.
+  mutating func remove(_ file: String) throws {
+    guard files.removeValue(forKey: Self.path(file)) != nil else {
+      throw MutationFault(description: "there is no \(file)")
+    }
+  }
+
+  /// Writes the set into a folder of sets.
+  func write(to root: URL) throws {
+    for (path, text) in files {
+      let url = root.appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+    }
+  }
+
+  /// Writes the set into a temporary folder and loads it there.
+  func load() throws -> (set: LayoutSet?, findings: [Finding], printed: String) {
+    try withTemporaryFolder { root in
+      try write(to: root)
+      let library = LayoutLibrary(root: root)
+      let loaded = library.load("sample")
+      let text = DiagnosticPrinter { library.lines(of: $0) }
+        .text(of: loaded.findings, consequence: "没有载入版式。")
+      return (loaded.value, loaded.findings, text)
+    }
+  }
+}

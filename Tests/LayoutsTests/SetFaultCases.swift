@@ -1,0 +1,74 @@
+/// What can be wrong with set.yaml and the catalogues.
+extension FaultCase {
+  static let files = [
+    FaultCase("没有表的文件") { try $0.remove("03") },
+    FaultCase("没有 set.yaml") { try $0.remove("set") },
+    FaultCase("不是 YAML", "02", "title: 支出表", "title 支出表"),
+    FaultCase("键写了两遍", "02", "page: 纵向", "page: 纵向\ntitle: 支出决算表"),
+    FaultCase("forms 为空", "set", #"forms: ["01", "02", "03", "04", "05"]"#, "forms: []"),
+    FaultCase("表的编号与文件名不同", "02", #"form: "02""#, #"form: "12""#),
+    FaultCase(
+      "同一张表列了两遍", "set", #"["01", "02", "03", "04", "05"]"#, #"["01", "01", "03", "04", "05"]"#),
+  ]
+
+  static let identity = [
+    FaultCase("缺少键", "set", "language: zh-CN\n", ""),
+    FaultCase("键后面没有内容", "set", "language: zh-CN", "language:"),
+    FaultCase("年度不是数", "set", "year: 2023", "year: 二〇二三"),
+    FaultCase("年度不是四位", "set", "year: 2023", "year: 23"),
+    FaultCase("不认识的键", "set", "language: zh-CN", "language: zh-CN\nlanguages: zh"),
+    FaultCase("文档标题的占位", "set", "{部门名称}{年度}年度部门决算公开", "{部门名称}{表名}"),
+    FaultCase("机构类型写错", "02", "kind: [基本支出, 项目支出]}", "kind: [基本支出, 项目支出], unitType: 行政机关}"),
+    FaultCase("economicRequired 写错", "set", "{measure: 支出, kind: 基本支出}", "{measure: 支岀}"),
+  ]
+
+  static let styles = [
+    FaultCase("纸张尺寸写了三个数", "set", "size: [210, 297]", "size: [210, 297, 1]"),
+    FaultCase("纸张尺寸不是数", "set", "size: [210, 297]", "size: [A4, 297]"),
+    FaultCase("页边距为负", "set", "bottom: 15, left: 15", "bottom: -1, left: 15"),
+    FaultCase("页边距缺一边", "set", "bottom: 15, left: 15", "bottom: 15"),
+    FaultCase("页码一行没有页码", "set", "— {页码} —", "— {页数} —"),
+    FaultCase("字号太小", "set", "note: {font: 表格, size: 9", "note: {font: 表格, size: 6.5"),
+    FaultCase("表格字号太小", "set", "sizes: [10, 9, 8, 7]", "sizes: [10, 9, 8, 7, 6]"),
+    FaultCase("表格字号次序颠倒", "set", "sizes: [10, 9, 8, 7]", "sizes: [7, 8, 9, 10]"),
+    FaultCase("行距太小", "set", "lineHeight: 1.25", "lineHeight: 0.5"),
+  ]
+
+  static let formats = [
+    FaultCase("金额单位写错", "set", "money: 万元", "money: 萬元"),
+    FaultCase("小数位数超出单位", "set", "decimals: 2, grouping", "decimals: 7, grouping"),
+    FaultCase("数量带小数", "set", "{count: 辆, decimals: 0}", "{count: 辆, decimals: 1}"),
+    FaultCase("既是金额又是数量", "set", "{count: 辆,", "{count: 辆, money: 元,"),
+    FaultCase("grouping 不是 true 或 false", "set", "grouping: true", "grouping: 是"),
+    FaultCase("空格写法写错", "set", "none: 空白", "none: 空"),
+    FaultCase("没有这个数字格式", "set", "printing: {format: 金额", "printing: {format: 金额数"),
+    FaultCase("整套版式没有数字格式", "set", "printing: {format: 金额, ", "printing: {")
+      .also("01", "empty:", "format: 金额\nempty:").also("02", "empty:", "format: 金额\nempty:")
+      .also("03", "foot:", "format: 金额\nfoot:").also("05", "header:", "format: 金额\nheader:"),
+  ]
+
+  static let facts = [
+    FaultCase("事实类型写错", "set", "type: 文字", "type: 文本"),
+    FaultCase("事实没有说明", "set", ", meaning: 部门的主要职责", ""),
+    FaultCase("事实声明了两遍", "set", "path: 政府采购.服务", "path: 政府采购.货物")
+      .also("04", "fact: 政府采购.服务", "fact: 政府采购.货物")
+      .also("04", "sum: [goods..services]", "sum: [goods]"),
+    FaultCase("一个键下既有值又有下级", "set", "path: 设备,", "path: 车辆.设备,")
+      .also("04", "fact: 设备", "fact: 车辆.设备"),
+    FaultCase("path 有空的一段", "set", "path: 职责", "path: 职责."),
+    FaultCase("金额的单位不是元", "set", "unit: 元, meaning: 政府采购服务支出", "unit: 万元, meaning: 政府采购服务支出"),
+    FaultCase("事实没有声明", "04", "fact: 政府采购.货物", "fact: 政府采购.货品"),
+    FaultCase("事实不能作为数打印", "04", "fact: 设备", "fact: 职责"),
+  ]
+
+  static let catalogues = [
+    FaultCase("目录文件不存在", "set", "economic-sample.csv", "economic-2022.csv"),
+    FaultCase("没有写目录", "set", ", 支出经济: economic-sample.csv", ""),
+    FaultCase("目录的表头不对", "catalogues/function-sample.csv", "科目代码,科目名称", "代码,名称"),
+    FaultCase("目录里的代码不对", "catalogues/function-sample.csv", "\n20103,", "\n2010,"),
+    FaultCase("目录里的一行多一栏", "catalogues/function-sample.csv", "事业运行", "事业,运行"),
+    FaultCase("目录里的名称为空", "catalogues/function-sample.csv", "事业运行", ""),
+    FaultCase("目录里的代码写了两遍", "catalogues/function-sample.csv", "2010350", "2010301"),
+    FaultCase("列出的科目没有名称", "catalogues/economic-sample.csv", "30102,津贴补贴\n", ""),
+  ]
+}

@@ -1,0 +1,39 @@
+import Composition
+import Diagnostics
+import Documents
+import Domain
+import Dossiers
+import Foundation
+import Layouts
+import Submission
+import TestSupport
+import Testing
+import Typesetting
+
+/// A dossier taken through the pipeline by hand, step by step, to be held against what the build
+/// writes.
+struct SampleSubmission {
+  let document: Document
+  let typeset: TypesetDocument
+
+  /// The example of the project.
+  static let example = Project.url("Examples/xiangyuan-2023")
+
+  init(_ dossier: URL = Self.example) throws {
+    let loaded = LayoutLibrary(root: Project.url("Layouts")).load("shanxi-2023")
+    let set = try #require(loaded.value)
+    let accounts = try #require(readDossier(dossier, by: set).value)
+    document = try #require(compose(accounts, by: set).value)
+    let fonts = try #require(
+      FontSet.load(from: Project.url("Fonts"), needing: FontDemand(document)).value)
+    typeset = try #require(Typesetting.typeset(document, with: fonts).value)
+  }
+
+  /// Builds a dossier into a folder.
+  static func build(_ dossier: URL = Self.example, into out: URL) throws -> BuildResult {
+    var request = BuildRequest(
+      dossier: dossier, data: DataFolder(root: Project.root), workingFolder: Project.root)
+    request.out = out
+    return try Submission.build(request)
+  }
+}
