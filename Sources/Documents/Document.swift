@@ -12,19 +12,34 @@ public struct Document: Sendable {
   /// The only date that outputs carry.
   public let date: CalendarDate
   public let style: DocumentStyle
-  /// The forms in the order in which they are printed.
-  public let forms: [FormSheet]
+  /// All that is printed, in reading order.
+  public let blocks: [Block]
 
   public init(
     title: String, author: String, language: String, date: CalendarDate, style: DocumentStyle,
-    forms: [FormSheet]
+    blocks: [Block]
   ) {
     self.title = title
     self.author = author
     self.language = language
     self.date = date
     self.style = style
-    self.forms = forms
+    self.blocks = blocks
+  }
+
+  /// A document of nothing but forms.
+  public init(
+    title: String, author: String, language: String, date: CalendarDate, style: DocumentStyle,
+    forms: [FormSheet]
+  ) {
+    self.init(
+      title: title, author: author, language: language, date: date, style: style,
+      blocks: forms.map(Block.form))
+  }
+
+  /// The forms in the order in which they are printed.
+  public var forms: [FormSheet] {
+    blocks.compactMap { block in if case .form(let form) = block { form } else { nil } }
   }
 }
 
@@ -35,6 +50,8 @@ public struct FormSheet: Sendable {
   /// The code that is printed (公开05表); empty where the issuer prints none.
   public let code: String
   public let title: String
+  /// Its entry in the contents: 一、收入支出决算总表; empty where forms are not listed there.
+  public let entry: String
   /// The name of the workbook's sheet.
   public let sheetName: String
   public let orientation: PageOrientation
@@ -47,12 +64,13 @@ public struct FormSheet: Sendable {
   public let notes: [String]
 
   public init(
-    number: String, code: String, title: String, sheetName: String, orientation: PageOrientation,
-    fitsOnePage: Bool, head: [HeadLine], table: Table, notes: [String]
+    number: String, code: String, title: String, entry: String = "", sheetName: String,
+    orientation: PageOrientation, fitsOnePage: Bool, head: [HeadLine], table: Table, notes: [String]
   ) {
     self.number = number
     self.code = code
     self.title = title
+    self.entry = entry
     self.sheetName = sheetName
     self.orientation = orientation
     self.fitsOnePage = fitsOnePage

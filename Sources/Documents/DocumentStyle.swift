@@ -93,10 +93,12 @@ public struct DocumentStyle: Hashable, Sendable {
   public let note: TextStyle
   public let pageNumber: TextStyle
   public let table: TableStyle
+  /// How running text is set; nil for a document of nothing but forms.
+  public let prose: ProseStyle?
 
   public init(
     formPage: PageStyle, formTitle: TextStyle, headLine: TextStyle, note: TextStyle,
-    pageNumber: TextStyle, table: TableStyle
+    pageNumber: TextStyle, table: TableStyle, prose: ProseStyle? = nil
   ) {
     self.formPage = formPage
     self.formTitle = formTitle
@@ -104,5 +106,6 @@ public struct DocumentStyle: Hashable, Sendable {
     self.note = note
     self.pageNumber = pageNumber
     self.table = table
+    self.prose = prose
   }
 }

@@ -1,0 +1,52 @@
+/// A piece of a document, in reading order.
+public enum Block: Sendable {
+  /// A page of its own without a number.
+  case cover(Cover)
+  /// Pages of their own without numbers: every heading with the page on which it stands.
+  case contents(Contents)
+  case heading(Heading)
+  case paragraph(Paragraph)
+  /// A form, on pages of its own. A heading just before it stands on the form's first page.
+  case form(FormSheet)
+}
+
+/// The first page.
+public struct Cover: Hashable, Sendable {
+  /// Who publishes: the department's name, set above the title.
+  public let issuer: String
+  public let title: String
+  /// Set at the foot of the page: the date or the place; may be empty.
+  public let foot: String
+
+  public init(issuer: String, title: String, foot: String) {
+    self.issuer = issuer
+    self.title = title
+    self.foot = foot
+  }
+}
+
+/// The table of contents: its own heading; the entries are the document's headings and forms.
+public struct Contents: Hashable, Sendable {
+  /// The wording above it: 目录.
+  public let title: String
+
+  public init(title: String) { self.title = title }
+}
+
+/// A heading of level 1 (a part), 2 or 3.
+public struct Heading: Hashable, Sendable {
+  public let level: Int
+  public let text: String
+
+  public init(level: Int, text: String) {
+    self.level = level
+    self.text = text
+  }
+}
+
+/// A paragraph of the text.
+public struct Paragraph: Hashable, Sendable {
+  public let text: String
+
+  public init(text: String) { self.text = text }
+}
