@@ -9,8 +9,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// The modules in the order of the pipeline, each with its direct imports. `ArchitectureTests` holds
-/// every `import` line of the sources against this list.
+/// A module of the pipeline with its direct imports.
+///
+/// `ArchitectureTests` holds every `import` line of the sources against the list below.
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = []
 ) -> Target {
@@ -26,6 +27,7 @@ func library(_ name: String, pkgConfig: String, debian package: String) -> Targe
     name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -35,11 +37,13 @@ let package = Package(
   products: [.executable(name: "gongkai", targets: ["gongkai"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     library("CXlsxWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
     library("CGraphics", pkgConfig: "pangocairo", debian: "libpango1.0-dev"),
+    library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
     library("CSystem", pkgConfig: "glib-2.0", debian: "libglib2.0-dev"),
 
     module("Diagnostics"),
@@ -51,12 +55,13 @@ let package = Package(
     module(
       "Layouts", ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles"]),
     module("Dossiers", ["Diagnostics", "Domain", "Layouts", "SourceFiles"]),
-    module("Composition", ["Diagnostics", "Domain", "Figures", "Documents", "Layouts"]),
+    module(
+      "Composition", ["Diagnostics", "Domain", "Figures", "Documents", "Layouts", mustache]),
     module("Graphics", ["Geometry", "CGraphics"]),
     module(
       "Typesetting",
       ["Diagnostics", "Geometry", "Figures", "Documents", "SourceFiles", "Graphics"]),
-    module("PDFOutput", ["Domain", "Geometry", "Typesetting", "Graphics"]),
+    module("PDFOutput", ["Domain", "Geometry", "Typesetting", "Graphics", "CQPDF"]),
     module(
       "SpreadsheetOutput",
       ["Geometry", "Domain", "Figures", "Documents", "CXlsxWriter"]),
@@ -74,9 +79,9 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("DomainTests", ["Diagnostics", "Domain"]),
+    tests("DomainTests", ["Diagnostics", "Domain", "TestSupport"]),
     tests("FiguresTests", ["Domain", "Figures"]),
-    tests("SourceFilesTests", ["Diagnostics", "SourceFiles"]),
+    tests("SourceFilesTests", ["Diagnostics", "SourceFiles", "TestSupport"]),
     tests(
       "LayoutsTests", ["Diagnostics", "Documents", "Domain", "Figures", "Layouts", "TestSupport"]),
     tests("DossiersTests", ["Diagnostics", "Domain", "Layouts", "Dossiers", "TestSupport"]),

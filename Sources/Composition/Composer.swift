@@ -7,28 +7,33 @@ public import Layouts
 /// Composes the document of a department by a layout set: the same accounts and set always give the
 /// same document.
 ///
-/// - Returns: the document, or nil with a finding for every ledger fact that a form must show and
-///   that none or several of its leaf cells take.
+/// - Returns: the document with warnings about its texts; or nil with a finding for every ledger fact
+///   that a form must show and that none or several of its leaf cells take, or for every quotation in
+///   a text that names no figure.
 public func compose(_ accounts: FinalAccounts, by set: LayoutSet) -> Loaded<Document> {
   let facts = FactTable(accounts, declarations: set.facts)
   let composer = FormComposer(accounts: accounts, facts: facts)
-  var sheets: [FormSheet] = []
-  var findings: [Finding] = []
-  for form in set.forms {
-    let result = composer.compose(form)
-    sheets.append(result.sheet)
-    findings += result.findings
-  }
+  let forms = set.forms.map(composer.compose)
+  var findings = forms.flatMap(\.findings)
   guard !findings.hasErrors else { return Loaded(nil, findings) }
+  var blocks = forms.map { Block.form($0.sheet) }
+  if let narrative = set.narrative {
+    let composed = NarrativeComposer(
+      narrative, of: set, accounts: accounts, facts: facts, forms: forms
+    ).blocks()
+    blocks = composed.blocks
+    findings += composed.findings
+    guard !findings.hasErrors else { return Loaded(nil, findings) }
+  }
   let title = set.documentTitle.filled { placeholder in
     switch placeholder {
     case .departmentName: accounts.department.name
     case .fiscalYear: String(accounts.fiscalYear)
-    case .formCode, .formTitle: ""
+    case .formCode, .formTitle, .priorYear, .ordinal: ""
     }
   }
   let document = Document(
     title: title, author: accounts.department.name, language: set.language,
-    date: accounts.publicationDate, style: set.style, forms: sheets)
+    date: accounts.publicationDate, style: set.style, blocks: blocks)
   return Loaded(document, findings)
 }

@@ -27,7 +27,7 @@ struct CoverageFault {
     if takers.count == 1 {
       return Finding(
         "D203", at: place, what: "\(subject)落在“\(form)”的“\(takers[0].name)”，那里印“——”，不列数",
-        expected: "不使用这个科目", mend: "核对经济科目和支出类别", related: related)
+        expected: "没有账落在印“——”的格上", mend: "核对科目和支出类别", related: related)
     }
     let names = takers.map(\.name).joined(separator: "”和“")
     return Finding(

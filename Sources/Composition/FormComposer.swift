@@ -9,7 +9,7 @@ struct FormComposer {
   let accounts: FinalAccounts
   let facts: FactTable
 
-  func compose(_ form: FormLayout) -> (sheet: FormSheet, findings: [Finding]) {
+  func compose(_ form: FormLayout) -> ComposedForm {
     let grid = FormGrid(form, accounts: accountsWithFacts(in: form.scope), names: names)
     let addresses = AddressBook(grid)
     var evaluation = FormEvaluation(grid, facts: facts, addresses: addresses)
@@ -35,7 +35,28 @@ struct FormComposer {
       },
       table: TableAssembly(grid: grid, figures: figures).table(),
       notes: notes.map { filled($0, form) })
-    return (sheet, evaluation.findings)
+    let rows = zip(grid.rows, figures).map { composed($0, figures: $1, of: form) }
+    return ComposedForm(sheet: sheet, rows: rows, findings: evaluation.findings)
+  }
+
+  /// A row by its ids, for those who quote it.
+  private func composed(
+    _ row: GridRow, figures: [Int: Figure], of form: FormLayout
+  ) -> ComposedRow {
+    var account: (String, AccountChart)?
+    var name = ""
+    var isLine = false
+    switch row.wording {
+    case .account(let code, let text):
+      account = (code, row.chart)
+      name = text
+    case .line(let text): (name, isLine) = (text, true)
+    case .total(let text), .foot(let text): name = text
+    }
+    return ComposedRow(
+      id: row.id, account: account, name: name, isLine: isLine,
+      figures: Dictionary(
+        uniqueKeysWithValues: figures.map { (form.columns[$0.key].id, $0.value) }))
   }
 
   private var names: AccountNames { accounts.accountNames }
@@ -75,6 +96,8 @@ struct FormComposer {
       case .fiscalYear: String(accounts.fiscalYear)
       case .formCode: form.code
       case .formTitle: form.title
+      case .priorYear: String(accounts.fiscalYear - 1)
+      case .ordinal: ""
       }
     }
   }

@@ -73,7 +73,7 @@ struct FormEvaluation {
 
   /// Puts each entry on the leaf that takes it, and reports those that none or several take.
   private mutating func distribute(_ addresses: AddressBook) {
-    let index = LeafIndex(grid)
+    var index = LeafIndex(grid)
     let scope = grid.form.scope
     for (number, entry) in facts.entries.enumerated() {
       let unitType = facts.unitTypes[number]

@@ -21,6 +21,8 @@ struct GridRow {
   let blockName: String
   /// Whether facts fall on the row itself, rather than on rows below it.
   let isLeaf: Bool
+  /// The chart of the row's account, if it stands for one: trees are of functions, lists economic.
+  var chart = AccountChart.economic
   /// The number of the block, counted through the form; leaves of one block are added by its totals.
   let block: Int
 }
@@ -113,7 +115,7 @@ struct FormGrid {
               ($0, expansion.cell(of: account, in: form.columns[$0], all: form.columns))
             }),
           printing: Printing(), blockName: block.name, isLeaf: expansion.isLeaf(account),
-          block: number)
+          chart: .function, block: number)
       }
     }
   }

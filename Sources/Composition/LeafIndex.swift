@@ -13,8 +13,8 @@ struct LeafIndex {
   }
 
   private var leaves: [Leaf] = []
-  private var byFunction: [String: [Int]] = [:]
-  private var byEconomic: [String: [Int]] = [:]
+  private var byFunction = AccountLeaves<FunctionAccount>()
+  private var byEconomic = AccountLeaves<EconomicAccount>()
   private var others: [Int] = []
 
   init(_ grid: FormGrid) {
@@ -37,21 +37,44 @@ struct LeafIndex {
     let number = leaves.count
     leaves.append(leaf)
     if let functions = leaf.selection.functions {
-      for code in Set(functions.map(\.code)) { byFunction[code, default: []].append(number) }
+      byFunction.add(number, under: functions)
     } else if let economics = leaf.selection.economics {
-      for code in Set(economics.map(\.code)) { byEconomic[code, default: []].append(number) }
+      byEconomic.add(number, under: economics)
     } else {
       others.append(number)
     }
   }
 
   /// The leaves that take an amount booked under the key, in reading order.
-  func leaves(taking key: LedgerKey, unitType: String?) -> [Leaf] {
+  mutating func leaves(taking key: LedgerKey, unitType: String?) -> [Leaf] {
     var candidates = others
-    for account in key.function?.lineage ?? [] { candidates += byFunction[account.code] ?? [] }
-    for account in key.economic?.lineage ?? [] { candidates += byEconomic[account.code] ?? [] }
-    // A leaf with two prefixes of one lineage is found twice.
-    return Set(candidates).sorted().map { leaves[$0] }
-      .filter { $0.selection.takes(key, unitType: unitType) }
+    if let account = key.function { candidates += byFunction.leaves(of: account) }
+    if let account = key.economic { candidates += byEconomic.leaves(of: account) }
+    return candidates.filter { leaves[$0].selection.takes(key, unitType: unitType) }
+      .sorted().map { leaves[$0] }
+  }
+}
+
+/// The numbers of the leaves that select by accounts of one chart.
+private struct AccountLeaves<Code: Account> {
+  private var byPrefix: [String: [Int]] = [:]
+  /// What was found for an account before; a ledger has few accounts and many amounts.
+  private var found: [String: [Int]] = [:]
+
+  /// Keeps a leaf under the prefixes that it selects, but for those within another of them: an
+  /// account finds the leaf by one prefix only.
+  mutating func add(_ leaf: Int, under accounts: [Code]) {
+    let codes = Set(accounts.map(\.code))
+    for code in codes where !codes.contains(where: { $0 != code && code.hasPrefix($0) }) {
+      byPrefix[code, default: []].append(leaf)
+    }
+  }
+
+  /// The leaves that an amount of the account may fall on.
+  mutating func leaves(of account: Code) -> [Int] {
+    if let known = found[account.code] { return known }
+    let result = account.lineage.flatMap { byPrefix[$0.code] ?? [] }
+    found[account.code] = result
+    return result
   }
 }

@@ -56,8 +56,11 @@ public struct DossierForm: Sendable {
   private static func line(of fact: FactDeclaration, depth: Int) -> String {
     let unit = fact.unit.isEmpty ? "" : "（\(fact.unit)）"
     let optional = fact.isRequired ? "" : "，选填"
-    let units = fact.isByUnit ? "；按单位填写，每行“单位代码: 值”" : ""
-    return indent(depth) + "\(fact.keys.last ?? ""):   # \(fact.meaning)\(unit)\(optional)\(units)"
+    let shape =
+      fact.isByUnit
+      ? "；按单位填写，每行“单位代码: 值”"
+      : fact.kind == .textByAccount ? "；按科目填写，每行“科目代码: 文字”" : ""
+    return indent(depth) + "\(fact.keys.last ?? ""):   # \(fact.meaning)\(unit)\(optional)\(shape)"
   }
 
   private static func indent(_ depth: Int) -> String { String(repeating: "  ", count: depth) }

@@ -1,5 +1,5 @@
-public import Diagnostics
 internal import Composition
+public import Diagnostics
 internal import Documents
 internal import Domain
 internal import Dossiers
@@ -39,7 +39,8 @@ public func build(
 
   progress(.fonts)
   let fonts = FontSet.load(
-    from: request.data.fonts, needing: FontDemand(prepared.document))
+    from: request.data.fonts, preferring: request.fonts,
+    needing: FontDemand(prepared.document, from: prepared.texts))
   prepared.findings += fonts.findings
   guard let fontSet = fonts.value else { return prepared.refused() }
 

@@ -14,6 +14,8 @@ public struct BuildRequest: Sendable {
   /// The layout set by name; nil for the one that the dossier names.
   public var layout: String?
   public var data: DataFolder
+  /// A file of font roles whose faces are asked first; nil for the project's alone.
+  public var fonts: URL?
   /// The output folder itself; nil for `Out/<部门代码>-<年度>` in the working folder.
   public var out: URL?
   /// The folder in which the program was started.

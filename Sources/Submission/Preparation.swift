@@ -15,6 +15,8 @@ struct PreparedDocument {
   let layoutSet: String
   /// The dossier's files, by name.
   let inputs: [Manifest.File]
+  /// The dossier's files as they were read.
+  let texts: [SourceText]
   var findings: [Finding]
   let lines: @Sendable (String) -> [String]?
 
@@ -51,7 +53,12 @@ func prepare(
   try refuseUnknownForms(request.forms, in: set)
 
   let reading = readDossier(request.dossier, by: set)
-  let lines: @Sendable (String) -> [String]? = { reading.lines(of: $0) ?? library.lines(of: $0) }
+  let fontLines = fontLines(request.data, preferring: request.fonts)
+  let lines: @Sendable (String) -> [String]? = { file in
+    // The reading keeps the lines of files that its own findings are about.
+    let text = reading.texts.first { $0.file == file }
+    return reading.lines(of: file) ?? text?.lines ?? library.lines(of: file) ?? fontLines(file)
+  }
   var findings = loaded.findings + reading.findings
   guard var accounts = reading.value else { return refusal(findings, lines: lines) }
   if let date = request.date { accounts = accounts.published(on: date) }
@@ -68,7 +75,7 @@ func prepare(
         let data = try? Data(contentsOf: request.dossier.appendingPathComponent(file))
         return Manifest.File(name: file, sha256: sha256(of: data ?? Data()))
       },
-      findings: findings, lines: lines))
+      texts: reading.texts, findings: findings, lines: lines))
 }
 
 /// Why no layout set could be chosen.

@@ -27,6 +27,9 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("含有 Layouts 和 Fonts 的文件夹。", valueName: "DIR"))
   var data: String?
 
+  @Option(help: ArgumentHelp("一个字体表，其中的字体（如有授权的）排在最前。", valueName: "FILE"))
+  var fonts: String?
+
   @Option(help: ArgumentHelp("输出文件夹；只生成一部分时必须写。", valueName: "DIR"))
   var out: String?
 
@@ -35,6 +38,9 @@ struct BuildCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("生成哪几张表，如 01,05。", valueName: "NN,NN"))
   var forms: String?
+
+  @Flag(help: ArgumentHelp("在最后列出每一步用了多少时间。"))
+  var timings = false
 
   func validate() throws {
     if (formats != nil || forms != nil) && out == nil {
@@ -49,15 +55,20 @@ struct BuildCommand: ParsableCommand {
       dossier: surroundings.url(dossier), data: surroundings.data,
       workingFolder: surroundings.workingFolder)
     request.layout = layout
+    request.fonts = fonts.map(surroundings.url)
     request.out = out.map(surroundings.url)
     request.formats = try chosenFormats()
     request.forms = forms.map { Self.list($0) }
     request.date = surroundings.date
     let progress = ProgressLine()
-    let start = ContinuousClock.now
+    var times = StageTimes()
     let result = try reportingFailures(clearing: progress) {
-      try build(request) { progress.show($0.rawValue) }
+      try build(request) { stage in
+        progress.show(stage.rawValue)
+        times.begin(stage.rawValue)
+      }
     }
+    times.end()
     progress.clear()
     let printer = DiagnosticPrinter(lines: result.lines)
     guard let summary = result.summary else {
@@ -68,7 +79,8 @@ struct BuildCommand: ParsableCommand {
     if !result.findings.isEmpty {
       Terminal.printError(printer.text(of: result.findings, consequence: "文件已写出，请核对。"))
     }
-    print(Self.text(of: summary, took: ContinuousClock.now - start))
+    print(Self.text(of: summary, took: times.total))
+    if timings { print(times.text) }
   }
 
   private func chosenFormats() throws -> Set<OutputFormat> {
@@ -89,16 +101,13 @@ struct BuildCommand: ParsableCommand {
   }
 
   private static func text(of summary: BuildSummary, took duration: Duration) -> String {
-    let (seconds, attoseconds) = duration.components
-    let hundredths = Int(seconds) * 100 + Int(attoseconds / 10_000_000_000_000_000)
-    let time = FixedDecimal(units: Int64(hundredths), decimals: 2)
     var lines = ["已写入 \(summary.folder.path)"]
     lines += summary.files.map { "  \($0.name)（\(($0.bytes + 1023) / 1024) KB）" }
     let parts = [
       "\(summary.forms) 张表",
       summary.sheets > 0 ? "\(summary.sheets) 个工作表" : nil,
       summary.pages > 0 ? "\(summary.pages) 页" : nil,
-      "\(summary.figures) 个数据格", "用时 \(time.description) 秒",
+      "\(summary.figures) 个数据格", "用时 \(seconds(duration, decimals: 2)) 秒",
     ]
     lines.append(parts.compactMap { $0 }.joined(separator: "，"))
     return lines.joined(separator: "\n")

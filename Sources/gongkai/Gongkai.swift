@@ -17,5 +17,5 @@ struct Gongkai: ParsableCommand {
 
       退出码：0 完成（可能有警告）；1 比较或审核发现差异；2 输入有错；3 机器出错（磁盘、字体、权限）；64 用法不对。
       """,
-    subcommands: [BuildCommand.self, NewCommand.self])
+    subcommands: [BuildCommand.self, FontsCommand.self, NewCommand.self])
 }

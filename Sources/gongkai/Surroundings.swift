@@ -34,7 +34,8 @@ struct Surroundings {
   /// The day in UTC on which a count of seconds since 1970 falls.
   private static func date(_ seconds: String?) throws -> CalendarDate? {
     guard let seconds, !seconds.isEmpty else { return nil }
-    guard let count = Int(seconds), count >= 0, let date = CalendarDate(daysSince1970: count / 86_400)
+    guard let count = Int(seconds), count >= 0,
+      let date = CalendarDate(daysSince1970: count / 86_400)
     else {
       throw ValidationError("环境变量 SOURCE_DATE_EPOCH 是“\(seconds)”；应为 1970 年以来的秒数。")
     }

@@ -31,8 +31,8 @@ struct LiteralException {
       "Sources/Dossiers/Tables/AccountNamesReader.swift", ["科目代码", "科目名称"],
       because: "the fixed headings of accounts.csv"),
     LiteralException(
-      "Sources/Layouts/", ["科目代码", "科目名称", "项目", "行次", "金额"],
-      because: "the schema's words for columns and facts, the headings of a catalogue"),
+      "Sources/Layouts/", ["科目代码", "科目名称", "项目", "行次", "金额", "决算", "预算"],
+      because: "the schema's words for columns, facts and wordings, the headings of a catalogue"),
     LiteralException("Sources/", ["数字", "元"], because: "words of everyday that messages use"),
     LiteralException(
       "Sources/Layouts/Loading/StyleLoader.swift", ["210"],

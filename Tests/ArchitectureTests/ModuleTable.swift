@@ -31,12 +31,13 @@ enum ModuleTable {
     Entry(
       "Layouts", ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles"]),
     Entry("Dossiers", ["Diagnostics", "Domain", "Layouts", "SourceFiles"]),
-    Entry("Composition", ["Diagnostics", "Domain", "Figures", "Documents", "Layouts"]),
+    Entry(
+      "Composition", ["Diagnostics", "Domain", "Figures", "Documents", "Layouts", "Mustache"]),
     Entry("Graphics", ["Geometry", "CGraphics"]),
     Entry(
       "Typesetting",
       ["Diagnostics", "Geometry", "Figures", "Documents", "SourceFiles", "Graphics"]),
-    Entry("PDFOutput", ["Domain", "Geometry", "Typesetting", "Graphics"]),
+    Entry("PDFOutput", ["Domain", "Geometry", "Typesetting", "Graphics", "CQPDF"]),
     Entry("SpreadsheetOutput", ["Geometry", "Domain", "Figures", "Documents", "CXlsxWriter"]),
     Entry(
       "Submission",
@@ -54,6 +55,7 @@ enum ModuleTable {
   /// The C libraries with the one folder that may call them.
   static let foreign = [
     "CGraphics": "Sources/Graphics/",
+    "CQPDF": "Sources/PDFOutput/QPDF/",
     "CXlsxWriter": "Sources/SpreadsheetOutput/XlsxWriter/",
     "CSystem": "Sources/Submission/Output/",
   ]

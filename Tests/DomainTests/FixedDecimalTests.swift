@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// Rounding and printing, held against arithmetic on digits as written.

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// Amounts as people type them.

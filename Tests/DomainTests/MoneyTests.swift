@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// Exact sums and their text.

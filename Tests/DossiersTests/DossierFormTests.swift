@@ -49,6 +49,7 @@ struct DossierFormTests {
         .replacing("名称: \"\"", with: "名称: 某局")
         .replacing("类型: \"\"", with: "类型: \(type)")
         .replacing(/: {3}#(?=.*按单位填写)/, with: ": {\"431\": 0}   #")
+        .replacing(/: {3}#(?=.*按科目填写)/, with: ": {\"201\": 文字}   #")
         .replacing(/: {3}#/, with: ": 0   #")
         .replacing("单位: 0", with: "单位: ")
     }

@@ -8,22 +8,8 @@ import Testing
 /// Dossiers that no person would write.
 @Suite("受损的卷宗")
 struct HostileDossierTests {
-  /// A generator that gives the same numbers for the same seed.
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      // SplitMix64, public domain: https://prng.di.unimi.it/splitmix64.c
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// Changes a few bytes of a text: deletes, doubles, overwrites, or moves them.
-  private func damage(_ bytes: inout [UInt8], with random: inout Random) {
+  private func damage(_ bytes: inout [UInt8], with random: inout SeededRandom) {
     let marks = Array("\",\r\n:{}[]-#&*!|>'%@`\t\u{0}￥－．年".utf8)
     for _ in 0..<Int.random(in: 1...6, using: &random) where !bytes.isEmpty {
       let index = Int.random(in: bytes.indices, using: &random)
@@ -39,8 +25,8 @@ struct HostileDossierTests {
 
   @Test("受损的文件不会使程序崩溃；每处错误都指向一个文件")
   func damagedFiles() throws {
-    let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Random(state: seed)
+    let seed: UInt64 = 20_240_920
+    var random = SeededRandom(seed: seed)
     let names = SampleDossier().files.keys.sorted()
     try withTemporaryFolder { folder in
       for round in 0..<300 {
@@ -51,7 +37,8 @@ struct HostileDossierTests {
         damage(&bytes, with: &random)
         try Data(bytes).write(to: folder.appendingPathComponent(name))
         let reading = readDossier(folder, under: .sample)
-        let lineCount = bytes.count { $0 == 10 || $0 == 13 } + 1
+        // YAML ends lines at U+0085, U+2028 and U+2029 as well.
+        let lineCount = bytes.count { [10, 13, 0x85, 0xA8, 0xA9].contains($0) } + 1
         for finding in reading.findings {
           guard case .source(let place) = finding.place else {
             Issue.record("no place: \(finding) (seed \(seed), round \(round))")

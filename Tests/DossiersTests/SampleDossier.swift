@@ -27,6 +27,9 @@ struct SampleDossier {
     编制人数:
       "431001": 20
       "431002": 8
+    原因:
+      "201": 行政运行减少。
+      30101: 调资
 
     """,
     "income.csv": """
@@ -128,6 +131,7 @@ extension DossierRules {
         fact("职责", .text, required: false),
         fact("机构", .list, required: false),
         fact("编制人数", .count, unit: "人", byUnit: true),
+        fact("原因", .textByAccount, required: false),
       ],
       unitTypes: ["行政单位", "事业单位"], priorYearIndicators: ["收入总计", "支出总计", "支出"],
       economicRequired: [basicFromBudget], accountNames: names)

@@ -50,6 +50,9 @@ struct ValidDossierTests {
     #expect(value("编制人数", unit: "431001") == .count(20))
     #expect(value("编制人数", unit: "431002") == .count(8))
     #expect(value("编制人数") == nil)
+    #expect(facts.accounts(of: "原因") == ["201", "30101"])
+    #expect(facts.fact("原因", account: "201")?.value == .text("行政运行减少。"))
+    #expect(facts.fact("原因", account: "202") == nil)
     #expect(
       facts.fact("三公经费.公务接待费.预算")?.place
         == SourcePlace(file: "department.yaml", line: 9, column: 15))

@@ -77,12 +77,14 @@ import Testing
     }
   }
 
-  @Test("wrong usage ends with 64 and says what is right", arguments: [
-    (["--formats", "docx"], "xlsx"),
-    (["--forms", "11", "--out", "x"], "01"),
-    (["--forms", "01"], "--out"),
-    (["--formats", "pdf"], "--out"),
-  ])
+  @Test(
+    "wrong usage ends with 64 and says what is right",
+    arguments: [
+      (["--formats", "docx"], "xlsx"),
+      (["--forms", "11", "--out", "x"], "01"),
+      (["--forms", "01"], "--out"),
+      (["--formats", "pdf"], "--out"),
+    ])
   func refusesWrongUsage(arguments: [String], hint: String) throws {
     try withTemporaryFolder { folder in
       let result = try gongkai(["build", example.path] + arguments, in: folder)
@@ -115,9 +117,11 @@ import Testing
     }
   }
 
-  @Test("a missing, an empty and a wrong dossier are answered in Chinese", arguments: [
-    "missing", "empty", "file",
-  ])
+  @Test(
+    "a missing, an empty and a wrong dossier are answered in Chinese",
+    arguments: [
+      "missing", "empty", "file",
+    ])
   func refusesWrongDossiers(kind: String) throws {
     try withTemporaryFolder { folder in
       let dossier = folder.appendingPathComponent(kind)

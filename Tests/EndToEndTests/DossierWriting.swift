@@ -23,18 +23,21 @@ enum DossierWriting {
     return LedgerModel(
       incomes: try rows("income.csv").map {
         .init(
-          unit: $0["单位代码", default: ""], source: $0["收入来源", default: ""], function: $0["功能科目", default: ""], fen: fen($0[amount, default: ""]))
+          unit: $0["单位代码", default: ""], source: $0["收入来源", default: ""],
+          function: $0["功能科目", default: ""], fen: fen($0[amount, default: ""]))
       },
       expenditures: try rows("expenditure.csv").map {
         .init(
-          unit: $0["单位代码", default: ""], fund: $0["资金性质", default: ""], kind: $0["支出类别", default: ""], function: $0["功能科目", default: ""],
+          unit: $0["单位代码", default: ""], fund: $0["资金性质", default: ""],
+          kind: $0["支出类别", default: ""], function: $0["功能科目", default: ""],
           economic: $0["经济科目", default: ""], fen: fen($0[amount, default: ""]))
       },
       balances: try rows("balances.csv").flatMap { row in
         zip(LedgerModel.Balance.Kind.allCases, balanceColumns).compactMap { kind, column in
           guard let text = row[column], !text.isEmpty else { return nil }
           return LedgerModel.Balance(
-            unit: row["单位代码", default: ""], fund: row["资金性质", default: ""], function: row["功能科目", default: ""], kind: kind,
+            unit: row["单位代码", default: ""], fund: row["资金性质", default: ""],
+            function: row["功能科目", default: ""], kind: kind,
             fen: fen(text))
         }
       },

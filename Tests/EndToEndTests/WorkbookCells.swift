@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// The cells of a workbook as openpyxl reads them, found by what is printed beside and above them.
 struct WorkbookCells {

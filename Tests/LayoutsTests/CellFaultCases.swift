@@ -20,13 +20,24 @@ extension FaultCase {
 
   private static let sums = [
     FaultCase("合计引用了没有的行", "01", "sum: [basic, project]", "sum: [basic, projects]"),
-    FaultCase("合计引用的列说不清", "02", "rows:\n", "rows:\n  - {id: more, total: 另计, select: {}}\n")
-      .also("02", "header:", "  - {id: note, width: 10, show: 项目}\nheader:")
-      .also("02", "{text: 本年支出, columns: 3}]", "{text: 本年支出, columns: 3}, 备注]")
-      .also("02", "小计, 基本支出, 项目支出]", "小计, 基本支出, 项目支出, 注]")
-      .also(
-        "02", "empty:",
-        "foot:\n  - - {text: 合计, columns: 5}\n    - {figure: sum, sum: [more]}\nempty:"),
+    FaultCase(
+      "合计引用的列说不清", "05",
+      """
+      rows:
+        - id: data
+          cells:
+            total-budget: {sum: [.reception-budget]}
+            total-final: {sum: [.reception-final]}
+            reception-budget: {fact: 公务接待费.预算}
+            reception-final: {fact: 公务接待费.决算}
+      """,
+      """
+      blocks:
+        - {name: 左, columns: [total-budget, total-budget], rows: [{id: left, sum: [right]}]}
+        - name: 右
+          columns: [total-final, reception-final]
+          rows: [{id: right, cells: {total-final: {fact: 公务接待费.决算}}}]
+      """),
     FaultCase("合计引用了没有的列", "05", "{sum: [.reception-final]}", "{sum: [.reception]}"),
     FaultCase("列的合计引用了没有的列", "02", "sum: [basic, project]", "sum: [basic, projects]"),
     FaultCase("列的合计引用了文字列", "02", "sum: [basic, project]", "sum: [basic, name]"),

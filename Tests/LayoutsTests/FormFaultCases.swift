@@ -18,7 +18,9 @@ extension FaultCase {
     FaultCase("列写了 fact", "04", "show: 数}", "show: 数, fact: 设备}"),
     FaultCase("列的 id 用了两次", "02", "{id: project, width", "{id: basic, width"),
     FaultCase("各列太宽", "02", "{id: name, width: 60", "{id: name, width: 90.5"),
-    FaultCase("表头重叠", "02", "{text: 项目, columns: 2}", "{text: 项目, rows: 2}"),
+    FaultCase(
+      "表头重叠", "02", "[{text: 项目, columns: 2}, ", "[项目, {text: 名称, rows: 2}, "
+    ).also("02", "[科目代码, 科目名称, 小计", "[{text: 科目, columns: 2}, 小计"),
     FaultCase("表头空缺", "02", "[科目代码, 科目名称, 小计, ", "[科目代码, 科目名称, "),
     FaultCase("表头超出表格", "02", "{text: 本年支出, columns: 3}", "{text: 本年支出, columns: 4}"),
     FaultCase(

@@ -45,8 +45,8 @@ struct SampleSet {
     files[path] = parts.joined(separator: new)
   }
 
-  /// Adds lines to the end of a file.
-  mutating func append(_ text: String, to file: String) { files[Self.path(file)]? += text + "\n" }
+  /// Gives a file another text.
+  mutating func rewrite(_ file: String, _ text: String) { files[Self.path(file)] = text }
 
   /// Takes a file away.
   mutating func remove(_ file: String) throws {
@@ -65,15 +65,25 @@ struct SampleSet {
     }
   }
 
+  /// What loading made of the set.
+  struct Outcome {
+    let set: LayoutSet?
+    let findings: [Finding]
+    /// The findings as they are printed.
+    let printed: String
+
+    var isLoaded: Bool { self.set != nil }
+  }
+
   /// Writes the set into a temporary folder and loads it there.
-  func load() throws -> (set: LayoutSet?, findings: [Finding], printed: String) {
+  func load() throws -> Outcome {
     try withTemporaryFolder { root in
       try write(to: root)
       let library = LayoutLibrary(root: root)
       let loaded = library.load("sample")
       let text = DiagnosticPrinter { library.lines(of: $0) }
         .text(of: loaded.findings, consequence: "没有载入版式。")
-      return (loaded.value, loaded.findings, text)
+      return Outcome(set: loaded.value, findings: loaded.findings, printed: text)
     }
   }
 }

@@ -18,12 +18,12 @@ extension FaultCase {
     FaultCase("年度不是四位", "set", "year: 2023", "year: 23"),
     FaultCase("不认识的键", "set", "language: zh-CN", "language: zh-CN\nlanguages: zh"),
     FaultCase("文档标题的占位", "set", "{部门名称}{年度}年度部门决算公开", "{部门名称}{表名}"),
-    FaultCase("机构类型写错", "02", "kind: [基本支出, 项目支出]}", "kind: [基本支出, 项目支出], unitType: 行政机关}"),
+    FaultCase("单位类型写错", "02", "kind: [基本支出, 项目支出]}", "kind: [基本支出, 项目支出], unitType: 行政机关}"),
     FaultCase("economicRequired 写错", "set", "{measure: 支出, kind: 基本支出}", "{measure: 支岀}"),
   ]
 
   static let styles = [
-    FaultCase("纸张尺寸写了三个数", "set", "size: [210, 297]", "size: [210, 297, 1]"),
+    FaultCase("纸张尺寸写了三个数", "set", "size: [210, 297]", "size: [210, 297, 420]"),
     FaultCase("纸张尺寸不是数", "set", "size: [210, 297]", "size: [A4, 297]"),
     FaultCase("页边距为负", "set", "bottom: 15, left: 15", "bottom: -1, left: 15"),
     FaultCase("页边距缺一边", "set", "bottom: 15, left: 15", "bottom: 15"),
@@ -31,6 +31,8 @@ extension FaultCase {
     FaultCase("字号太小", "set", "note: {font: 表格, size: 9", "note: {font: 表格, size: 6.5"),
     FaultCase("表格字号太小", "set", "sizes: [10, 9, 8, 7]", "sizes: [10, 9, 8, 7, 6]"),
     FaultCase("表格字号次序颠倒", "set", "sizes: [10, 9, 8, 7]", "sizes: [7, 8, 9, 10]"),
+    FaultCase(
+      "可选的边距次序颠倒", "set", "    rule: 0.5", "    rule: 0.5\n    fittingPaddings: [0.3, 1]"),
     FaultCase("行距太小", "set", "lineHeight: 1.25", "lineHeight: 0.5"),
   ]
 
@@ -42,9 +44,7 @@ extension FaultCase {
     FaultCase("grouping 不是 true 或 false", "set", "grouping: true", "grouping: 是"),
     FaultCase("空格写法写错", "set", "none: 空白", "none: 空"),
     FaultCase("没有这个数字格式", "set", "printing: {format: 金额", "printing: {format: 金额数"),
-    FaultCase("整套版式没有数字格式", "set", "printing: {format: 金额, ", "printing: {")
-      .also("01", "empty:", "format: 金额\nempty:").also("02", "empty:", "format: 金额\nempty:")
-      .also("03", "foot:", "format: 金额\nfoot:").also("05", "header:", "format: 金额\nheader:"),
+    FaultCase("整套版式没有数字格式", "set", "printing: {format: 金额, ", "printing: {"),
   ]
 
   static let facts = [

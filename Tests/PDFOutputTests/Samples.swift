@@ -4,6 +4,7 @@ import Domain
 import Figures
 import Foundation
 import Geometry
+import PDFOutput
 import TestSupport
 import Testing
 import Typesetting
@@ -54,7 +55,8 @@ private func sampleForm(
     ])
   }
   return FormSheet(
-    number: number, code: "公开\(number)表", title: "第\(number)号决算表", sheetName: number,
+    number: number, code: "公开\(number)表", title: "第\(number)号决算表",
+    entry: "第\(number)号表的条目", sheetName: number,
     orientation: orientation, fitsOnePage: false,
     head: [HeadLine(left: "部门名称：某某局", middle: "2023年度", right: "金额单位：万元")],
     table: Table(
@@ -69,4 +71,11 @@ func sampleTypeset() throws -> TypesetDocument {
   let fonts = FontSet.load(from: Project.url("Fonts"), needing: FontDemand(document))
   let result = typeset(document, with: try #require(fonts.value))
   return try #require(result.value)
+}
+
+/// What the sample says about itself.
+func sampleMetadata() throws -> PDFMetadata {
+  PDFMetadata(
+    title: "某某局2023年度部门决算公开", author: "某某局", subject: "部门决算公开", creator: "gongkai",
+    date: try #require(CalendarDate(iso: "2024-09-20")))
 }

@@ -1,4 +1,6 @@
-/// A ledger as the reckoning knows it: plain rows, amounts in 分. It shares no code with the project.
+/// A ledger as the reckoning knows it: plain rows, amounts in 分.
+///
+/// It shares no code with the project.
 public struct LedgerModel: Sendable {
   public struct Income: Sendable {
     public var unit, source, function: String

@@ -31,7 +31,9 @@ public struct LedgerPerturbation {
     ledger.balances = []
     for _ in 0..<Int.random(in: 0...6, using: &dice) { ledger.balances.append(carried()) }
     ledger.purchases = (0..<3).map { _ in dice.isOneIn(3) ? 0 : abs(amount()) }
-    ledger.holdings = (0..<9).map { _ in dice.isOneIn(2) ? 0 : Int64.random(in: 1...99, using: &dice) }
+    ledger.holdings = (0..<9).map { _ in
+      dice.isOneIn(2) ? 0 : Int64.random(in: 1...99, using: &dice)
+    }
     ledger.publicBudget = (0..<4).map { _ in dice.isOneIn(3) ? 0 : abs(amount()) }
     ledger.publicFinal = (0..<4).map { _ in dice.isOneIn(3) ? 0 : abs(amount()) }
     balance(&ledger)
@@ -98,7 +100,9 @@ public struct LedgerPerturbation {
   private mutating func balance(_ ledger: inout LedgerModel) {
     var differences: [String: Int64] = [:]
     func key(_ unit: String, _ fund: String) -> String { "\(unit)/\(fund)" }
-    for row in ledger.incomes { differences[key(row.unit, fund(ofSource: row.source)), default: 0] += row.fen }
+    for row in ledger.incomes {
+      differences[key(row.unit, fund(ofSource: row.source)), default: 0] += row.fen
+    }
     for row in ledger.expenditures { differences[key(row.unit, row.fund), default: 0] -= row.fen }
     for row in ledger.balances {
       let sign: Int64 = row.kind == .opening || row.kind == .used ? 1 : -1

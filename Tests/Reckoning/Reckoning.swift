@@ -1,7 +1,9 @@
 import Foundation
 
-/// Every cell of the forms 01–10 of Shanxi 2023, reckoned from a ledger by rules written down here
-/// once more, by hand, from the printed forms. Imports nothing of the project.
+/// Every cell of the forms 01–10 of Shanxi 2023, reckoned from a ledger.
+///
+/// The rules are written down here once more, by hand, from the printed forms; nothing of the project
+/// is imported.
 public struct Reckoning {
   /// The printed text of each cell by `form!row.column`; an empty text is a blank.
   public private(set) var cells: [String: String] = [:]

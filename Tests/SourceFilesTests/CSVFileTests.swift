@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceFiles
+import TestSupport
 import Testing
 
 /// Comma-separated texts taken apart, with the place of each field.

@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceFiles
+import TestSupport
 import Testing
 
 /// Input that no program and no person would write.

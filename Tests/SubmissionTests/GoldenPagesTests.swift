@@ -9,8 +9,9 @@ import Typesetting
     let sample = try SampleSubmission()
     var numbers: [String: Int] = [:]
     for page in sample.typeset.pages {
-      numbers[page.form, default: 0] += 1
-      let name = "\(page.form)-\(numbers[page.form] ?? 0)"
+      let kind = page.form.isEmpty ? "text" : page.form
+      numbers[kind, default: 0] += 1
+      let name = "\(kind)-\(numbers[kind] ?? 0)"
       Golden.check(page.description, against: "xiangyuan-2023/pages/\(name).txt")
     }
   }

@@ -1,5 +1,5 @@
-public import Testing
 internal import Foundation
+public import Testing
 
 /// Readable reference texts in `Tests/Golden`, held against what the project makes today.
 ///

@@ -167,7 +167,8 @@ struct FontSetTests {
       let set = try #require(FontSet.load(from: folder, needing: demand).value)
       let error = #expect(throws: GraphicsError.self) {
         for role in ["表格", "标题"] {
-          _ = try set.shape("一", role: role, size: .pt(10), width: nil)
+          // With a line break, so that it is pango's to set.
+          _ = try set.shape("一\n一", role: role, size: .pt(10), width: nil)
         }
       }
       #expect(error?.reason.contains("instead of the face asked for") == true)
@@ -179,5 +180,55 @@ struct FontSetTests {
     let used = try #require(load("一\u{9FEB}").value).resolved
     #expect(used.map(\.family) == ["FandolSong", "BabelStone Han"])
     #expect(used.map(\.file) == ["FandolSong-Regular.otf", "BabelStoneHan.ttf"])
+  }
+
+  @Test("The faces of a preferred file go first, also those that lie beside it")
+  func preferredFaces() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("正式字体.yaml")
+      try FileManager.default.copyItem(
+        at: Project.url("Fonts/files/FandolKai-Regular.otf"),
+        to: folder.appendingPathComponent("own.otf"))
+      try "roles:\n  表格: {faces: [{family: FandolKai, file: own.otf}]}\n".write(
+        to: file, atomically: true, encoding: .utf8)
+      let demand = FontDemand([
+        .init(role: "表格", text: "一\u{9FEB}"), .init(role: "数字", text: "1"),
+      ])
+      let loaded = FontSet.load(from: Project.url("Fonts"), preferring: file, needing: demand)
+      #expect(loaded.findings == [])
+      let set = try #require(loaded.value)
+      #expect(
+        set.resolved.map(\.file) == [
+          "own.otf", "BabelStoneHan.ttf", "FandolSong-Regular.otf",
+        ])
+      // The official name stays where the file says none.
+      #expect(set.officialName("表格") == "宋体")
+    }
+  }
+
+  @Test(
+    "A preferred file has its own faults, each at its line",
+    arguments: [
+      ("roles: {表個: {faces: [{family: FandolKai, file: a.otf}]}}", "F105", 9),
+      ("roles: {表格: {faces: []}}", "F106", 9),
+      ("roles: {表格: {faces: [{family: FandolKai, file: a.otf}]}}", "F101", 22),
+      ("roles: {表格: {faces: [{family: 楷体, file: own.otf}]}}", "F102", 22),
+      ("rolls: {}", "F003", 1),
+    ])
+  func preferredFaults(text: String, code: String, column: Int) throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("own.yaml")
+      try FileManager.default.copyItem(
+        at: Project.url("Fonts/files/FandolKai-Regular.otf"),
+        to: folder.appendingPathComponent("own.otf"))
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      let loaded = FontSet.load(
+        from: Project.url("Fonts"), preferring: file,
+        needing: FontDemand([.init(role: "表格", text: "一")]))
+      #expect(loaded.value == nil)
+      let finding = try #require(loaded.findings.first)
+      #expect(finding.code == code)
+      #expect(finding.place == .source(SourcePlace(file: "own.yaml", line: 1, column: column)))
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Geometry
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -108,7 +109,7 @@ struct PagePlanTests {
 
   @Test("Random tables: nothing lost, nothing doubled, no page overfull", arguments: seeds(200))
   func properties(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     let request = randomRequest(&random)
     let plan: PagePlan
     do { plan = try PagePlan(request) } catch {
@@ -143,7 +144,7 @@ struct PagePlanTests {
     }
   }
 
-  private func randomRequest(_ random: inout SeededGenerator) -> PlanRequest {
+  private func randomRequest(_ random: inout SeededRandom) -> PlanRequest {
     let tall = Int.random(in: 1...12, using: &random)
     let sections = (0..<Int.random(in: 1...4, using: &random)).map { _ in
       let rows = (0..<Int.random(in: 0...30, using: &random)).map { _ in
@@ -192,18 +193,3 @@ struct PagePlanTests {
 
 /// Seeds of a property test; the failing one is printed.
 func seeds(_ count: UInt64) -> [UInt64] { (1...count).map { $0 } }
-
-/// SplitMix64: the same numbers on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}

@@ -1,5 +1,6 @@
 import Documents
 import Geometry
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -8,7 +9,7 @@ import Testing
 struct RandomFormTests {
   @Test("Every cell is printed whole, once, inside its boxes", arguments: seeds(60))
   func nothingLost(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     let table = randomTable(&random)
     let fits = Bool.random(using: &random)
     let pageHeight = Length.pt(Double.random(in: 300...842, using: &random))
@@ -43,7 +44,7 @@ struct RandomFormTests {
   }
 
   /// One to three sections on a grid of four columns; some cells span rows or columns.
-  private func randomTable(_ random: inout SeededGenerator) -> Table {
+  func randomTable(_ random: inout SeededRandom) -> Table {
     let columns = [70.0, 160, 90, 60].enumerated().map { Sample.column("\($0)", $1) }
     let sections = (0..<Int.random(in: 1...3, using: &random)).map { _ in
       let header = TableRow(cells: [
@@ -59,7 +60,7 @@ struct RandomFormTests {
   }
 
   /// Rows whose first cell may span them all.
-  private func randomGroup(_ random: inout SeededGenerator) -> [TableRow] {
+  private func randomGroup(_ random: inout SeededRandom) -> [TableRow] {
     let rows =
       Int.random(in: 0...3, using: &random) == 0 ? Int.random(in: 2...6, using: &random) : 1
     return (0..<rows).map { index in
@@ -75,7 +76,7 @@ struct RandomFormTests {
     }
   }
 
-  private func text(_ random: inout SeededGenerator) -> String {
+  private func text(_ random: inout SeededRandom) -> String {
     let isLong = Int.random(in: 0..<25, using: &random) == 0
     let length = Int.random(in: 0...(isLong ? 900 : 25), using: &random)
     return String(

@@ -29,7 +29,12 @@ private func fakeLines(_ paragraph: Substring, size: Length, width: Length?) -> 
       lines[lines.count - 1] = line
     }
   }
-  return lines.map { ShapedLine(text: $0, width: fakeWidth($0, size), runs: []) }
+  return lines.map { line in
+    // A run without glyphs: what is painted can be read, but not drawn.
+    let run = GlyphRun(
+      face: FaceID(index: 0), size: size, text: line, glyphs: [], clusters: [])
+    return ShapedLine(text: line, width: fakeWidth(line, size), runs: [run])
+  }
 }
 
 private func fakeWidth(_ text: String, _ size: Length) -> Length {

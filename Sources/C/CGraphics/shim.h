@@ -3,6 +3,7 @@
 #include <cairo-pdf.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
+#include FT_ADVANCES_H
 #include FT_SFNT_NAMES_H
 #include <fontconfig/fcfreetype.h>
 #include <fontconfig/fontconfig.h>

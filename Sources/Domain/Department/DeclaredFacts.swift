@@ -14,19 +14,28 @@ public enum DeclaredValue: Hashable, Sendable {
 public struct DeclaredFact: Hashable, Sendable {
   public let value: DeclaredValue
   public let place: SourcePlace
+  /// Whether the lines of a text are lines of the file, beginning with the one below its place.
+  public let isLiteralBlock: Bool
 
-  public init(value: DeclaredValue, place: SourcePlace) {
+  public init(value: DeclaredValue, place: SourcePlace, isLiteralBlock: Bool = false) {
     self.value = value
     self.place = place
+    self.isLiteralBlock = isLiteralBlock
+  }
+
+  /// Where a line of its text stands, counted from 0.
+  public func place(ofLine line: Int) -> SourcePlace {
+    isLiteralBlock ? SourcePlace(file: place.file, line: place.line + 1 + line) : place
   }
 }
 
 /// The declared facts of a dossier, by path (`三公经费.公务接待费.决算`) and, where a fact is kept by
-/// unit, by the unit's code.
+/// unit or by account, by the code of that.
 public struct DeclaredFacts: Sendable {
   private struct Key: Hashable {
     let path: String
     let unit: String?
+    let account: String?
   }
 
   private var facts: [Key: DeclaredFact] = [:]
@@ -35,12 +44,19 @@ public struct DeclaredFacts: Sendable {
   public init() {}
 
   /// The fact of a path; nil where the dossier does not declare it.
-  public func fact(_ path: String, unit: String? = nil) -> DeclaredFact? {
-    facts[Key(path: path, unit: unit)]
+  public func fact(_ path: String, unit: String? = nil, account: String? = nil) -> DeclaredFact? {
+    facts[Key(path: path, unit: unit, account: account)]
+  }
+
+  /// The accounts for which a path has facts of their own, in order.
+  public func accounts(of path: String) -> [String] {
+    facts.keys.filter { $0.path == path }.compactMap(\.account).sorted()
   }
 
   /// Keeps a fact under its path.
-  public mutating func set(_ fact: DeclaredFact, for path: String, unit: String? = nil) {
-    facts[Key(path: path, unit: unit)] = fact
+  public mutating func set(
+    _ fact: DeclaredFact, for path: String, unit: String? = nil, account: String? = nil
+  ) {
+    facts[Key(path: path, unit: unit, account: account)] = fact
   }
 }

@@ -50,6 +50,7 @@ struct FactsReader {
       }
       return
     }
+    if fact.kind == .textByAccount { return readByAccount(fact, from: value) }
     guard fact.isByUnit else {
       keep(fact, value, unit: nil)
       return
@@ -72,6 +73,29 @@ struct FactsReader {
     byUnit.finish()
   }
 
+  /// Reads the texts of accounts, each behind the account's code.
+  private mutating func readByAccount(_ fact: FactDeclaration, from value: YAMLValue) {
+    guard let entries = value.entries else {
+      log.report(FactFault.wrongType(found: value.kindName, fact).finding(at: value.place))
+      return
+    }
+    for (key, value) in entries where !value.isNull && !isBlank(value) {
+      let code = key.text ?? ""
+      guard FunctionAccount(code) != nil || EconomicAccount(code) != nil else {
+        log.report(FactFault.noAccount(code, fact).finding(at: key.place))
+        continue
+      }
+      guard let text = value.text else {
+        log.report(FactFault.noText(found: value.kindName, fact).finding(at: value.place))
+        continue
+      }
+      facts.set(
+        DeclaredFact(
+          value: .text(text), place: value.place, isLiteralBlock: value.isLiteralBlock),
+        for: fact.path, account: code)
+    }
+  }
+
   /// Whether a text is written that says nothing (`""`).
   private func isBlank(_ value: YAMLValue) -> Bool {
     value.text?.allSatisfy(\.isWhitespace) ?? false
@@ -79,7 +103,9 @@ struct FactsReader {
 
   private mutating func keep(_ fact: FactDeclaration, _ value: YAMLValue, unit: String?) {
     guard let content = content(of: value, as: fact) else { return }
-    facts.set(DeclaredFact(value: content, place: value.place), for: fact.path, unit: unit)
+    facts.set(
+      DeclaredFact(value: content, place: value.place, isLiteralBlock: value.isLiteralBlock),
+      for: fact.path, unit: unit)
   }
 }
 
@@ -97,7 +123,7 @@ extension FactsReader {
     case (.list, .some(let text)): return .list([text])
     case (.list, nil):
       if let items = value.items { return list(items, as: fact) }
-    case (_, nil): break
+    case (_, nil), (.textByAccount, _): break
     }
     log.report(FactFault.wrongType(found: value.kindName, fact).finding(at: value.place))
     return nil

@@ -48,8 +48,10 @@ enum FactFault: DossierFault {
   case missingGroup(path: String, required: [FactDeclaration])
   case wrongType(found: String, FactDeclaration)
   case noCount(String, FactDeclaration)
-  /// An item of a list that is no text.
+  /// An item of a list, or what stands behind an account, that is no text.
   case noText(found: String, FactDeclaration)
+  /// A key among the texts of accounts that is no account.
+  case noAccount(String, FactDeclaration)
 
   var wording: FaultWording {
     switch self {
@@ -69,7 +71,7 @@ enum FactFault: DossierFault {
     case .wrongType(let found, let fact):
       FaultWording(
         code: "D092", what: "“\(fact.path)”这里是\(found)", expected: fact.described,
-        mend: "改为\(fact.isByUnit ? "“单位代码: 值”，每个单位一行" : fact.kind.rawValue)")
+        mend: "改为\(fact.shape)")
     case .noCount(let text, let fact):
       FaultWording(
         code: "D093", what: "“\(fact.path)”的数量\(quoted(text))不是整数",
@@ -79,6 +81,10 @@ enum FactFault: DossierFault {
       FaultWording(
         code: "D094", what: "“\(fact.path)”的这一项是\(found)", expected: "一段文字",
         mend: "改为文字；文字里有冒号或方括号时用引号括起")
+    case .noAccount(let code, let fact):
+      FaultWording(
+        code: "D095", what: "“\(fact.path)”之下的\(quoted(code))不是科目代码",
+        expected: "类、款或项的科目代码", mend: "改正代码；代码用半角数字")
     }
   }
 }
@@ -90,11 +96,17 @@ extension FactDeclaration {
       + (meaning.isEmpty ? "" : "：\(meaning)")
   }
 
+  /// How it is written.
+  fileprivate var shape: String {
+    if isByUnit { return "“单位代码: 值”，每个单位一行" }
+    return kind == .textByAccount ? "“科目代码: 文字”，每个科目一行" : kind.rawValue
+  }
+
   /// What to write where there is nothing to declare.
   fileprivate var ifNone: String {
     switch kind {
     case .money, .count: "，没有就写 0"
-    case .text, .list: ""
+    case .text, .list, .textByAccount: ""
     }
   }
 }

@@ -35,9 +35,11 @@ public final class FontCollection {
   /// The names of the face's family, English and Chinese.
   public func familyNames(of face: FaceID) -> [String] { faces[face.index].familyNames }
 
-  /// Whether the face has a glyph for the character.
+  /// Whether the face has a glyph for the character, and one that shows unless the character is a
+  /// blank.
   public func covers(_ face: FaceID, _ scalar: Unicode.Scalar) -> Bool {
-    faces[face.index].glyph(for: scalar) != nil
+    guard let glyph = faces[face.index].glyph(for: scalar) else { return false }
+    return scalar.properties.isWhitespace || faces[face.index].hasInk(glyph)
   }
 
   /// Sets a text in lines.
@@ -51,10 +53,47 @@ public final class FontCollection {
   public func shape(
     _ text: String, spans: [FontSpan], size: Length, width: Length?
   ) throws -> [ShapedLine] {
+    let bytes = Array(text.utf8)
+    let paragraphs = try paragraphs(text, bytes: bytes, spans: spans, size: size)
+    let limit = width.map { Int((($0 + slack).points * pangoScale).rounded(.up)) } ?? .max
+    // Found out for texts that need more than a line only.
+    var breaking: (groups: LineBreakGroups, opportunities: [Bool])?
+    return paragraphs.flatMap { paragraph in
+      guard paragraph.advance > limit else {
+        return [paragraph.line(paragraph.clusters.indices, of: bytes, size: size)]
+      }
+      let found =
+        breaking ?? (LineBreakGroups(text), lineBreakOpportunities(in: text, bytes: bytes))
+      breaking = found
+      let breaker = LineBreaker(
+        paragraph: paragraph, limit: limit, isOpportunity: { found.opportunities[$0] },
+        groups: found.groups)
+      return breaker.lines().map { paragraph.line($0, of: bytes, size: size) }
+    }
+  }
+
+  /// The paragraphs of a text, each on one line: by the characters' own glyphs where that is enough,
+  /// otherwise shaped by pango.
+  private func paragraphs(
+    _ text: String, bytes: [UInt8], spans: [FontSpan], size: Length
+  ) throws -> [SetParagraph] {
+    if let plain = plainParagraph(text, spans: spans, size: size) { return [plain] }
+    return try shapedParagraphs(text, bytes: bytes, spans: spans, size: size)
+  }
+
+  /// A text by its characters' own glyphs; nil where it needs shaping.
+  func plainParagraph(_ text: String, spans: [FontSpan], size: Length) -> SetParagraph? {
+    PlainSetting(faces: faces).paragraph(text, spans: spans, size: size)
+  }
+
+  /// The paragraphs of a text as pango shapes them.
+  func shapedParagraphs(
+    _ text: String, bytes: [UInt8], spans: [FontSpan], size: Length
+  ) throws -> [SetParagraph] {
     let pango = try pango.get()
     if descriptions.count < files.count { try makeKnown(to: pango) }
-    return try pango.shape(
-      text, spans: spans, size: size, width: width, descriptions: descriptions, files: files)
+    return try pango.paragraphs(
+      text, bytes: bytes, spans: spans, size: size, descriptions: descriptions, files: files)
   }
 
   /// Hands pango the faces that were opened since it was last asked.
@@ -65,3 +104,7 @@ public final class FontCollection {
     for file in new { descriptions.append(try configuration.description(of: file)) }
   }
 }
+
+/// How much wider a line may be: each advance is rounded to 1/1024 of a point, and a text that is
+/// exactly as wide as its column must not be broken for that.
+private let slack = Length.pt(0.05)

@@ -20,6 +20,16 @@ final class FreeTypeLibrary {
 final class FreeTypeFace {
   let handle: FT_Face
   private let library: FreeTypeLibrary
+  private var plainGlyphs: [UInt32: PlainGlyph?] = [:]
+
+  /// A character's own glyph and how far it advances, in units of the font.
+  struct PlainGlyph {
+    let id: UInt32
+    let advance: Int
+  }
+
+  /// How many units of the font an em has.
+  var unitsPerEm: Int { Int(handle.pointee.units_per_EM) }
 
   init(_ file: FontFile, library: FreeTypeLibrary) throws(GraphicsError) {
     var face: FT_Face?
@@ -37,6 +47,27 @@ final class FreeTypeFace {
   func glyph(for scalar: Unicode.Scalar) -> UInt32? {
     let glyph = FT_Get_Char_Index(handle, FT_ULong(scalar.value))
     return glyph == 0 ? nil : glyph
+  }
+
+  /// The character's glyph with its advance, as far as no shaping changes them; nil where the face
+  /// has none.
+  func plainGlyph(for scalar: Unicode.Scalar) -> PlainGlyph? {
+    if let known = plainGlyphs[scalar.value] { return known }
+    var glyph: PlainGlyph?
+    if let id = self.glyph(for: scalar) {
+      var advance: FT_Fixed = 0
+      if FT_Get_Advance(handle, id, FT_Int32(FT_LOAD_NO_SCALE), &advance) == 0 {
+        glyph = PlainGlyph(id: id, advance: advance)
+      }
+    }
+    plainGlyphs[scalar.value] = .some(glyph)
+    return glyph
+  }
+
+  /// Whether anything is drawn for a glyph; fonts of old have empty glyphs in place of missing ones.
+  func hasInk(_ glyph: UInt32) -> Bool {
+    guard FT_Load_Glyph(handle, glyph, FT_Int32(FT_LOAD_NO_SCALE)) == 0 else { return false }
+    return (handle.pointee.glyph?.pointee.outline.n_contours ?? 0) > 0
   }
 
   /// Every name under which the face's family is known, the English one first, each once.

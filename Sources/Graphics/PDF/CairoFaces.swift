@@ -8,6 +8,8 @@ internal import CGraphics
 final class CairoFaces {
   private let files: [FontFile]
   private var handles: [OpaquePointer?]
+  // From the first drawing until the last handle is gone.
+  private let turn = CairoTurn()
 
   init(_ files: [FontFile]) {
     self.files = files

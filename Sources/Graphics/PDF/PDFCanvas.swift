@@ -1,25 +1,29 @@
 internal import CGraphics
 public import Geometry
 
-/// A PDF file that is drawn page by page.
+/// A PDF file that is drawn page by page, in memory.
 ///
-/// Nothing in it depends on clock, time zone or language. ``finish()`` completes the file; a canvas
-/// that is dropped before leaves an incomplete one.
+/// Nothing in it depends on clock, time zone or language. While it is drawn, no other thread sets text
+/// with pango or draws; it must be finished on the thread on which it began.
 public struct PDFCanvas: ~Copyable {
-  private let surface: OpaquePointer
-  private let context: OpaquePointer
+  let surface: OpaquePointer
+  let context: OpaquePointer
   private let faces: CairoFaces
+  private let output: ByteCollector
   private var pages = 0
 
   /// Begins a file.
   ///
-  /// - Parameters:
-  ///   - path: where it is written; a path that cannot be written to is told with the first page.
-  ///   - fonts: the faces that ``GlyphRun/face`` counts, in the order of their collection.
-  public init(path: String, fonts: [FontFile]) throws(GraphicsError) {
+  /// - Parameter fonts: the faces that ``GlyphRun/face`` counts, in the order of their collection.
+  public init(fonts: [FontFile]) {
+    // First of all, since it takes cairo's turn.
     let faces = CairoFaces(fonts)
+    let output = ByteCollector()
     // Cairo returns an object in any case; whether it works, its status says.
-    let surface: OpaquePointer = cairo_pdf_surface_create(path, 1, 1)
+    let surface: OpaquePointer = cairo_pdf_surface_create_for_stream(
+      { output, bytes, count in ByteCollector.append(bytes, count, to: output) },
+      // The canvas keeps the collector until the surface, which writes to it, is gone.
+      Unmanaged.passUnretained(output).toOpaque(), 1, 1)
     let context: OpaquePointer = cairo_create(surface)
     let options = cairo_font_options_create()
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
@@ -27,6 +31,7 @@ public struct PDFCanvas: ~Copyable {
     cairo_set_font_options(context, options)
     cairo_font_options_destroy(options)
     self.faces = faces
+    self.output = output
     self.surface = surface
     self.context = context
   }
@@ -40,18 +45,6 @@ public struct PDFCanvas: ~Copyable {
   public func set(_ entry: PDFInformation, to text: String) throws(GraphicsError) {
     cairo_pdf_surface_set_metadata(surface, entry.code, text)
     try check("set the metadata")
-  }
-
-  /// Adds an entry to the outline that leads to a point of a page.
-  ///
-  /// - Parameter page: the page's number from 1.
-  public func addOutlineEntry(
-    _ title: String, page: Int, at point: Point
-  ) throws(GraphicsError) {
-    let target = "page=\(page) pos=[\(decimal(point.x)) \(decimal(point.y))]"
-    cairo_pdf_surface_add_outline(
-      surface, CAIRO_PDF_OUTLINE_ROOT, title, target, CAIRO_PDF_OUTLINE_FLAG_OPEN)
-    try check("add “\(title)” to the outline")
   }
 
   /// Begins the next page; what is drawn from now on stands on it.
@@ -96,11 +89,28 @@ public struct PDFCanvas: ~Copyable {
     cairo_fill(context)
   }
 
-  /// Completes the file.
-  public consuming func finish() throws(GraphicsError) {
+  /// Begins an element of the document's structure, within those that have not ended; it may end on
+  /// a later page.
+  ///
+  /// What is drawn while an element is open that has no elements within it belongs to the element.
+  ///
+  /// - Parameter tag: a structure type of ISO 32000-1, 14.8.4: `Table`.
+  public func beginElement(_ tag: String) {
+    // The size of a page discards what was marked before it is set; the end would then have no
+    // beginning, which stops the program.
+    precondition(pages > 0, "an element begins on a page")
+    cairo_tag_begin(context, tag, nil)
+  }
+
+  /// Ends the element that began last; it cannot be gone back to.
+  public func endElement(_ tag: String) { cairo_tag_end(context, tag) }
+
+  /// Completes the file and hands it over.
+  public consuming func finish() throws(GraphicsError) -> [UInt8] {
     if pages > 0 { try endPage() }
     cairo_surface_finish(surface)
     try check("complete the file")
+    return output.bytes
   }
 
   /// Ends a page and asks what became of it: cairo keeps its errors to itself until asked.
@@ -109,34 +119,12 @@ public struct PDFCanvas: ~Copyable {
     try check("draw page \(pages)")
   }
 
-  private func check(_ doing: String) throws(GraphicsError) {
+  /// Turns what cairo has kept to itself into an error.
+  func check(_ doing: String) throws(GraphicsError) {
     for status in [cairo_status(context), cairo_surface_status(surface)]
     where status != CAIRO_STATUS_SUCCESS {
       throw GraphicsError(
         "cairo", doing: doing, reason: String(cString: cairo_status_to_string(status)))
     }
   }
-}
-
-/// The entries of a PDF's information dictionary.
-public enum PDFInformation: Sendable {
-  case title, author, subject, creator
-  /// Dates as in ISO 8601 with their time zone: `2024-09-20T00:00:00Z`.
-  case creationDate, modificationDate
-
-  fileprivate var code: cairo_pdf_metadata_t {
-    switch self {
-    case .title: CAIRO_PDF_METADATA_TITLE
-    case .author: CAIRO_PDF_METADATA_AUTHOR
-    case .subject: CAIRO_PDF_METADATA_SUBJECT
-    case .creator: CAIRO_PDF_METADATA_CREATOR
-    case .creationDate: CAIRO_PDF_METADATA_CREATE_DATE
-    case .modificationDate: CAIRO_PDF_METADATA_MOD_DATE
-    }
-  }
-}
-
-/// A length in points to a hundredth, as cairo reads it in the attributes of a link.
-private func decimal(_ length: Length) -> String {
-  String((length.points * 100).rounded() / 100)
 }

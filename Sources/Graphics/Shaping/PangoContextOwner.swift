@@ -10,6 +10,8 @@ final class PangoContextOwner {
   private let configuration: FontConfiguration
 
   init(_ configuration: FontConfiguration) throws(GraphicsError) {
+    let turn = CairoTurn()
+    defer { withExtendedLifetime(turn) {} }
     guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
       throw GraphicsError("pango", doing: "create a font map", reason: "built without FreeType")
     }
@@ -26,14 +28,15 @@ final class PangoContextOwner {
     self.layout = layout
     self.configuration = configuration
     setUpContext()
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
     pango_layout_set_auto_dir(layout, 0)
   }
 
   deinit {
-    g_object_unref(UnsafeMutableRawPointer(layout))
-    g_object_unref(UnsafeMutableRawPointer(context))
-    g_object_unref(map)
+    CairoTurn.take {
+      g_object_unref(UnsafeMutableRawPointer(layout))
+      g_object_unref(UnsafeMutableRawPointer(context))
+      g_object_unref(map)
+    }
   }
 
   private func setUpContext() {
@@ -52,31 +55,32 @@ final class PangoContextOwner {
 
   /// Tells pango that files were added to the configuration.
   func fontsChanged() {
-    gongkai_font_map_config_changed(map)
-    pango_layout_context_changed(layout)
+    CairoTurn.take {
+      gongkai_font_map_config_changed(map)
+      pango_layout_context_changed(layout)
+    }
   }
 
-  /// Sets a text in lines; ``FontCollection/shape(_:spans:size:width:)`` says how.
-  func shape(
-    _ text: String, spans: [FontSpan], size: Length, width: Length?,
+  /// Sets a text; each of its paragraphs comes on one line.
+  func paragraphs(
+    _ text: String, bytes: [UInt8], spans: [FontSpan], size: Length,
     descriptions: [FontDescription], files: [FontFile]
-  ) throws(GraphicsError) -> [ShapedLine] {
+  ) throws(GraphicsError) -> [SetParagraph] {
+    let turn = CairoTurn()
+    defer { withExtendedLifetime(turn) {} }
     let attributes = attributes(spans, size: size, descriptions)
     defer { pango_attr_list_unref(attributes) }
     pango_layout_set_attributes(layout, attributes)
-    let bytes = Array(text.utf8)
-    pango_layout_set_width(layout, width.map { pangoUnits(($0 + slack).points, .up) } ?? -1)
     pango_layout_set_text(layout, text, Int32(bytes.count))
-    let reader = PangoLineReader(bytes: bytes, spans: spans, size: size, files: files)
-    var lines: [ShapedLine] = []
+    let reader = PangoLineReader(bytes: bytes, spans: spans, files: files)
+    var paragraphs: [SetParagraph] = []
     var node = pango_layout_get_lines_readonly(layout)
     while let item = node?.pointee {
-      if let line = item.data?.assumingMemoryBound(to: PangoLayoutLine.self) {
-        lines.append(try reader.read(line.pointee))
-      }
       node = item.next
+      guard let line = item.data?.assumingMemoryBound(to: PangoLayoutLine.self) else { continue }
+      paragraphs.append(try reader.read(line.pointee))
     }
-    return lines
+    return paragraphs
   }
 
   /// The faces of the spans; no fallback to other faces, and no kerning: digits stand in columns.
@@ -102,10 +106,6 @@ final class PangoContextOwner {
     return list
   }
 }
-
-/// How much wider a line may be: pango rounds each advance to 1/1024 of a point, and a text that is
-/// exactly as wide as its column must not be broken for that.
-private let slack = Length.pt(0.05)
 
 /// Points in pango's 1/1024.
 private func pangoUnits(_ points: Double, _ rule: FloatingPointRoundingRule) -> Int32 {

@@ -35,7 +35,7 @@ struct CellChecks {
         "110", at: cell.place, what: "\(cell.name)与它的某一列选择了不同的计量（measure）",
         expected: "行和列的选择可以同时成立", mend: "去掉其中一个 measure")
     case .unknownReference(let reference):
-      let text = [reference.row, reference.column].compactMap { $0 }.joined(separator: ".")
+      let text = (reference.row ?? "") + (reference.column.map { ".\($0)" } ?? "")
       log.error(
         "107", at: cell.place, what: "\(cell.name)的 sum 引用了“\(text)”，表里没有，或说不清是哪一列",
         expected: "本表的行 id，或“行.列”", mend: "核对 id；跨块引用时写明列")
@@ -48,11 +48,13 @@ struct CellChecks {
     }
   }
 
+  /// Sums of rows are resolved by now; what is left over was cited by a column.
   private func checkSum(_ keys: [CellKey], of cell: FormCell) {
     for key in keys where cells.byKey[key] == nil {
       log.error(
-        "107", at: cell.place, what: "\(cell.name)的合计引用了列“\(key.column)”，它的块里没有这个数字列",
-        expected: "同一块的数字列的 id", mend: "核对列的 sum 中的 id")
+        "107", at: form.columns[cell.column].place,
+        what: "列“\(cell.key.column)”的 sum 引用了列“\(key.column)”，同一块里没有这个数字列",
+        expected: "同一块的数字列的 id", mend: "核对 sum 中的 id")
     }
   }
 
@@ -89,12 +91,6 @@ struct CellChecks {
 
   /// A count cannot be printed as money, nor money as a count.
   private func checkFormat(of cell: FormCell, known: inout [CellKey: CellContents]) {
-    guard let format = cell.printing.format else {
-      log.error(
-        "113", at: cell.place, what: "\(cell.name)没有数字格式", expected: "行、列、表或整套版式给出 format",
-        mend: "在 set.yaml 的 printing 中写 format")
-      return
-    }
     let kinds = contents(of: cell, known: &known).kinds
     guard kinds.count < 2 else {
       log.error(
@@ -102,7 +98,9 @@ struct CellChecks {
         mend: "从 sum 中去掉其中一种")
       return
     }
-    guard let isMoney = kinds.first, isMoney != (format.kind != .count) else { return }
+    guard let format = cell.printing.format, let isMoney = kinds.first,
+      isMoney != (format.kind != .count)
+    else { return }
     log.error(
       "113", at: cell.place,
       what: "\(cell.name)的\(isMoney ? "金额" : "数量")用了\(isMoney ? "数量" : "金额")的格式",

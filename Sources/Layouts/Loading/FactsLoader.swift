@@ -43,11 +43,15 @@ struct FactsLoader {
     let isByUnit = map.flag("byUnit")
     let meaning = map.string("meaning")
     map.finish()
-    guard let path, let kind, let meaning else { return nil }
+    guard let path else { return nil }
     if kind == .money, unit != Self.moneyUnit {
       log.error(
         "112", at: map.place, what: "金额“\(path)”的单位是“\(unit)”", expected: "unit: \(Self.moneyUnit)",
         mend: "填报的金额一律以\(Self.moneyUnit)为单位，改为 \(Self.moneyUnit)")
+    }
+    if kind == .textByAccount, isByUnit {
+      log.error(
+        "112", at: map.place, what: "事实“\(path)”既按科目又按单位", expected: "其中一种", mend: "去掉 byUnit")
     }
     guard !path.split(separator: ".", omittingEmptySubsequences: false).contains("") else {
       log.error(
@@ -55,8 +59,9 @@ struct FactsLoader {
         mend: "去掉多余的点号")
       return nil
     }
+    // What lacks a part is kept under its path, or each form that prints it would be told off too.
     return FactDeclaration(
-      path: path, kind: kind, unit: unit, isRequired: isRequired, isByUnit: isByUnit,
-      meaning: meaning, place: map.place)
+      path: path, kind: kind ?? .money, unit: unit, isRequired: isRequired, isByUnit: isByUnit,
+      meaning: meaning ?? "", place: map.place)
   }
 }

@@ -42,6 +42,13 @@ struct FormCells {
     byKey = Dictionary(all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The cell of a row and a column; that of an account of a tree stands for all of the tree's.
+  func cell(at key: CellKey) -> FormCell? {
+    if let cell = byKey[key] { return cell }
+    guard FunctionAccount(key.row) != nil else { return nil }
+    return byKey[CellKey(row: TreeRow.sampleID, column: key.column)]
+  }
+
   /// The cells that a cell adds.
   func added(by cell: FormCell) -> [CellKey] {
     switch cell.shows {
@@ -89,10 +96,13 @@ struct FormCells {
 }
 
 extension TreeRow {
+  /// The id of ``sample``.
+  fileprivate static let sampleID = "tree.leaf"
+
   /// A line like those that hold the tree's leaves; no fixed line can bear its id.
   fileprivate var sample: FixedRow {
     FixedRow(
-      id: "tree.leaf", kind: .line, label: "", lineNumber: nil, rule: .select(Selection()),
+      id: Self.sampleID, kind: .line, label: "", lineNumber: nil, rule: .select(Selection()),
       cells: [:], isClosed: false, printing: Printing(), place: place)
   }
 }

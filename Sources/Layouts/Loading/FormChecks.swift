@@ -12,18 +12,23 @@ struct FormChecks {
   let facts: [FactDeclaration]
   let names: AccountNames
 
-  func check(_ forms: [FormLayout]) {
-    var numbers: [String: SourcePlace] = [:]
+  /// Checks the forms of a set.
+  ///
+  /// - Parameter sound: the numbers of those that were read without a fault. Headings, wording and
+  ///   cells of the others are left unjudged, as are those of forms with equal ids: what the faults
+  ///   left out would be missed there again.
+  func check(_ forms: [FormLayout], sound: Set<String>) {
     var sheets: [String: SourcePlace] = [:]
     for form in forms {
-      unique(form.number, "表的编号", "100", at: form.place, among: &numbers)
       unique(form.sheetName.lowercased(), "工作表名", "116", at: form.place, among: &sheets)
       checkSheetName(form)
-      checkIDs(form)
       checkWidths(form)
+      let before = log.findings.count
+      checkIDs(form)
+      guard sound.contains(form.number), log.findings.count == before else { continue }
       checkHeadings(form)
       checkWording(form)
-      checkTrees(form)
+      guard checkTrees(form) else { continue }
       CellChecks(log: log, form: form, facts: facts).check()
     }
   }
@@ -38,7 +43,7 @@ struct FormChecks {
       return
     }
     log.error(
-      number, at: place, what: "\(what)“\(value)”用了两次", expected: "\(what)各不相同",
+      number, at: place, what: "\(what)“\(value)”用了两次", expected: "“\(what)”各不相同",
       mend: "改其中一个", related: [first])
   }
 
@@ -120,11 +125,13 @@ struct FormChecks {
 
   /// The rows of a tree are known by their accounts, so that a form can have but one, and no fixed
   /// line may be called like an account.
-  private func checkTrees(_ form: FormLayout) {
+  ///
+  /// - Returns: whether the cells can be judged.
+  private func checkTrees(_ form: FormLayout) -> Bool {
     let trees = form.sections.flatMap(\.blocks).flatMap(\.rows).compactMap { row in
       if case .tree(let tree) = row { tree } else { nil }
     }
-    guard let tree = trees.first else { return }
+    guard let tree = trees.first else { return true }
     if trees.count > 1 {
       log.error(
         "110", at: trees[1].place, what: "表里有 \(trees.count) 棵科目树", expected: "每张表最多一棵",
@@ -140,6 +147,7 @@ struct FormChecks {
         "106", at: row.place, what: "行的 id“\(row.id)”像一个科目代码，与科目树的行分不开",
         expected: "有科目树的表里，行的 id 不是 3、5、7 位数字", mend: "在前面加一个字母")
     }
+    return trees.count == 1 && !form.scope.isEmpty
   }
 
   /// A wording without a column to stand in would vanish; an account needs a name.
@@ -154,7 +162,7 @@ struct FormChecks {
           vanishing("文字“\(row.label)”", at: row.place, column: .label)
         }
         if let line = row.lineNumber, !contents.contains(.lineNumber) {
-          vanishing("行次 \(line)", at: row.place, column: .lineNumber)
+          vanishing("行次“\(line)”", at: row.place, column: .lineNumber)
         }
         if case .account(let account) = row.kind,
           names.name(of: account.code, in: .economic) == nil

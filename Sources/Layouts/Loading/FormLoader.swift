@@ -27,11 +27,13 @@ struct FormLoader {
     let printing = rules.printing(map).completed(by: outerPrinting)
     let scope = map.list("scope").compactMap(rules.selections.selection)
     let columns = self.columns(map, printing: printing)
+    // Without a grid nothing that follows could be judged.
+    guard !columns.isEmpty else { return nil }
     let sections = self.sections(map, columns: columns)
     let notes = map.list("notes").compactMap { template($0) }
     let emptyNote = map.optional("empty").flatMap { template($0) }
     map.finish()
-    guard let number, let title, let sheet, let orientation, !columns.isEmpty else { return nil }
+    guard let number, let title, let sheet, let orientation else { return nil }
     return FormLayout(
       number: number, code: code, title: title, sheetName: sheet, orientation: orientation,
       fitsOnePage: fits, head: head, columns: columns, sections: sections, scope: scope,
@@ -47,27 +49,9 @@ struct FormLoader {
     return HeadLayout(left: texts[0], middle: texts[1], right: texts[2])
   }
 
-  /// A text with places to fill in; reports a name between braces that means nothing.
-  func template(
-    _ value: YAMLValue,
-    allowed: [TextTemplate.Placeholder] = TextTemplate.Placeholder.allCases
-  ) -> TextTemplate? {
-    guard let text = value.text else {
-      log.error(
-        "004", at: value.place, what: "这里是\(value.kindName)", expected: "文字", mend: "改为文字")
-      return nil
-    }
-    do {
-      return try TextTemplate(text, allowed: allowed)
-    } catch {
-      let names = allowed.map(\.rawValue)
-      let guess = nearest(to: error.name, among: names)
-      log.error(
-        "101", at: value.place, what: "不认识的占位“{\(error.name)}”",
-        expected: names.map { "{\($0)}" }.joined(separator: "、") + " 之一",
-        mend: guess.map { "您是否想写“{\($0)}”？" } ?? "改为上列之一，或去掉花括号")
-      return nil
-    }
+  /// A text of the form with places to fill in.
+  private func template(_ value: YAMLValue) -> TextTemplate? {
+    log.template(value, allowed: TextPlaceholder.ofForm)
   }
 
   private func columns(_ map: YAMLMap, printing: Printing) -> [ColumnLayout] {
@@ -87,9 +71,9 @@ struct FormLoader {
     let rule = holdsFigures ? rules.columnRule(map) : nil
     let printing = holdsFigures ? rules.printing(map) : Printing()
     map.finish()
-    guard let id, let width, let content else { return nil }
+    // A column that lacks a part keeps its place, or header and blocks would seem wrong as well.
     return ColumnLayout(
-      id: id, width: .mm(width), content: content, rule: rule,
+      id: id ?? "", width: .mm(width ?? 0), content: content ?? .label, rule: rule,
       printing: printing.completed(by: outer), place: map.place)
   }
 
@@ -108,8 +92,11 @@ struct FormLoader {
     let header = tiling.cells(map.list("header"))
     let blocks: [BlockLayout]
     if map.has("blocks") {
-      blocks = map.requiredList("blocks").compactMap { block($0, columns: columns) }
-      checkTiling(of: blocks, columnCount: columns.count, at: map.place)
+      let values = map.requiredList("blocks")
+      blocks = values.compactMap { block($0, columns: columns) }
+      if let first = values.first, blocks.count == values.count {
+        checkTiling(of: blocks, columnCount: columns.count, at: first.place)
+      }
     } else {
       blocks = [
         BlockLayout(

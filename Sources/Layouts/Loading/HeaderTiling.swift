@@ -30,9 +30,13 @@ struct HeaderTiling {
   ) -> [HeaderCell] {
     var cells: [HeaderCell] = []
     var column = 0
+    var isWhole = true
     for item in items {
       while column < columnCount, freeFrom[column] > row { column += 1 }
-      guard let cell = cell(item, column: column) else { continue }
+      guard let cell = cell(item, column: column) else {
+        isWhole = false
+        continue
+      }
       let covered = cell.columns
       guard covered.upperBound <= columnCount else {
         log.error(
@@ -57,7 +61,7 @@ struct HeaderTiling {
       column = covered.upperBound
     }
     let holes = freeFrom.indices.filter { freeFrom[$0] <= row }
-    if let first = holes.first {
+    if isWhole, let first = holes.first {
       log.error(
         "103", at: place, what: "表头第 \(row + 1) 行从第 \(first + 1) 列起空缺 \(holes.count) 列",
         expected: "各单元格连同上面跨行的单元格正好占满 \(columnCount) 列",

@@ -10,7 +10,7 @@ struct RowLoader {
   let columnIDs: [String]
 
   /// The names of a tree's levels, 类 first.
-  private static let levelNames = ["类", "款", "项"]
+  static let levelNames = ["类", "款", "项"]
 
   func rows(_ values: [YAMLValue]) -> [RowLayout] {
     let order = values.flatMap(ids)

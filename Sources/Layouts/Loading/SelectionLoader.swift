@@ -9,20 +9,36 @@ struct SelectionLoader {
 
   func selection(_ value: YAMLValue) -> Selection? {
     guard let map = YAMLMap(value, log: log) else { return nil }
+    let selection = selection(map)
+    map.finish()
+    return selection
+  }
+
+  /// The selection among the keys of a mapping that may have others.
+  ///
+  /// - Parameter words: words in place of an account or a fund that are for the caller to understand.
+  func selection(_ map: YAMLMap, passing words: Set<String> = []) -> Selection {
     var selection = Selection()
     selection.measure = map.optional("measure").flatMap { value in
       map.choice(value, of: "计量", among: Measure.allCases.map { ($0.rawValue, $0) })
     }
-    selection.funds = terms(of: "资金性质", texts("fund", map), among: fundTerms)
+    selection.funds = terms(
+      of: "资金性质", texts("fund", map).filter { !words.contains($0.text) }, among: fundTerms)
     selection.sources = terms(of: "收入来源", texts("source", map), among: sourceTerms)
     selection.kinds = terms(of: "支出类别", texts("kind", map), among: terms(ExpenditureKind.self))
     selection.unitTypes = terms(
       of: "单位类型", texts("unitType", map), among: unitTypes.map { ($0, [$0]) })
-    selection.functions = accounts(texts("function", map), chart: "支出功能")
-    selection.economics = accounts(texts("economic", map), chart: "支出经济")
-    map.finish()
+    let functions = texts("function", map).filter { !words.contains($0.text) }
+    let economics = texts("economic", map).filter { !words.contains($0.text) }
+    selection.functions = accounts(functions, chart: "支出功能")
+    selection.economics = accounts(economics, chart: "支出经济")
     checkMeasure(of: selection, at: map.place)
     return selection
+  }
+
+  /// The unit types among the keys of a mapping (`types`); nil where none is given.
+  func types(_ map: YAMLMap) -> [String]? {
+    terms(of: "单位类型", texts("types", map), among: unitTypes.map { ($0, [$0]) })?.sorted()
   }
 
   /// The terms of a key; an empty list, which would take nothing or everything, is reported.
@@ -73,8 +89,8 @@ struct SelectionLoader {
   private func terms<Term: Hashable>(
     of what: String, _ texts: [(text: String, place: SourcePlace)], among words: [(String, [Term])]
   ) -> Set<Term>? {
-    guard !texts.isEmpty else { return nil }
-    return Set(texts.flatMap { choice($0, of: what, among: words) ?? [] })
+    let terms = texts.flatMap { choice($0, of: what, among: words) ?? [] }
+    return terms.isEmpty ? nil : Set(terms)
   }
 
   private func choice<Term>(
@@ -94,8 +110,8 @@ struct SelectionLoader {
   private func accounts<Code: Account>(
     _ texts: [(text: String, place: SourcePlace)], chart: String
   ) -> [Code]? {
-    guard !texts.isEmpty else { return nil }
-    return texts.compactMap { account($0, chart: chart) }
+    let accounts: [Code] = texts.compactMap { account($0, chart: chart) }
+    return accounts.isEmpty ? nil : accounts
   }
 
   /// One account code; reports a text that is none.

@@ -24,28 +24,54 @@ struct SetLoader {
     let title = map.string("title")
     let year = year(map)
     let language = map.string("language")
-    let documentTitle = documentTitle(map)
-    let style = StyleLoader(log: log).style(map)
+    let document = map.required("document").flatMap { YAMLMap($0, log: log) }
+    let documentTitle = document?.required("title").flatMap {
+      log.template($0, allowed: TextPlaceholder.ofDocument)
+    }
     let unitTypes = map.strings("unitTypes").map(\.text)
     let indicators = map.strings("priorYear").map(\.text)
+    let style = StyleLoader(log: log).style(map)
+    let before = log.findings.count
     let facts = FactsLoader(log: log).facts(map.list("facts"))
     let selections = SelectionLoader(log: log, unitTypes: unitTypes)
     let economicRequired = map.list("economicRequired").compactMap(selections.selection)
     let rules = RuleLoader(
       log: log, selections: selections, formats: formats(map), facts: facts)
-    let printing = map.required("printing").flatMap { YAMLMap($0, log: log) }.map { inner in
-      defer { inner.finish() }
-      return rules.printing(inner)
-    }
+    let printing = printing(map, rules: rules)
     let names = catalogues(map)
-    let forms = self.forms(map, rules: rules, printing: printing ?? Printing())
+    let areRulesSound = log.findings.count == before
+    let (forms, sound) = forms(map, rules: rules, printing: printing)
     map.finish()
-    FormChecks(log: log, style: style, facts: facts, names: names).check(forms)
+    FormChecks(log: log, style: style, facts: facts, names: names)
+      .check(forms, sound: areRulesSound ? sound : [])
+    let index = NarrativeForms(forms, sound: areRulesSound ? sound : [])
+    let narrative = document.flatMap { document in
+      defer { document.finish() }
+      return NarrativeLoader(
+        log: log, rules: rules, forms: index, indicators: indicators, printing: printing,
+        readText: readText, folder: name
+      ).narrative(document, hasProse: hasProse(map))
+    }
     guard let title, let year, let language, let documentTitle, let style else { return nil }
     return LayoutSet(
       name: name, title: title, year: year, language: language, documentTitle: documentTitle,
-      style: style, forms: forms, facts: facts, unitTypes: unitTypes,
+      style: style, forms: forms, narrative: narrative, facts: facts, unitTypes: unitTypes,
       priorYearIndicators: indicators, economicRequired: economicRequired, accountNames: names)
+  }
+
+  /// Whether the set says how prose is set, well or not.
+  private func hasProse(_ map: YAMLMap) -> Bool {
+    map.optional("styles")?.entries?.contains { $0.key.text == "prose" } ?? true
+  }
+
+  /// How figures are printed unless a form, a column or a line says otherwise; nothing is left open.
+  private func printing(_ map: YAMLMap, rules: RuleLoader) -> Printing {
+    guard let inner = map.required("printing").flatMap({ YAMLMap($0, log: log) }) else {
+      return Printing()
+    }
+    defer { inner.finish() }
+    for key in ["format", "none", "zero"] { _ = inner.required(key) }
+    return rules.printing(inner)
   }
 
   private func year(_ map: YAMLMap) -> Int? {
@@ -59,27 +85,17 @@ struct SetLoader {
     return year
   }
 
-  private func document(_ path: String) -> YAMLValue? {
+  private func readText(_ path: String) -> SourceText? {
     let source = SourceText.read(root.appendingPathComponent(path), as: path, family: log.family)
     log.report(source.findings)
-    guard let text = source.value else { return nil }
+    return source.value
+  }
+
+  private func document(_ path: String) -> YAMLValue? {
+    guard let text = readText(path) else { return nil }
     let parsed = YAMLValue.parse(text, family: log.family)
     log.report(parsed.findings)
     return parsed.value
-  }
-
-  private func documentTitle(_ map: YAMLMap) -> TextTemplate? {
-    guard let inner = map.required("document").flatMap({ YAMLMap($0, log: log) }) else {
-      return nil
-    }
-    defer { inner.finish() }
-    let rules = RuleLoader(
-      log: log, selections: SelectionLoader(log: log, unitTypes: []), formats: [:], facts: [])
-    return inner.required("title").flatMap { value in
-      // The document has no number and no title of a form.
-      FormLoader(log: log, rules: rules).template(
-        value, allowed: TextTemplate.Placeholder.allCases.filter(\.isOfDocument))
-    }
   }
 
   /// The number formats by name.
@@ -98,31 +114,33 @@ struct SetLoader {
     return result
   }
 
-  /// How many digits of 分 each unit of money cuts off.
-  private static let moneyUnits = [("元", 2), ("千元", 5), ("万元", 6), ("百万元", 8), ("亿元", 10)]
-
-  private func format(_ map: YAMLMap) -> NumberFormat? {
+  /// A number format; a faulty one is kept under its name, or each form that cites it would be told
+  /// off.
+  private func format(_ map: YAMLMap) -> NumberFormat {
     let decimals = map.integer("decimals") ?? 0
     let grouping = map.flag("grouping")
-    let kind: NumberFormat.Kind
-    let unit: String
     if let count = map.optionalString("count") {
-      (kind, unit) = (.count, count)
-    } else if let money = map.required("money"),
-      let shift = map.choice(money, of: "金额单位", among: Self.moneyUnits)
-    {
-      (kind, unit) = (.money(shift: shift), Self.moneyUnits[0].0)
-    } else {
-      return nil
+      // Things are counted whole.
+      check(decimals, most: 0, at: map.place)
+      return NumberFormat(kind: .count, exactUnit: count, decimals: 0, grouping: grouping)
     }
-    let most = if case .money(let shift) = kind { shift } else { 0 }
-    guard (0...most).contains(decimals) else {
-      log.error(
-        "113", at: map.place, what: "小数位数 decimals: \(decimals)", expected: "0 到 \(most)",
-        mend: "改为 0 到 \(most) 之间的整数")
-      return nil
+    let shift = map.required("money").flatMap { value in
+      map.choice(
+        value, of: "金额单位", among: MoneyUnit.allCases.map { ($0.rawValue, $0.shift) })
     }
-    return NumberFormat(kind: kind, exactUnit: unit, decimals: decimals, grouping: grouping)
+    if let shift { check(decimals, most: shift, at: map.place) }
+    return NumberFormat(
+      kind: .money(shift: shift ?? 2), exactUnit: MoneyUnit.yuan.rawValue, decimals: decimals,
+      grouping: grouping)
+  }
+
+  /// Reports more decimals than the unit has.
+  private func check(_ decimals: Int, most: Int, at place: SourcePlace) {
+    guard !(0...most).contains(decimals) else { return }
+    let allowed = most == 0 ? "0" : "0 到 \(most)"
+    log.error(
+      "113", at: place, what: "小数位数 decimals: \(decimals)", expected: allowed, mend: "改为 \(allowed)"
+    )
   }
 
   private func catalogues(_ map: YAMLMap) -> AccountNames {
@@ -140,17 +158,33 @@ struct SetLoader {
     return names
   }
 
-  private func forms(_ map: YAMLMap, rules: RuleLoader, printing: Printing) -> [FormLayout] {
+  /// The forms in printed order, and the numbers of those that were read without a fault.
+  private func forms(
+    _ map: YAMLMap, rules: RuleLoader, printing: Printing
+  ) -> (forms: [FormLayout], sound: Set<String>) {
     _ = map.requiredList("forms")
-    return map.strings("forms").compactMap { item in
-      guard let root = document("\(name)/forms/\(item.text).yaml") else { return nil }
-      let form = FormLoader(log: log, rules: rules, outerPrinting: printing).form(root)
-      if let form, form.number != item.text {
+    var forms: [FormLayout] = []
+    var sound: Set<String> = []
+    var seen: [String: SourcePlace] = [:]
+    for item in map.strings("forms") {
+      if let first = seen.updateValue(item.place, forKey: item.text) {
+        log.error(
+          "100", at: item.place, what: "forms 中“\(item.text)”写了两次", expected: "每张表一次",
+          mend: "删去其中一个", related: [first])
+        continue
+      }
+      let before = log.findings.count
+      guard let root = document("\(name)/forms/\(item.text).yaml"),
+        let form = FormLoader(log: log, rules: rules, outerPrinting: printing).form(root)
+      else { continue }
+      if form.number != item.text {
         log.error(
           "100", at: form.place, what: "文件 \(item.text).yaml 里写的是 form: \"\(form.number)\"",
           expected: "form: \"\(item.text)\"", mend: "改正编号或文件名")
       }
-      return form
+      if log.findings.count == before { sound.insert(form.number) }
+      forms.append(form)
     }
+    return (forms, sound)
   }
 }

@@ -14,9 +14,9 @@ struct StyleLoader {
   /// Lengths of paper and margins in mm.
   private static let paper = 0.0...2_000
   /// Sizes of type in pt: no text of a submission is set smaller than 7 pt.
-  private static let typeSizes = 7.0...200
+  static let typeSizes = 7.0...200
   /// From line to line, as a multiple of the size.
-  private static let lineHeights = 1.0...5
+  static let lineHeights = 1.0...5
 
   /// The style from the `page` and `styles` keys of set.yaml.
   func style(_ map: YAMLMap) -> DocumentStyle? {
@@ -27,14 +27,15 @@ struct StyleLoader {
     let note = textStyle("note", styles)
     let pageNumber = textStyle("pageNumber", styles)
     let table = styles.required("table").flatMap { YAMLMap($0, log: log) }.flatMap(tableStyle)
+    let prose = styles.optional("prose").flatMap { YAMLMap($0, log: log) }.flatMap(proseStyle)
     styles.finish()
     guard let page, let title, let head, let note, let pageNumber, let table else { return nil }
     return DocumentStyle(
       formPage: page, formTitle: title, headLine: head, note: note, pageNumber: pageNumber,
-      table: table)
+      table: table, prose: prose)
   }
 
-  private func pageStyle(_ map: YAMLMap) -> PageStyle? {
+  func pageStyle(_ map: YAMLMap) -> PageStyle? {
     let size = map.numbers("size", within: 50...Self.paper.upperBound)
     let margins = map.required("margins").flatMap { YAMLMap($0, log: log) }.flatMap(insets)
     let footer = map.required("footer").flatMap(footer)
@@ -99,6 +100,13 @@ struct StyleLoader {
       log.error(
         "113", at: map.place, what: "字号表 sizes 为空或不是从大到小", expected: "从大到小的字号，磅",
         mend: "例如 [10, 9.5, 9, 8.5, 8, 7.5, 7]")
+      return nil
+    }
+    // The first that fits is taken, so that a larger one further down would never be.
+    if let fitting, fitting != fitting.sorted(by: >) {
+      log.error(
+        "113", at: map.place, what: "fittingPaddings 不是从大到小", expected: "从大到小的边距，毫米",
+        mend: "例如 [1, 0.8, 0.6]")
       return nil
     }
     guard let header, let body, let figure, let sizes, let lineHeight, let padding, let rule else {

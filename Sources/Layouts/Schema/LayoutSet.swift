@@ -19,6 +19,8 @@ public struct LayoutSet: Sendable {
   public let style: DocumentStyle
   /// The forms in printed order.
   public let forms: [FormLayout]
+  /// Cover, contents and text around the forms; nil for a document of nothing but forms.
+  public let narrative: NarrativeLayout?
   /// The facts that a dossier may or must declare beside its ledgers.
   public let facts: [FactDeclaration]
   /// The types that a budget unit may have.
@@ -43,6 +45,8 @@ public struct FactDeclaration: Hashable, Sendable {
     case count = "数量"
     case text = "文字"
     case list = "列表"
+    /// A text for each account that needs one, by its code.
+    case textByAccount = "按科目文字"
   }
 
   /// The keys from the root of department.yaml, joined by points.

@@ -1,20 +1,36 @@
 /// A text of a set with places that a dossier fills in: `部门名称：{部门名称}`.
-public struct TextTemplate: Hashable, Sendable {
+public typealias TextTemplate = PlaceholderText<TextPlaceholder>
+
+/// What may stand between the braces of a text of a set.
+public enum TextPlaceholder: String, CaseIterable, Sendable {
+  case departmentName = "部门名称"
+  case fiscalYear = "年度"
+  case priorYear = "上年度"
+  case formCode = "表号"
+  case formTitle = "表名"
+  /// A form's place among all forms: 一, 二, …
+  case ordinal = "序号"
+
+  /// Those that say something of the whole document.
+  static let ofDocument = [departmentName, fiscalYear]
+  /// Those of texts that are read, rather than looked up.
+  static let ofProse = [departmentName, fiscalYear, priorYear]
+  /// Those of a form.
+  static let ofForm = [departmentName, fiscalYear, formCode, formTitle]
+  /// Those of a form's entry in the contents.
+  static let ofEntry = ofProse + [ordinal, formTitle, formCode]
+}
+
+/// A text with places to fill in, each written as a name between braces.
+public struct PlaceholderText<Mark>: Hashable, Sendable
+where Mark: RawRepresentable<String> & CaseIterable & Hashable & Sendable {
   /// What may stand between braces.
-  public enum Placeholder: String, CaseIterable, Sendable {
-    case departmentName = "部门名称"
-    case fiscalYear = "年度"
-    case formCode = "表号"
-    case formTitle = "表名"
+  public typealias Placeholder = Mark
 
-    /// Whether it says something of the whole document, rather than of a form.
-    var isOfDocument: Bool { self == .departmentName || self == .fiscalYear }
-  }
-
-  /// A piece of a template.
+  /// A piece of a text.
   enum Piece: Hashable {
     case text(String)
-    case placeholder(Placeholder)
+    case placeholder(Mark)
   }
 
   let pieces: [Piece]
@@ -22,23 +38,24 @@ public struct TextTemplate: Hashable, Sendable {
   /// A text without anything to fill in.
   public init(text: String) { pieces = text.isEmpty ? [] : [.text(text)] }
 
-  /// Takes a template apart.
+  /// Takes a text apart.
   ///
   /// - Parameter allowed: the names that may stand between braces.
   /// - Throws: ``UnknownPlaceholder`` for a name between braces that is none of those, and for a brace
   ///   that is never closed.
   public init(
-    _ source: String, allowed: [Placeholder] = Placeholder.allCases
+    _ source: String, allowed: [Mark] = Array(Mark.allCases)
   ) throws(UnknownPlaceholder) {
     var pieces: [Piece] = []
     var rest = Substring(source)
     while let open = rest.firstIndex(of: "{") {
       guard let close = rest[open...].firstIndex(of: "}") else {
-        throw UnknownPlaceholder(name: String(rest[rest.index(after: open)...]))
+        throw UnknownPlaceholder(
+          name: String(rest[rest.index(after: open)...]), isClosed: false)
       }
       let name = String(rest[rest.index(after: open)..<close])
-      guard let placeholder = Placeholder(rawValue: name), allowed.contains(placeholder) else {
-        throw UnknownPlaceholder(name: name)
+      guard let placeholder = Mark(rawValue: name), allowed.contains(placeholder) else {
+        throw UnknownPlaceholder(name: name, isClosed: true)
       }
       if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
       pieces.append(.placeholder(placeholder))
@@ -52,7 +69,7 @@ public struct TextTemplate: Hashable, Sendable {
   public var isEmpty: Bool { pieces.isEmpty }
 
   /// The text with its places filled in.
-  public func filled(_ value: (Placeholder) -> String) -> String {
+  public func filled(_ value: (Mark) -> String) -> String {
     pieces.map { piece in
       switch piece {
       case .text(let text): text
@@ -65,4 +82,6 @@ public struct TextTemplate: Hashable, Sendable {
 /// A name between the braces of a template that means nothing.
 public struct UnknownPlaceholder: Error, Hashable, Sendable {
   public let name: String
+  /// Whether a closing brace follows it.
+  public let isClosed: Bool
 }

@@ -19,7 +19,8 @@ public struct YAMLValue {
   /// - Returns: the root value; or the finding that says where the text stops being YAML.
   public static func parse(_ source: SourceText, family: String) -> Loaded<YAMLValue> {
     do {
-      guard let node = try Yams.compose(yaml: source.text) else {
+      // Scalars are kept as text here, so their types need not be guessed by regular expressions.
+      guard let node = try Yams.compose(yaml: source.text, .basic) else {
         return Loaded(nil, [emptyFinding(source.file, family)])
       }
       return Loaded(YAMLValue(node: node, file: source.file), [])
@@ -44,6 +45,12 @@ public struct YAMLValue {
   public var text: String? {
     guard case .scalar(let scalar) = node, !isNull else { return nil }
     return scalar.string
+  }
+
+  /// Whether it is a text behind `|`, whose lines are lines of the file, beginning with the next.
+  public var isLiteralBlock: Bool {
+    guard case .scalar(let scalar) = node else { return false }
+    return scalar.style == .literal
   }
 
   /// The items of a list.

@@ -23,6 +23,7 @@ func figuresCSV(_ document: Document) -> String {
 
 /// A field as RFC 4180 writes it.
 private func quoted(_ field: String) -> String {
-  guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
+  let special = [UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+  guard field.utf8.contains(where: special.contains) else { return field }
   return "\"" + field.replacing("\"", with: "\"\"") + "\""
 }

@@ -1,4 +1,6 @@
-/// The machine failed, not the input: disk, permissions, another run. Exit code 3.
+/// The machine failed, not the input.
+///
+/// Disk, permissions, another run; exit code 3.
 public struct MachineFailure: Error, Hashable, Sendable {
   /// What was being done and what went wrong, in Chinese.
   public let what: String

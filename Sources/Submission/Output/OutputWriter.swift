@@ -46,7 +46,12 @@ struct OutputWriter {
     let metadata = PDFMetadata(
       title: document.title, author: document.author, subject: document.title,
       creator: "gongkai", date: document.date)
-    try writePDF(pages, metadata: metadata, to: folder.appendingPathComponent(name))
+    do {
+      try writePDF(pages, metadata: metadata, to: folder.appendingPathComponent(name))
+    } catch {
+      // The pages are fit to be drawn; what fails now is the disk, or a library.
+      throw MachineFailure("不能写出 \(name)（\(error)）", mend: "检查磁盘空间和写权限，再运行一次")
+    }
     try enter(name)
   }
 

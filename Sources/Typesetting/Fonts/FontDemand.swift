@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Documents
 internal import Figures
+public import SourceFiles
 
 /// The texts that are going to be set, by font role, each with the place it stands.
 public struct FontDemand: Sendable {
@@ -23,12 +24,19 @@ public struct FontDemand: Sendable {
 
   /// The texts in reading order.
   public let texts: [Text]
+  /// The files that people wrote and the texts come from, to say where a character was typed.
+  public let sources: [SourceText]
 
   /// A demand for these texts.
-  public init(_ texts: [Text]) { self.texts = texts }
+  public init(_ texts: [Text], from sources: [SourceText] = []) {
+    self.texts = texts
+    self.sources = sources
+  }
 
   /// Everything that a document prints.
-  public init(_ document: Document) {
+  ///
+  /// - Parameter sources: the files of the dossier.
+  public init(_ document: Document, from sources: [SourceText] = []) {
     let style = document.style
     // The digits of page numbers are not known yet.
     let footer = style.formPage.footer + "0123456789"
@@ -48,7 +56,23 @@ public struct FontDemand: Sendable {
         texts.append(Text(role: style.note.role, text: text, place: .text(text, of: form)))
       }
     }
-    self.texts = texts.filter { !$0.text.isEmpty }
+    texts += FontDemand.prose(of: document)
+    self.init(texts.filter { !$0.text.isEmpty }, from: sources)
+  }
+
+  /// Where characters were typed: every place in the sources, in the order of the files.
+  func places(of wanted: Set<Unicode.Scalar>) -> [Unicode.Scalar: [SourcePlace]] {
+    guard !wanted.isEmpty else { return [:] }
+    var places: [Unicode.Scalar: [SourcePlace]] = [:]
+    for source in sources {
+      for (index, line) in source.lines.enumerated() {
+        for (column, scalar) in line.unicodeScalars.enumerated() where wanted.contains(scalar) {
+          places[scalar, default: []].append(
+            SourcePlace(file: source.file, line: index + 1, column: column + 1))
+        }
+      }
+    }
+    return places
   }
 }
 

@@ -21,10 +21,20 @@ enum FontFault: Error {
     }
   }
 
+  /// The character that cannot be set.
+  var scalar: Unicode.Scalar? {
+    switch self {
+    case .character(let scalar, _), .privateUse(let scalar): scalar
+    default: nil
+    }
+  }
+
   /// The fault in words.
   ///
-  /// - Parameter place: where the text stands; faults of a font file point at `roles.yaml`.
-  func finding(at place: FindingPlace?) -> Finding {
+  /// - Parameters:
+  ///   - place: where the text stands; faults of a font file point at `roles.yaml`.
+  ///   - typed: where the character was typed, if that is known; the first is the better place.
+  func finding(at place: FindingPlace?, typed: [SourcePlace] = []) -> Finding {
     switch self {
     case .role(let name, let nearest):
       Finding(
@@ -34,7 +44,9 @@ enum FontFault: Error {
       Finding(
         "F101", at: face.place, what: "找不到字体文件 \(face.file)",
         expected: "文件在 directories 列出的某个文件夹里",
-        mend: "运行 scripts/setup（或只取 Fandol 字体的 scripts/fonts），或把文件放进 Fonts/files",
+        mend: face.place.file == FontRolesFile.name
+          ? "运行 scripts/setup（或只取 Fandol 字体的 scripts/fonts），或把文件放进 Fonts/files"
+          : "把文件放进那个文件夹，或改正 file、directories",
         isOfTheMachine: true)
     case .unreadable(let face, let reason):
       Finding(
@@ -49,17 +61,46 @@ enum FontFault: Error {
         isOfTheMachine: true)
     case .character(let scalar, let role):
       Finding(
-        "F103", at: place,
-        what: "字体角色“\(role)”的所有字体都没有“\(scalar)”（\(codePoint(scalar))）这个字",
+        "F103", at: typed.first.map { .source($0) } ?? place,
+        what: "字体角色“\(role)”的所有字体都没有“\(scalar)”（\(codePoint(scalar))）这个字"
+          + printed(at: place, typed),
         expected: "角色的某个字体有这个字",
-        mend: "核对这个字有没有输错；没有错，就在 Fonts/roles.yaml 的 fallback 里加一个有它的字体")
+        mend: "核对这个字有没有输错；没有错，就在 Fonts/roles.yaml 的 fallback 里加一个有它的字体",
+        related: others(typed))
     case .privateUse(let scalar):
       Finding(
-        "F103", at: place,
-        what: "“\(scalar)”（\(codePoint(scalar))）是私用区编码，每个字体的字形各不相同",
-        expected: "Unicode 正式编码的字", mend: "删去它，用新的输入法重新输入这个字")
+        "F103", at: typed.first.map { .source($0) } ?? place,
+        what: "“\(scalar)”（\(codePoint(scalar))）是私用区编码，每个字体的字形各不相同"
+          + printed(at: place, typed),
+        expected: "Unicode 正式编码的字", mend: "删去它，用新的输入法重新输入这个字",
+        related: others(typed))
     }
   }
+}
+
+/// Says that a radical stands where an ordinary character is meant.
+func radicalFinding(
+  _ radical: Unicode.Scalar, for character: Unicode.Scalar, at place: FindingPlace?,
+  typed: [SourcePlace]
+) -> Finding {
+  let count = typed.count > 1 ? "，共 \(typed.count) 处" : ""
+  return Finding(
+    "F108", .warning, at: typed.first.map { .source($0) } ?? place,
+    what: "“\(radical)”（\(codePoint(radical))）是部首，不是汉字“\(character)”\(count)",
+    expected: "汉字“\(character)”（\(codePoint(character))），看上去一样，搜索、核对时却是两个字",
+    mend: "改用“\(character)”（\(codePoint(character))）；确实要印这个部首的，不必改",
+    related: others(typed))
+}
+
+/// Where a character that is reported where it was typed would be printed.
+private func printed(at place: FindingPlace?, _ typed: [SourcePlace]) -> String {
+  guard !typed.isEmpty, case .cell(let address) = place else { return "" }
+  return "，它要印在 \(address)"
+}
+
+/// The places besides the first that a message has room for.
+private func others(_ places: [SourcePlace]) -> [SourcePlace] {
+  Array(places.dropFirst().prefix(9))
 }
 
 /// Says that the folder's configuration cannot be used.
@@ -67,10 +108,4 @@ func configurationFinding(_ reason: String) -> Finding {
   Finding(
     "F104", at: SourcePlace(file: "Fonts/fonts.conf"), what: "读不出字体配置（\(reason)）",
     expected: "随程序发布的 fonts.conf", mend: "恢复 Fonts/fonts.conf", isOfTheMachine: true)
-}
-
-/// `U+4E00`.
-private func codePoint(_ scalar: Unicode.Scalar) -> String {
-  let digits = String(scalar.value, radix: 16, uppercase: true)
-  return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }

@@ -7,18 +7,33 @@ public import Graphics
 ///
 /// A font set belongs to one task; documents that are made side by side load one each.
 public final class FontSet {
-  private let roles: FontRoles
-  private let collection: FontCollection
-  /// The faces of each role that were asked for so far, in the role's order.
-  private var opened: [String: [FaceID]] = [:]
-  private var faceOfCharacter: [String: [Unicode.Scalar: FaceID]] = [:]
+  let roles: FontRoles
+  let collection: FontCollection
+  private var faces: [String: RoleFaces] = [:]
   private var shaped: [ShapeKey: [ShapedLine]] = [:]
+
+  /// What is known of a role so far.
+  private final class RoleFaces {
+    /// Its faces that were asked for, in the role's order.
+    var opened: [FaceID] = []
+    /// The face that sets each character, by the character's number.
+    var ofCharacter: [UInt32: FaceID] = [:]
+  }
 
   private struct ShapeKey: Hashable {
     let text: String
     let role: String
     let size: Length
     let width: Length?
+
+    /// By the bytes: Swift's own hash of a text brings it into a normal form first, which takes
+    /// longer than setting it.
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      hasher.combine(size)
+      hasher.combine(width)
+    }
   }
 
   private init(roles: FontRoles, collection: FontCollection) {
@@ -31,23 +46,33 @@ public final class FontSet {
   /// Each role's first face is opened at once, the faces behind it only for characters that those
   /// before them lack.
   ///
-  /// - Returns: the set; or what is missing: a role, a font file, a character that no face has.
-  public static func load(from folder: URL, needing demand: FontDemand) -> Loaded<FontSet> {
-    let roles = FontRoles.load(from: folder)
+  /// - Parameter preferred: a file of the shape of `roles.yaml` whose faces are asked first.
+  /// - Returns: the set; or what is missing: a role, a font file, a character that no face has. With a
+  ///   set there may be warnings about radicals that stand for ordinary characters.
+  public static func load(
+    from folder: URL, preferring preferred: URL? = nil, needing demand: FontDemand
+  ) -> Loaded<FontSet> {
+    let opened = open(folder, preferring: preferred)
+    guard let set = opened.value else { return opened }
+    let findings = opened.findings + set.check(demand, radicals: folder)
+    return Loaded(findings.hasErrors ? nil : set, findings)
+  }
+
+  /// The roles with no face open.
+  static func open(_ folder: URL, preferring preferred: URL?) -> Loaded<FontSet> {
+    let roles = FontRoles.load(from: folder, preferring: preferred)
     guard let value = roles.value else { return Loaded(nil, roles.findings) }
     let path = folder.appending(path: "fonts.conf", directoryHint: .notDirectory).path
     // Fontconfig would tell of a missing file on the terminal, in English.
     guard FileManager.default.isReadableFile(atPath: path) else {
       return Loaded(nil, roles.findings + [configurationFinding("没有这个文件")])
     }
-    let set: FontSet
     do {
-      set = FontSet(roles: value, collection: try FontCollection(configuration: path))
+      let collection = try FontCollection(configuration: path)
+      return Loaded(FontSet(roles: value, collection: collection), roles.findings)
     } catch {
       return Loaded(nil, roles.findings + [configurationFinding(error.description)])
     }
-    let findings = roles.findings + set.check(demand)
-    return Loaded(findings.hasErrors ? nil : set, findings)
   }
 
   /// The name of the licensed face that users of the workbook have: 宋体.
@@ -58,8 +83,8 @@ public final class FontSet {
   /// A face that was opened for a character and lacked it is not among them.
   public var resolved: [ResolvedFont] {
     roles.roles.flatMap { role in
-      let used = Set((faceOfCharacter[role.name] ?? [:]).values)
-      let faces = zip(role.faces, opened[role.name] ?? []).filter { used.contains($0.1) }
+      let used = Set(known(role.name).ofCharacter.values)
+      let faces = zip(role.faces, opened(role.name)).filter { used.contains($0.1) }
       return faces.map { face, _ in
         ResolvedFont(
           role: role.name, family: face.family, file: face.file, official: role.official)
@@ -84,13 +109,16 @@ public final class FontSet {
 
   /// Which face sets which bytes of a text.
   private func spans(of text: String, role: String) throws(FontFault) -> [FontSpan] {
+    let known = known(role)
     var spans: [FontSpan] = []
     var offset = 0
     for scalar in text.unicodeScalars {
       let end = offset + UTF8.width(scalar)
       // What is never drawn stays with its neighbour.
       let face: FaceID
-      if scalar.isDrawn {
+      if let found = known.ofCharacter[scalar.value] {
+        face = found
+      } else if scalar.isDrawn {
         face = try self.face(for: scalar, role: role)
       } else if let last = spans.last {
         face = last.face
@@ -108,8 +136,8 @@ public final class FontSet {
   }
 
   /// The first face of the role that has the character.
-  private func face(for scalar: Unicode.Scalar, role: String) throws(FontFault) -> FaceID {
-    if let face = faceOfCharacter[role]?[scalar] { return face }
+  func face(for scalar: Unicode.Scalar, role: String) throws(FontFault) -> FaceID {
+    if let face = known(role).ofCharacter[scalar.value] { return face }
     // Every font has signs of its own under private codes; taking any would print a wrong one.
     guard scalar.properties.generalCategory != .privateUse else {
       throw FontFault.privateUse(scalar)
@@ -118,7 +146,7 @@ public final class FontSet {
     for index in 0..<max(count, 1) {
       let face = try self.face(of: role, at: index)
       if collection.covers(face, scalar) {
-        faceOfCharacter[role, default: [:]][scalar] = face
+        known(role).ofCharacter[scalar.value] = face
         return face
       }
     }
@@ -126,18 +154,29 @@ public final class FontSet {
   }
 
   /// A face of a role, opened when it is asked for the first time.
-  private func face(of role: String, at index: Int) throws(FontFault) -> FaceID {
-    if let faces = opened[role], index < faces.count { return faces[index] }
+  func face(of role: String, at index: Int) throws(FontFault) -> FaceID {
+    let known = known(role)
+    if index < known.opened.count { return known.opened[index] }
     guard let entry = roles.role(role) else {
       throw FontFault.role(role, nearest: nearest(to: role, among: roles.roles.map(\.name)))
     }
     let face = try open(entry.faces[index])
-    opened[role, default: []].append(face)
+    known.opened.append(face)
     return face
   }
 
-  private func open(_ face: FontRoles.Face) throws(FontFault) -> FaceID {
-    guard let url = roles.url(of: face) else { throw FontFault.missingFile(face) }
+  /// The faces of a role that were asked for so far, in the role's order.
+  func opened(_ role: String) -> [FaceID] { known(role).opened }
+
+  private func known(_ role: String) -> RoleFaces {
+    if let known = faces[role] { return known }
+    let known = RoleFaces()
+    faces[role] = known
+    return known
+  }
+
+  func open(_ face: FontRoles.Face) throws(FontFault) -> FaceID {
+    guard let url = face.url else { throw FontFault.missingFile(face) }
     let id: FaceID
     do {
       id = try collection.open(FontFile(path: url.path, index: face.index))
@@ -147,30 +186,6 @@ public final class FontSet {
     let names = collection.familyNames(of: id)
     guard names.contains(face.family) else { throw FontFault.otherFamily(face, found: names) }
     return id
-  }
-
-  /// Opens what the texts need; reports each fault once, at the first place it concerns.
-  private func check(_ demand: FontDemand) -> [Finding] {
-    var findings: [Finding] = []
-    var seen = Set<String>()
-    func attempt(at place: FindingPlace?, _ work: () throws(FontFault) -> Void) {
-      do { try work() } catch {
-        if seen.insert(error.key).inserted { findings.append(error.finding(at: place)) }
-      }
-    }
-    for role in roles.roles {
-      for face in role.faces.prefix(1) where roles.url(of: face) == nil {
-        attempt(at: nil) { () throws(FontFault) in throw FontFault.missingFile(face) }
-      }
-    }
-    for text in demand.texts {
-      for scalar in text.text.unicodeScalars where scalar.isDrawn {
-        attempt(at: text.place) { () throws(FontFault) in
-          _ = try face(for: scalar, role: text.role)
-        }
-      }
-    }
-    return findings
   }
 }
 
@@ -188,7 +203,7 @@ public struct ResolvedFont: Hashable, Sendable {
 
 extension Unicode.Scalar {
   /// Whether a glyph is needed; line breaks and the like, and invisible signs, need none.
-  fileprivate var isDrawn: Bool {
+  var isDrawn: Bool {
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: false
     default: !properties.isDefaultIgnorableCodePoint

@@ -7,8 +7,14 @@ struct FormTypesetter {
   let form: FormSheet
   let style: DocumentStyle
   let measure: TextMeasure
+  /// Headings that stand above the title on the first page.
+  var leads: [LeadHeading] = []
+  /// The level of the title among the headings of the document.
+  var titleLevel = 1
 
-  private var texts: FormTexts { FormTexts(form: form, style: style, measure: measure) }
+  private var texts: FormTexts {
+    FormTexts(form: form, style: style, measure: measure, leads: leads)
+  }
   private var pageSize: Size { style.formPage.size(form.orientation) }
   private var margins: Insets { style.formPage.margins }
   private var areaWidth: Length { pageSize.width - margins.left - margins.right }
@@ -86,6 +92,10 @@ struct FormTypesetter {
       table: table, span: span, head: head, notes: notes, plan: try PagePlan(request))
   }
 
+  private var footer: PageFooter {
+    PageFooter(page: style.formPage, style: style.pageNumber, measure: measure)
+  }
+
   /// A little air between table and notes.
   private var notesGap: Length { style.note.size / 4 }
 
@@ -94,6 +104,7 @@ struct FormTypesetter {
     let tops = (0..<count).map { $0 == 0 ? margins.top + attempt.head.height : margins.top }
     let tables = TablePlacer(table: attempt.table, left: attempt.span.left)
       .place(attempt.plan, tops: tops)
+    let withTable = attempt.plan.pages.indices.filter { !attempt.plan.pages[$0].parts.isEmpty }
     return try zip(attempt.plan.pages, tables).enumerated().map { index, content in
       let (planned, table) = content
       var texts: [PlacedText] = []
@@ -102,11 +113,12 @@ struct FormTypesetter {
       }
       let notesTop = planned.parts.isEmpty ? tops[index] : table.bottom + notesGap
       texts += attempt.notes.place(planned.notes, top: notesTop)
-      if let number = try self.texts.pageNumber(firstNumber + index, size: pageSize) {
-        texts.append(number)
-      }
+      let number = firstNumber + index
+      if let line = try footer.place(number, size: pageSize) { texts.append(line) }
       return Page(
-        size: pageSize, form: form.number, texts: texts, cells: table.cells, rules: table.rules,
+        size: pageSize, form: form.number, number: number, texts: texts, cells: table.cells,
+        rules: table.rules, titleLevel: titleLevel,
+        beginsTable: index == withTable.first, endsTable: index == withTable.last,
         end: planned.end)
     }
   }

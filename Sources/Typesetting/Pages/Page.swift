@@ -7,35 +7,58 @@ public import Graphics
 public struct Page: Hashable, Sendable {
   /// Width and height of the sheet as it is held.
   public let size: Size
-  /// The number of the form that it belongs to.
+  /// The number of the form that it belongs to; empty on pages of text.
   public let form: String
-  /// Title, head lines, notes and page number, in reading order.
+  /// The number that is printed at its foot; none on cover and contents.
+  public let number: Int?
+  /// Everything outside a table, in reading order.
   public let texts: [PlacedText]
   /// The cells of the table from top to bottom and left to right.
   public let cells: [PlacedCell]
   /// The ruling lines of the table, each edge once.
   public let rules: [PlacedRule]
+  /// What leads to another place of the document.
+  public let links: [PlacedLink]
+  /// The level of a form's title among the headings of the document.
+  public let titleLevel: Int
+  /// Whether the form's table begins on this page.
+  public let beginsTable: Bool
+  /// Whether the form's table ends on this page.
+  public let endsTable: Bool
   /// Why the page ends where it ends.
   public let end: PageEnd
 
-  /// Everything that is painted, in the order of painting: rules, then texts in reading order.
-  public var items: [PageItem] {
-    let before = texts.filter(\.part.isAboveTable).map(\.line)
-    let after = texts.filter { !$0.part.isAboveTable }.map(\.line)
-    let glyphs = (before + cells.flatMap(\.lines) + after).flatMap { line in
-      line.runs.map { PageItem.glyphs($0, origin: line.origin) }
-    }
-    return rules.map(PageItem.rule) + glyphs
+  /// A page by what stands on it.
+  init(
+    size: Size, form: String = "", number: Int?, texts: [PlacedText], cells: [PlacedCell] = [],
+    rules: [PlacedRule] = [], links: [PlacedLink] = [], titleLevel: Int = 1,
+    beginsTable: Bool = false, endsTable: Bool = false, end: PageEnd
+  ) {
+    self.size = size
+    self.form = form
+    self.number = number
+    self.texts = texts
+    self.cells = cells
+    self.rules = rules
+    self.links = links
+    self.titleLevel = titleLevel
+    self.beginsTable = beginsTable
+    self.endsTable = endsTable
+    self.end = end
   }
 }
 
-/// A thing that is painted.
+/// A thing that is painted, or a mark of what the painted things are.
 public enum PageItem: Hashable, Sendable {
   /// Glyphs of one face; the origin is the start of their line on the baseline.
   case glyphs(GlyphRun, origin: Point)
   case rule(PlacedRule)
   /// A rectangle filled with gray: 0 is black, 1 white.
   case fill(Rectangle, gray: Double)
+  /// An element of structure begins, within those that have not ended.
+  case begin(StructureTag)
+  /// The element that began last ends.
+  case end
 }
 
 /// A ruling line.
@@ -82,17 +105,67 @@ let ascent = 0.88
 /// A line outside the table.
 public struct PlacedText: Hashable, Sendable {
   /// What a text is.
-  public enum Part: String, Hashable, Sendable {
+  public enum Part: Hashable, Sendable {
     case title, head, note, pageNumber
+    /// A heading of a level from 1.
+    case heading(Int)
+    case paragraph
+    case coverIssuer, coverTitle, coverFoot
+    case contentsTitle
+    /// What an entry of the contents names; the entry's level from 1.
+    case contentsEntry(Int)
+    /// The dots between an entry and its number.
+    case leader
+    /// The page number of an entry.
+    case entryNumber
 
     /// Whether it is read before the table.
-    var isAboveTable: Bool { self == .title || self == .head }
+    var isAboveTable: Bool { self != .note && self != .pageNumber }
   }
 
   /// What the text is.
   public let part: Part
+  /// Whether a new text begins with this line even if the line before is of the same part and block.
+  public let beginsParagraph: Bool
   /// The text in its place.
   public let line: PlacedLine
+  /// The block of the document, from 0, whose lines belong together; none for texts of forms.
+  public let block: Int?
+
+  /// A text in its place.
+  init(part: Part, beginsParagraph: Bool = false, line: PlacedLine, block: Int? = nil) {
+    self.part = part
+    self.beginsParagraph = beginsParagraph
+    self.line = line
+    self.block = block
+  }
+}
+
+/// Something to click on that leads to another place of the document.
+public struct PlacedLink: Hashable, Sendable {
+  /// Where it can be clicked; one area a line.
+  public let areas: [Rectangle]
+  /// Where it leads.
+  public let target: Destination
+}
+
+/// A height on a page.
+public struct Destination: Hashable, Comparable, Sendable {
+  /// The page, from 0.
+  public let page: Int
+  /// From the upper edge of the page.
+  public let y: Length
+
+  /// A height on a page, counted from 0.
+  public init(page: Int, y: Length) {
+    self.page = page
+    self.y = y
+  }
+
+  /// Orders destinations from the first page on, from top to bottom.
+  public static func < (left: Destination, right: Destination) -> Bool {
+    (left.page, left.y) < (right.page, right.y)
+  }
 }
 
 /// A cell on a page, or the part of one that stands there.
@@ -101,6 +174,8 @@ public struct PlacedCell: Hashable, Sendable {
   public let section: Int
   /// Whether it stands in the section's header.
   public let isHeader: Bool
+  /// Whether it stands in a header that an earlier page has already.
+  public let isRepeated: Bool
   /// The rows of the header or body that it covers on this page.
   public let rows: Range<Int>
   /// The grid columns that it covers.

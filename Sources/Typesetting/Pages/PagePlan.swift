@@ -50,6 +50,16 @@ public enum PageEnd: Hashable, Sendable {
   case split(row: Int, after: Int)
   /// The notes go on.
   case notesContinue
+  /// Cover, contents or running text are complete.
+  case textEnds
+  /// The next heading begins a page.
+  case headingStartsPage
+  /// A heading is taken over, so that it stands with two lines of what follows.
+  case headingWithText
+  /// Lines are taken over that must stand together: two of a paragraph, all of an entry.
+  case linesTogether
+  /// What should stand together is longer than a page.
+  case tooLong
 }
 
 /// What is to be planned.

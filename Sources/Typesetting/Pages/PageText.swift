@@ -5,17 +5,19 @@ internal import Geometry
 extension Page: CustomStringConvertible {
   /// The page for people to read and compare: one line a text, cell or rule, in tenths of a point.
   public var description: String {
-    var lines = ["page \(tenths(size.width))x\(tenths(size.height)) form \(form) end \(end)"]
+    let kind = form.isEmpty ? "text" : "form \(form)"
+    var lines = ["page \(tenths(size.width))x\(tenths(size.height)) \(kind) end \(end)"]
     let above = texts.filter(\.part.isAboveTable)
     lines += above.map(describe)
     lines += cells.map(describe)
     lines += rules.map(describe)
     lines += texts.dropFirst(above.count).map(describe)
+    lines += links.map(describe)
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func describe(_ text: PlacedText) -> String {
-    "\(text.part.rawValue) \(describe(text.line))"
+    "\(text.part) \(describe(text.line))"
   }
 
   private func describe(_ cell: PlacedCell) -> String {
@@ -35,6 +37,11 @@ extension Page: CustomStringConvertible {
   private func describe(_ rule: PlacedRule) -> String {
     "rule \(tenths(rule.start.x)) \(tenths(rule.start.y)) – \(tenths(rule.end.x)) "
       + "\(tenths(rule.end.y))"
+  }
+
+  private func describe(_ link: PlacedLink) -> String {
+    let areas = link.areas.map { "[\(describe($0))]" }.joined(separator: " ")
+    return "link \(areas) to \(link.target.page + 1) \(tenths(link.target.y))"
   }
 
   private func describe(_ box: Rectangle) -> String {

@@ -21,12 +21,20 @@ struct TablePlacer {
   ///
   /// - Parameter tops: where the table begins on each page.
   func place(_ plan: PagePlan, tops: [Length]) -> [PlacedPage] {
-    // How many lines of a body cell stand on earlier pages, by section and position in its band.
-    var used: [[Int]] = table.sections.map { Array(repeating: 0, count: $0.body.cells.count) }
-    return zip(plan.pages, tops).map { page, top in place(page, top: top, used: &used) }
+    var progress = table.sections.map { Progress(cells: $0.body.cells.count) }
+    return zip(plan.pages, tops).map { page, top in place(page, top: top, progress: &progress) }
   }
 
-  private func place(_ page: PlannedPage, top: Length, used: inout [[Int]]) -> PlacedPage {
+  /// What of a section stands on earlier pages.
+  private struct Progress {
+    var hasBegun = false
+    /// How many lines of each cell of the body.
+    var lines: [Int]
+
+    init(cells: Int) { lines = Array(repeating: 0, count: cells) }
+  }
+
+  private func place(_ page: PlannedPage, top: Length, progress: inout [Progress]) -> PlacedPage {
     var result = PlacedPage(bottom: top)
     var rulings = Rulings(edges: edges)
     for part in page.parts {
@@ -37,9 +45,10 @@ struct TablePlacer {
         result.cells.append(
           place(
             cell, lines: cell.lines, section: part.section, isHeader: true,
-            rows: cell.grid.rows, box: box))
+            isRepeated: progress[part.section].hasBegun, rows: cell.grid.rows, box: box))
         rulings.add(box, columns: cell.grid.columns)
       }
+      progress[part.section].hasBegun = true
       result.bottom = header.bottom
       guard let first = part.rows.first else { continue }
       let body = Rows(first: first.row, heights: part.rows.map(\.height), top: result.bottom)
@@ -48,9 +57,9 @@ struct TablePlacer {
         guard !rows.isEmpty else { continue }
         let box = box(of: cell, rows: rows, in: body)
         // A cell that goes on on the next page fills what it has here.
-        let from = used[part.section][index]
+        let from = progress[part.section].lines[index]
         let end = min(cell.lines.count, from + table.type.lines(in: box.size.height))
-        used[part.section][index] = end
+        progress[part.section].lines[index] = end
         result.cells.append(
           place(
             cell, lines: Array(cell.lines[from..<end]), section: part.section, isHeader: false,
@@ -78,7 +87,7 @@ struct TablePlacer {
   /// A cell with its lines centred between top and bottom.
   private func place(
     _ cell: MeasuredTable.Cell, lines: [ShapedLine], section: Int, isHeader: Bool,
-    rows: Range<Int>, box: Rectangle
+    isRepeated: Bool = false, rows: Range<Int>, box: Rectangle
   ) -> PlacedCell {
     let type = table.type
     let padding = type.padding
@@ -92,8 +101,9 @@ struct TablePlacer {
     var address: FigureAddress?
     if case .figure(let figure) = cell.grid.cell.content { address = figure.address }
     return PlacedCell(
-      section: section, isHeader: isHeader, rows: rows, columns: cell.grid.columns,
-      role: cell.grid.cell.role, box: box, lines: placed, address: address)
+      section: section, isHeader: isHeader, isRepeated: isRepeated, rows: rows,
+      columns: cell.grid.columns, role: cell.grid.cell.role, box: box, lines: placed,
+      address: address)
   }
 
   private func x(of line: ShapedLine, in cell: MeasuredTable.Cell, box: Rectangle) -> Length {

@@ -8,8 +8,10 @@ struct TextBlock {
   struct Entry {
     let line: ShapedLine
     let part: PlacedText.Part
+    var beginsParagraph = false
     let x: Length
     let style: TextStyle
+    var block: Int?
   }
 
   /// Rows of texts that share a baseline, with their heights.
@@ -28,10 +30,10 @@ struct TextBlock {
     for row in rows[range] {
       texts += row.entries.map { entry in
         PlacedText(
-          part: entry.part,
+          part: entry.part, beginsParagraph: entry.beginsParagraph,
           line: PlacedLine(
             entry.line, x: entry.x, top: y, size: entry.style.size,
-            lineHeight: entry.style.lineHeight))
+            lineHeight: entry.style.lineHeight), block: entry.block)
       }
       y += row.height
     }
@@ -44,6 +46,8 @@ struct FormTexts {
   let form: FormSheet
   let style: DocumentStyle
   let measure: TextMeasure
+  /// Headings that stand above the title.
+  var leads: [LeadHeading] = []
 
   /// A stretch of the page from left to right.
   struct Span {
@@ -51,22 +55,22 @@ struct FormTexts {
     let width: Length
   }
 
-  /// Title and head lines.
+  /// Headings before the form, title and head lines.
   ///
   /// - Parameters:
   ///   - area: the text area, over which the title is centred.
   ///   - table: the table, with whose edges the head lines are flush.
   func head(area: Span, table: Span) throws -> TextBlock {
     var block = TextBlock()
+    try block.add(leads, area: area, measure: measure)
     let title = style.formTitle
-    for line in try lines(form.title, title, width: area.width) {
-      block.add([entry(line, .title, title, in: area, share: 0.5)], style: title)
+    for (index, line) in try lines(form.title, title, width: area.width).enumerated() {
+      let text = BlockText(line: line, beginsParagraph: index == 0, share: 0.5)
+      block.add([entry(text, .title, title, in: area)], style: title)
     }
     for head in form.head {
       for texts in try rows(of: head, width: table.width) {
-        let entries = texts.map {
-          entry($0.line, .head, style.headLine, in: table, share: $0.share)
-        }
+        let entries = texts.map { entry($0, .head, style.headLine, in: table) }
         block.add(entries, style: style.headLine)
       }
     }
@@ -77,43 +81,36 @@ struct FormTexts {
   func notes(table: Span) throws -> TextBlock {
     var block = TextBlock()
     for note in form.notes {
-      for line in try lines(note, style.note, width: table.width) {
-        block.add([entry(line, .note, style.note, in: table, share: 0)], style: style.note)
+      for (index, line) in try lines(note, style.note, width: table.width).enumerated() {
+        let text = BlockText(line: line, beginsParagraph: index == 0, share: 0)
+        block.add([entry(text, .note, style.note, in: table)], style: style.note)
       }
     }
     return block
   }
 
-  /// The line with the page number.
-  func pageNumber(_ number: Int, size: Size) throws -> PlacedText? {
-    let style = self.style.pageNumber
-    let text = self.style.formPage.footer.split(separator: "{页码}", omittingEmptySubsequences: false)
-      .joined(separator: String(number))
-    guard let line = try lines(text, style, width: nil).first else { return nil }
-    let baseline = size.height - self.style.formPage.footerDistance
-    let placed = PlacedLine(
-      line, x: (size.width - line.width) / 2, top: baseline - style.size * ascent,
-      size: style.size, lineHeight: 1)
-    return PlacedText(part: .pageNumber, line: placed)
+  /// A line of a text with the share of the free width that stands on its left.
+  private struct BlockText {
+    let line: ShapedLine
+    let beginsParagraph: Bool
+    let share: Double
   }
 
-  /// A line of a head with the share of the free width that stands on its left.
-  private typealias HeadText = (line: ShapedLine, share: Double)
-
   /// A head's three texts on one line; a text that would run into the one before it begins another.
-  private func rows(of head: HeadLine, width: Length) throws -> [[HeadText]] {
+  private func rows(of head: HeadLine, width: Length) throws -> [[BlockText]] {
     let gap = style.headLine.size
-    var rows: [[HeadText]] = []
+    var rows: [[BlockText]] = []
     // Where the last text ends; nil while the next one must begin a line.
     var end: Length?
     for (text, share) in [(head.left, 0.0), (head.middle, 0.5), (head.right, 1.0)] {
       let lines = try lines(text, style.headLine, width: width)
-      for line in lines {
+      for (index, line) in lines.enumerated() {
+        let text = BlockText(line: line, beginsParagraph: index == 0, share: share)
         let start = (width - line.width) * share
         if let last = end, last + gap <= start, lines.count == 1 {
-          rows[rows.count - 1].append((line, share))
+          rows[rows.count - 1].append(text)
         } else {
-          rows.append([(line, share)])
+          rows.append([text])
         }
         end = lines.count == 1 ? start + line.width : nil
       }
@@ -126,9 +123,10 @@ struct FormTexts {
   }
 
   private func entry(
-    _ line: ShapedLine, _ part: PlacedText.Part, _ style: TextStyle, in span: Span, share: Double
+    _ text: BlockText, _ part: PlacedText.Part, _ style: TextStyle, in span: Span
   ) -> TextBlock.Entry {
     TextBlock.Entry(
-      line: line, part: part, x: span.left + (span.width - line.width) * share, style: style)
+      line: text.line, part: part, beginsParagraph: text.beginsParagraph,
+      x: span.left + (span.width - text.line.width) * text.share, style: style)
   }
 }

@@ -6,7 +6,7 @@ enum LayoutWords {
   /// Keys of a set whose values are the schema's own words: Swift has to know these.
   private static let schemaKeys: Set<String> = [
     "measure", "fund", "source", "kind", "show", "type", "tree", "list", "levels", "page", "none",
-    "zero", "money",
+    "zero", "money", "level", "by",
   ]
   /// Keys whose values are account codes.
   private static let codeKeys: Set<String> = ["function", "economic", "accounts"]
@@ -43,7 +43,10 @@ enum LayoutWords {
   /// The words of a scalar: itself, and the parts of the path of a fact.
   private static func words(of scalar: YAMLScalars.Scalar) -> [String] {
     guard !schemaKeys.contains(scalar.key), !scalar.text.isEmpty else { return [] }
-    if codeKeys.contains(scalar.key) || scalar.key == "year" { return [scalar.text] }
+    if codeKeys.contains(scalar.key) || scalar.key == "year" {
+      // A list's own account is meant by a word, which is the schema's.
+      return scalar.text.allSatisfy(\.isNumber) ? [scalar.text] : []
+    }
     guard scalar.text.contains(/\p{Han}/) else { return [] }
     if scalar.key == "path" {
       return [scalar.text] + scalar.text.split(separator: ".").map(String.init)

@@ -1,10 +1,11 @@
 /// Numbers that look random and are the same for the same seed, so that a failure can be repeated.
-struct SeededRandom: RandomNumberGenerator {
+public struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// A sequence for a seed.
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     // SplitMix64, public domain: https://prng.di.unimi.it/splitmix64.c
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state

@@ -1,0 +1,88 @@
+"""The peer for workbooks: writes the cells of a model file with XlsxWriter.
+
+Usage: xlsxwriter_forms.py MODEL.json OUT.xlsx [OPTION=1 …]     options of xlsxwriter.Workbook
+
+The typed write methods are called directly, which XlsxWriter's documentation names as faster than
+`write()`. `constant_memory` is out of the question: rows are then flushed in order, and after a
+cell merged over several rows all that stands in the rows above its last one is lost.
+"""
+
+import datetime
+import json
+import sys
+
+import xlsxwriter
+
+# What Excel calls its general format.
+GENERAL = "General"
+
+
+def main(source, target, options):
+    with open(source, encoding="utf-8") as file:
+        model = json.load(file)
+    book = xlsxwriter.Workbook(target, options)
+    properties = model["properties"]
+    book.set_properties({
+        "title": properties["title"], "author": properties["author"],
+        "company": properties["author"],
+        "created": datetime.datetime.fromisoformat(properties["created"]),
+    })
+    formats = [book.add_format(format_properties(value)) for value in model["formats"]]
+    for sheet in model["sheets"]:
+        write_sheet(book.add_worksheet(sheet["name"]), sheet, formats)
+    book.close()
+
+
+def format_properties(value):
+    result = {
+        "font_name": value["font"], "font_size": value["size"], "align": value["align"],
+        "valign": "vcenter",
+    }
+    if value["wrap"]:
+        result["text_wrap"] = True
+    if value["border"]:
+        result["border"] = 1
+    if value["number"] != GENERAL:
+        result["num_format"] = value["number"]
+    return result
+
+
+def write_sheet(sheet, model, formats):
+    for column, pixels in enumerate(model["widths"]):
+        sheet.set_column_pixels(column, column, pixels)
+    for row, height in enumerate(model["heights"]):
+        sheet.set_row(row, height)
+    for row, column, last_row, last_column, value, number in model["cells"]:
+        look = formats[number]
+        if row != last_row or column != last_column:
+            sheet.merge_range(row, column, last_row, last_column, value or "", look)
+        elif value is None:
+            sheet.write_blank(row, column, None, look)
+        elif isinstance(value, str):
+            sheet.write_string(row, column, value, look)
+        else:
+            sheet.write_number(row, column, value, look)
+    if model["frozenRows"]:
+        sheet.freeze_panes(model["frozenRows"], 0)
+    sheet.ignore_errors({"number_stored_as_text": model["ignoredErrors"]})
+    set_up_printing(sheet, model["print"])
+
+
+def set_up_printing(sheet, model):
+    sheet.set_paper(model["paper"])
+    if model["landscape"]:
+        sheet.set_landscape()
+    sheet.set_margins(*model["margins"])
+    if model["centred"]:
+        sheet.center_horizontally()
+    sheet.fit_to_pages(*model["fit"])
+    sheet.set_footer(model["footer"], {"margin": model["footerMargin"]})
+    if model["repeatedRows"]:
+        sheet.repeat_rows(*model["repeatedRows"])
+    sheet.print_area(model["area"])
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
+    main(sys.argv[1], sys.argv[2], {o.split("=")[0]: True for o in sys.argv[3:]})

@@ -1,0 +1,68 @@
+internal import Documents
+internal import Domain
+internal import Figures
+internal import Layouts
+
+/// The amounts and percentages that a submission prints, to hold a clerk's own numbers against.
+struct KnownFigures {
+  private var amounts: Set<Int64> = []
+  private var percentages: Set<String> = []
+
+  /// Decimals to which a clerk's amount is compared at least: as the forms print.
+  private static let decimals = 2
+
+  /// Remembers an amount; its sign is in the sentence's words.
+  mutating func add(_ money: Money) { amounts.insert(abs(money.fen)) }
+
+  /// Remembers a percentage as printed.
+  mutating func add(percent: String) { percentages.insert(Self.normal(percent)) }
+
+  /// Remembers the figures of a form.
+  mutating func add(_ form: ComposedForm) {
+    for figure in form.sheet.figures {
+      if case .money(let money)? = figure.value { add(money) }
+    }
+  }
+
+  /// The numbers in a text that equal no figure, as written with their units.
+  func strangers(in text: String) -> [String] {
+    text.matches(of: Self.number).compactMap { match in
+      let digits = match.1.filter { $0 != "," && $0 != "，" }
+      let isKnown =
+        MoneyUnit(rawValue: String(match.2)).map { isKnownAmount(digits, in: $0) }
+        ?? percentages.contains(Self.normal(digits + "%"))
+      return isKnown ? nil : String(match.0)
+    }
+  }
+
+  /// Longer units stand before those that end them.
+  private static var number: Regex<(Substring, Substring, Substring)> {
+    /([0-9][0-9,，]*(?:\.[0-9]+)?)\s*(亿元|百万元|万元|千元|元|%|％)/
+  }
+
+  private func isKnownAmount(_ digits: String, in unit: MoneyUnit) -> Bool {
+    let parts = digits.split(separator: ".")
+    let fraction = parts.count > 1 ? String(parts[1]) : ""
+    let decimals = max(fraction.count, Self.decimals)
+    let padded = fraction + String(repeating: "0", count: decimals - fraction.count)
+    // Nobody prints so many digits; to reckon with them would overflow.
+    guard decimals <= 8, parts[0].count + decimals <= 18, let units = Int64(parts[0] + padded)
+    else { return false }
+    if units == 0 { return true }
+    return amounts.contains { amount in
+      let room = decimals > unit.shift ? decimals - unit.shift : 0
+      guard amount < Int64.max / powerOfTen(room) else { return false }
+      return FixedDecimal(rounding: amount, shiftedBy: unit.shift, decimals: decimals).units
+        == units
+    }
+  }
+
+  private func powerOfTen(_ exponent: Int) -> Int64 {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
+
+  /// A percentage without separators and zeros at its end.
+  private static func normal(_ percent: String) -> String {
+    percent.filter { $0 != "," && $0 != "%" && $0 != "-" }.withoutTrailingZeros
+  }
+}

@@ -1,0 +1,130 @@
+internal import Diagnostics
+internal import Documents
+internal import Domain
+internal import Figures
+internal import Layouts
+
+/// Composes the whole document: cover, contents, and its parts in order.
+struct NarrativeComposer {
+  private let layout: NarrativeLayout
+  private let accounts: FinalAccounts
+  private let forms: [ComposedForm]
+  private let values: [(key: String, value: EvaluatedValue)]
+  private let texts: ClerkTexts
+
+  /// Evaluates what the set's sentences quote, from the figures of the composed forms.
+  init(
+    _ layout: NarrativeLayout, of set: LayoutSet, accounts: FinalAccounts, facts: FactTable,
+    forms: [ComposedForm]
+  ) {
+    self.layout = layout
+    self.accounts = accounts
+    self.forms = forms
+    let quantities = QuantityEvaluation(
+      accounts: accounts, facts: facts,
+      forms: Dictionary(
+        forms.map { ($0.sheet.number, $0) }, uniquingKeysWith: { first, _ in first }),
+      lists: layout.lists)
+    var evaluation = ValueEvaluation(
+      printer: NumberPrinter(quantities: quantities, defaults: layout.defaults),
+      fill: { Self.filled($0, accounts) })
+    values = evaluation.values(layout.values)
+    var known = evaluation.printer.known
+    for form in forms { known.add(form) }
+    texts = ClerkTexts(
+      accounts.declaredFacts, of: accounts, declared: set.facts,
+      quotable: Self.quotable(values, of: layout, forms: forms), known: known)
+  }
+
+  /// The blocks of the document and what is amiss with the clerk's texts.
+  func blocks() -> (blocks: [Block], findings: [Finding]) {
+    let rendering = TemplateRendering(values)
+    var blocks: [Block] = []
+    var findings = texts.findings
+    if let cover = layout.cover {
+      blocks.append(
+        .cover(
+          Cover(
+            issuer: filled(cover.issuer), title: filled(cover.title), foot: filled(cover.foot))))
+    }
+    if let title = layout.contents { blocks.append(.contents(Contents(title: title))) }
+    for part in layout.parts {
+      switch part {
+      case .text(let template):
+        var writer = ProseWriter(texts: texts)
+        for line in rendering.lines(of: template) { writer.write(line) }
+        blocks += writer.blocks
+        findings += writer.findings
+      case .forms(let heading, let entry): blocks += formBlocks(heading: heading, entry: entry)
+      }
+    }
+    return (blocks, findings)
+  }
+
+  private func formBlocks(heading: TextTemplate, entry: TextTemplate) -> [Block] {
+    let text = filled(heading)
+    let title: [Block] = text.isEmpty ? [] : [.heading(Heading(level: 1, text: text))]
+    return title
+      + forms.enumerated().map { number, form in
+        let text = entry.filled { mark in
+          switch mark {
+          case .ordinal: chineseNumeral(number + 1)
+          case .formTitle: form.sheet.title
+          case .formCode: form.sheet.code
+          case .departmentName, .fiscalYear, .priorYear: Self.text(of: mark, accounts)
+          }
+        }
+        return .form(form.sheet.listed(as: text))
+      }
+  }
+
+  private func filled(_ template: TextTemplate) -> String { Self.filled(template, accounts) }
+
+  private static func filled(_ template: TextTemplate, _ accounts: FinalAccounts) -> String {
+    template.filled { text(of: $0, accounts) }
+  }
+
+  /// What a placeholder says of the document; nothing for those of forms, which the loader refuses.
+  private static func text(of mark: TextPlaceholder, _ accounts: FinalAccounts) -> String {
+    switch mark {
+    case .departmentName: accounts.department.name
+    case .fiscalYear: String(accounts.fiscalYear)
+    case .priorYear: String(accounts.fiscalYear - 1)
+    case .formCode, .formTitle, .ordinal: ""
+    }
+  }
+
+  /// What a clerk may quote: every figure by its address, every number by its key.
+  private static func quotable(
+    _ values: [(key: String, value: EvaluatedValue)], of layout: NarrativeLayout,
+    forms: [ComposedForm]
+  ) -> [String: String] {
+    var result: [String: String] = [:]
+    for figure in forms.flatMap(\.sheet.figures) {
+      let printed = figure.printed.isEmpty ? layout.defaults.zero : figure.printed
+      result[figure.address.description] = printed
+    }
+    for case (let key, .quote(.text(let text))) in values { result[key] = text }
+    return result
+  }
+}
+
+extension NarrativeLayout {
+  /// The lists by their keys.
+  fileprivate var lists: [String: ListSource] {
+    var result: [String: ListSource] = [:]
+    for value in values {
+      if case .list(let list) = value.content { result[value.key] = list.source }
+    }
+    return result
+  }
+}
+
+extension FormSheet {
+  /// The form with its entry in the contents.
+  fileprivate func listed(as entry: String) -> FormSheet {
+    FormSheet(
+      number: number, code: code, title: title, entry: entry, sheetName: sheetName,
+      orientation: orientation, fitsOnePage: fitsOnePage, head: head, table: table, notes: notes)
+  }
+}

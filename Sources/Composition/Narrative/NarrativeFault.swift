@@ -1,0 +1,45 @@
+internal import Diagnostics
+
+/// What can be wrong with the texts that a clerk writes for the narrative.
+enum NarrativeFault {
+  /// A name between double braces that is no address and no value.
+  case unknownQuotation(String, guess: String?)
+  /// Double braces that are never closed, with what follows them.
+  case unclosed(String)
+  /// An amount or a percentage that equals no figure.
+  case stranger(String)
+  /// A text that there ought to be, such as the reason for a change, with the sentence that it belongs
+  /// to; empty where it stands alone.
+  case missing(MissingText, sentence: String)
+
+  func finding(at place: SourcePlace) -> Finding {
+    switch self {
+    case .unknownQuotation(let name, let guess):
+      Finding(
+        "D210", at: place, what: "文字里引用的“{{\(cut(name))}}”没有这个数",
+        expected: "一格的公开地址（如 05!合计.1），或版式 narrative/values.yaml 里的一个数",
+        mend: guess.map { "您是否想写“{{\($0)}}”？" } ?? "核对表号、行和栏；地址列在 figures.csv 里")
+    case .unclosed(let rest):
+      Finding(
+        "D211", at: place, what: "文字里的“\(cut(rest))”没有结束", expected: "{{地址}}，两边各两个花括号",
+        mend: "补上“}}”")
+    case .stranger(let number):
+      Finding(
+        "D212", .warning, at: place, what: "文字里写的“\(number)”与公开的任何一个数都不同",
+        expected: "与报表或说明里的一个数相同", mend: "核对这个数；引用报表的数请写“{{地址}}”，由程序填入")
+    case .missing(let text, let sentence):
+      Finding(
+        "D213", .warning, at: place,
+        what: text.isReason
+          ? "变动较大，没有写原因：“\(sentence)”" : "没有写“\(text.path)”，说明里用到它",
+        expected:
+          "“\(text.path)\(text.key.map { ".\($0)" } ?? "")”：\(text.isReason ? "一句原因" : "文字")",
+        mend: "在 department.yaml 的“\(text.path)”"
+          + (text.key.map { "之下写上“\($0): …”" } ?? "里写上\(text.isReason ? "原因" : "文字")"))
+    }
+  }
+
+  private func cut(_ text: String) -> String {
+    text.count > 30 ? text.prefix(30) + "……" : text
+  }
+}

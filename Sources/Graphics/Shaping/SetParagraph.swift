@@ -1,0 +1,99 @@
+internal import Geometry
+
+/// A paragraph as pango sets it on one line, in pango's whole units.
+///
+/// There is no kerning and no ligature across clusters, so a part of it is set as the whole is, and
+/// can be made a line of its own.
+struct SetParagraph {
+  /// A glyph by its offset from its cluster's start.
+  struct PlacedGlyph {
+    let id: UInt32
+    let x: Int
+    let y: Int
+  }
+
+  /// Bytes that are set together: a character, mostly.
+  struct Cluster {
+    /// Of the whole text.
+    let bytes: Range<Int>
+    /// Of the paragraph's glyphs.
+    let glyphs: Range<Int>
+    let advance: Int
+    /// Whether nothing is to be seen of it.
+    let isBlank: Bool
+    /// The number of the run that it belongs to; runs differ in their face or their script.
+    let run: Int
+  }
+
+  /// The bytes of the text, without the line break at the end.
+  let bytes: Range<Int>
+  private(set) var clusters: [Cluster] = []
+  private var glyphs: [PlacedGlyph] = []
+  private var faces: [FaceID] = []
+
+  init(bytes: Range<Int>) { self.bytes = bytes }
+
+  /// From the start of the first cluster to the end of the last that is no blank.
+  var advance: Int {
+    let end = clusters.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? 0
+    return clusters[..<end].reduce(0) { $0 + $1.advance }
+  }
+
+  /// Starts a run of a face.
+  mutating func beginRun(_ face: FaceID) { faces.append(face) }
+
+  /// Adds a cluster to the run that was begun last.
+  mutating func add(_ placed: [PlacedGlyph], for bytes: Range<Int>, advance: Int, isBlank: Bool) {
+    let first = glyphs.count
+    glyphs += placed
+    clusters.append(
+      Cluster(
+        bytes: bytes, glyphs: first..<glyphs.count, advance: advance, isBlank: isBlank,
+        run: faces.count - 1))
+  }
+
+  /// Some of its clusters as a line.
+  func line(_ range: Range<Int>, of text: [UInt8], size: Length) -> ShapedLine {
+    var x = 0
+    // Where the last glyph ends that is not a blank.
+    var inkEnd = 0
+    var runs: [GlyphRun] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let run = clusters[start].run
+      let end = clusters[start..<range.upperBound].firstIndex { $0.run != run } ?? range.upperBound
+      runs.append(self.run(start..<end, of: text, size: size, x: &x, inkEnd: &inkEnd))
+      start = end
+    }
+    return ShapedLine(text: string(of: range, in: text), width: points(inkEnd), runs: runs)
+  }
+
+  /// Clusters of one run.
+  private func run(
+    _ range: Range<Int>, of text: [UInt8], size: Length, x: inout Int, inkEnd: inout Int
+  ) -> GlyphRun {
+    var drawn: [Glyph] = []
+    var counts: [GlyphCluster] = []
+    for cluster in clusters[range] {
+      for glyph in glyphs[cluster.glyphs] {
+        drawn.append(Glyph(id: glyph.id, x: points(x + glyph.x), y: points(glyph.y)))
+      }
+      counts.append(GlyphCluster(bytes: cluster.bytes.count, glyphs: cluster.glyphs.count))
+      x += cluster.advance
+      if !cluster.isBlank { inkEnd = x }
+    }
+    return GlyphRun(
+      face: faces[clusters[range.lowerBound].run], size: size, text: string(of: range, in: text),
+      glyphs: drawn, clusters: counts)
+  }
+
+  private func string(of range: Range<Int>, in text: [UInt8]) -> String {
+    guard let first = clusters[range].first, let last = clusters[range].last else { return "" }
+    return String(decoding: text[first.bytes.lowerBound..<last.bytes.upperBound], as: UTF8.self)
+  }
+
+  private func points(_ units: Int) -> Length { .pt(Double(units) / pangoScale) }
+}
+
+/// How many of pango's units are a point; PANGO_SCALE is a macro of the library.
+let pangoScale = 1024.0

@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import Domain
+internal import Figures
+
+/// What a number is, for printing it and for reckoning with another.
+enum NumberKind {
+  case money, count
+}
+
+/// The forms of a set as sentences see them: which cells there are, and of what kind.
+struct NarrativeForms {
+  /// A form; its cells are nil where faults of its own leave them unknown.
+  private struct Entry {
+    let columns: Set<String>
+    let cells: FormCells?
+  }
+
+  /// The numbers of the forms in printed order.
+  let numbers: [String]
+  private let entries: [String: Entry]
+
+  init(_ forms: [FormLayout], sound: Set<String>) {
+    numbers = forms.map(\.number)
+    entries = Dictionary(
+      forms.map { form in
+        let columns = form.columns.filter { $0.content == .figure }.map(\.id)
+        let cells = FormCells(form, index: FormIndex(form))
+        return (
+          form.number,
+          Entry(columns: Set(columns), cells: sound.contains(form.number) ? cells : nil)
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The ids of a form's figure columns; nil where there is no such form.
+  func columns(of form: String) -> Set<String>? { entries[form]?.columns }
+
+  /// Whether a form's cells are known, so that they can be judged.
+  func isKnown(_ form: String) -> Bool { entries[form]?.cells != nil }
+
+  /// The cell of a form.
+  func cell(_ key: CellKey, of form: String) -> FormCell? { entries[form]?.cells?.cell(at: key) }
+
+  /// The ids of the rows, for guessing which one was meant.
+  func rows(of form: String) -> [String] { entries[form]?.cells?.all.map(\.key.row) ?? [] }
+
+  /// What a column's figures are; nil where it has both kinds or none is known.
+  func kind(ofColumn column: String, in form: String) -> NumberKind? {
+    let cells = entries[form]?.cells?.all.filter { $0.key.column == column } ?? []
+    let kinds = Set(cells.compactMap(\.numberKind))
+    return kinds.count == 1 ? kinds.first : nil
+  }
+}
+
+extension FormCell {
+  /// What the cell prints; nil where its format is not known.
+  var numberKind: NumberKind? {
+    printing.format.map { $0.kind == .count ? .count : .money }
+  }
+}

@@ -1,0 +1,179 @@
+internal import Diagnostics
+internal import Domain
+internal import Figures
+internal import SourceFiles
+
+/// A quantity as read, with what it is; the kind is nil where faults leave it unknown.
+struct LoadedQuantity {
+  let quantity: Quantity
+  let kind: NumberKind?
+  /// How many quantities it adds, itself included.
+  var size = 1
+}
+
+/// What the items of a list are, for values that stand in it.
+enum ListScope: Equatable {
+  case rows(form: String)
+  case units
+  case facts
+}
+
+/// Reads quantities: where an exact number comes from.
+struct NarrativeQuantities {
+  let log: FindingLog
+  let rules: RuleLoader
+  let forms: NarrativeForms
+  let indicators: [String]
+  /// The keys of the set's lists.
+  let lists: [String]
+  /// The list that the values stand in; nil outside of one.
+  var scope: ListScope?
+
+  /// The word for the account or unit of a list's row.
+  static let ownRow = "本行"
+  /// The word for amounts that are booked for all funds together.
+  private static let anyFund = "不分"
+  /// The keys of which a quantity has exactly one.
+  private static let keys = ["cell", "fact", "ledger", "row", "add", "subtract", "units", "items"]
+  /// So few that no sum of amounts overflows.
+  private static let mostAddends = 1_000
+
+  /// A quantity in a mapping of its own.
+  func quantity(_ value: YAMLValue) -> LoadedQuantity? {
+    guard let map = YAMLMap(value, log: log) else { return nil }
+    defer { map.finish() }
+    return quantity(map)
+  }
+
+  /// A quantity of a key that must be there.
+  func quantity(_ key: String, of map: YAMLMap) -> LoadedQuantity? {
+    map.required(key).flatMap(quantity)
+  }
+
+  /// The quantity among the keys of a mapping that may have others.
+  func quantity(_ map: YAMLMap) -> LoadedQuantity? {
+    let written = Self.keys.filter { map.optional($0) != nil }
+    guard written.count == 1, let key = written.first, let value = map.optional(key) else {
+      log.error(
+        "134", at: map.place,
+        what: written.isEmpty ? "没有说明数从哪里来" : "\(written.joined(separator: "、")) 写在了一起",
+        expected: "\(Self.keys.joined(separator: "、")) 中的一个",
+        mend: written.isEmpty ? "补上其中一个" : "留下一个")
+      return nil
+    }
+    switch key {
+    case "cell": return cell(value)
+    case "fact": return fact(value, map)
+    case "ledger": return ledger(value)
+    case "row": return row(map.strings("row"), at: value.place)
+    case "add": return sum(map.list("add"), at: value.place)
+    case "subtract": return difference(map.list("subtract"), at: value.place)
+    case "items": return items(value)
+    default:
+      _ = map.flag("units")
+      return LoadedQuantity(quantity: .units(types: rules.selections.types(map)), kind: .count)
+    }
+  }
+
+  private func sum(_ values: [YAMLValue], at place: SourcePlace) -> LoadedQuantity? {
+    let parts = values.compactMap(quantity)
+    guard !parts.isEmpty, parts.count == values.count else {
+      if values.isEmpty {
+        log.error("134", at: place, what: "add 里什么也没有", expected: "要加的数", mend: "写上要加的数")
+      }
+      return nil
+    }
+    return combined(.sum(parts.map(\.quantity)), of: parts, at: place)
+  }
+
+  private func difference(_ values: [YAMLValue], at place: SourcePlace) -> LoadedQuantity? {
+    guard values.count == 2 else {
+      log.error(
+        "134", at: place, what: "subtract 里有 \(values.count) 个数", expected: "[被减数, 减数]",
+        mend: "写上两个数")
+      return nil
+    }
+    let parts = values.compactMap(quantity)
+    guard parts.count == 2 else { return nil }
+    return combined(.difference(parts[0].quantity, parts[1].quantity), of: parts, at: place)
+  }
+
+  /// Checks that numbers which meet are of one kind.
+  func checkKinds(_ parts: [LoadedQuantity], at place: SourcePlace) {
+    guard Set(parts.compactMap(\.kind)).count > 1 else { return }
+    log.error(
+      "134", at: place, what: "金额和数量放在了一起", expected: "都是金额，或都是数量", mend: "去掉其中一种")
+  }
+
+  private func combined(
+    _ quantity: Quantity, of parts: [LoadedQuantity], at place: SourcePlace
+  ) -> LoadedQuantity? {
+    checkKinds(parts, at: place)
+    let kinds = Set(parts.compactMap(\.kind))
+    let size = parts.map(\.size).reduce(0, +)
+    guard size <= Self.mostAddends else {
+      log.error(
+        "134", at: place, what: "加在一起的数有 \(size) 个", expected: "不超过 \(Self.mostAddends) 个",
+        mend: "改用表里的合计")
+      return nil
+    }
+    return LoadedQuantity(
+      quantity: quantity, kind: kinds.count == 1 ? kinds.first : nil, size: size)
+  }
+
+  private func items(_ value: YAMLValue) -> LoadedQuantity? {
+    guard let key = value.text, lists.contains(key) else {
+      let guess = nearest(to: value.text ?? "", among: lists)
+      log.error(
+        "134", at: value.place, what: "没有名为“\(value.text ?? "")”的列表",
+        expected: "values 里的一个 list：" + lists.joined(separator: "、"),
+        mend: guess.map { "您是否想写“\($0)”？" } ?? "改为上列之一")
+      return nil
+    }
+    return LoadedQuantity(quantity: .items(list: key), kind: .count)
+  }
+
+  private func ledger(_ value: YAMLValue) -> LoadedQuantity? {
+    ledgerAmounts(value).map { LoadedQuantity(quantity: .ledger($0), kind: .money) }
+  }
+
+  /// Ledger amounts, as a value or a list selects them.
+  func ledgerAmounts(_ value: YAMLValue) -> LedgerQuantity? {
+    guard let map = YAMLMap(value, log: log) else { return nil }
+    defer { map.finish() }
+    var selection = rules.selections.selection(map, passing: [Self.ownRow, Self.anyFund])
+    let indicator = map.optional("indicator").flatMap { value in
+      map.choice(value, of: "指标", among: indicators.map { ($0, $0) })
+    }
+    let own = ["function", "economic"].map { key in
+      map.strings(key).contains { $0.text == Self.ownRow }
+    }
+    if own.contains(true) {
+      guard case .rows = scope else {
+        outsideRows(Self.ownRow, at: map.place)
+        return nil
+      }
+    }
+    if map.has("indicator"), selection.measure == nil { selection.measure = .priorYear }
+    let isPrior = selection.measure == .priorYear
+    guard selection.measure != nil, isPrior == map.has("indicator") else {
+      log.error(
+        "134", at: map.place,
+        what: selection.measure == nil ? "没有说明计量（measure）" : "measure 和 indicator 对不上",
+        expected: "measure，\(Measure.priorYear.rawValue)的数另写 indicator；别的计量没有 indicator",
+        mend: "补上或去掉 indicator")
+      return nil
+    }
+    let isWithoutFund = map.strings("fund").contains { $0.text == Self.anyFund }
+    return LedgerQuantity(
+      selection: selection, indicator: indicator, isWithoutFund: isWithoutFund,
+      isOfFunction: own[0], isOfEconomic: own[1])
+  }
+
+  /// Reports what only a row of a form can have.
+  func outsideRows(_ what: String, at place: SourcePlace) {
+    log.error(
+      "134", at: place, what: "“\(what)”用在了表的行的列表之外", expected: "只用在 list: {rows: …} 的 values 里",
+      mend: "改用 cell、fact 或 ledger，或移到列表里")
+  }
+}

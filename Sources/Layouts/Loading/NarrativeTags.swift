@@ -1,0 +1,92 @@
+internal import Diagnostics
+internal import SourceFiles
+
+/// A tag of a template, such as `{{key}}` or `{{#key}}`.
+struct TemplateTag {
+  enum Kind {
+    case variable
+    case section
+    case inverted
+    case close
+    case comment
+    /// A tag that the template library knows and a set must not use, by its sign.
+    case foreign(Character)
+
+    /// The sign behind the braces.
+    var sign: String {
+      switch self {
+      case .variable: ""
+      case .section: "#"
+      case .inverted: "^"
+      case .close: "/"
+      case .comment: "!"
+      case .foreign(let sign): String(sign)
+      }
+    }
+  }
+
+  let kind: Kind
+  let name: String
+  let place: SourcePlace
+}
+
+/// Takes a template apart into lines of text and tags, each with its place.
+///
+/// The template library shows neither its tags nor their places, and prints an unknown key as
+/// nothing; so nothing may reach it that was not judged here.
+struct TemplateScanner {
+  /// A piece of a template.
+  enum Piece {
+    case text(String, SourcePlace)
+    case tag(TemplateTag)
+    /// Two braces that open a tag and no two that close it on the same line.
+    case unclosed(SourcePlace)
+  }
+
+  private static let signs: [Character: TemplateTag.Kind] = [
+    "#": .section, "^": .inverted, "/": .close, "!": .comment, "{": .foreign("{"),
+    "&": .foreign("&"), ">": .foreign(">"), "<": .foreign("<"), "$": .foreign("$"),
+    "=": .foreign("="), "%": .foreign("%"), "*": .foreign("*"),
+  ]
+
+  let source: SourceText
+
+  /// The pieces of each line.
+  func lines() -> [[Piece]] {
+    source.lines.enumerated().map { number, line in pieces(of: line, number: number + 1) }
+  }
+
+  private func pieces(of line: String, number: Int) -> [Piece] {
+    var pieces: [Piece] = []
+    var rest = Substring(line)
+    func place(_ index: Substring.Index) -> SourcePlace {
+      let column = line.unicodeScalars.distance(from: line.startIndex, to: index) + 1
+      return SourcePlace(file: source.file, line: number, column: column)
+    }
+    while let open = rest.firstRange(of: "{{") {
+      if open.lowerBound > rest.startIndex {
+        pieces.append(.text(String(rest[..<open.lowerBound]), place(rest.startIndex)))
+      }
+      let close = rest[open.upperBound...].firstRange(of: "}}")
+      let next = rest[open.upperBound...].firstRange(of: "{{")
+      guard let close, close.lowerBound < next?.lowerBound ?? rest.endIndex else {
+        pieces.append(.unclosed(place(open.lowerBound)))
+        rest = rest[(next?.lowerBound ?? rest.endIndex)...]
+        continue
+      }
+      let content = rest[open.upperBound..<close.lowerBound]
+      pieces.append(.tag(tag(content, at: place(open.lowerBound))))
+      rest = rest[close.upperBound...]
+      // The third brace belongs to the tag that three of them opened.
+      if content.first == "{", rest.first == "}" { rest = rest.dropFirst() }
+    }
+    if !rest.isEmpty { pieces.append(.text(String(rest), place(rest.startIndex))) }
+    return pieces
+  }
+
+  private func tag(_ content: Substring, at place: SourcePlace) -> TemplateTag {
+    let kind = content.first.flatMap { Self.signs[$0] }
+    let name = (kind == nil ? content : content.dropFirst()).filter { $0 != " " }
+    return TemplateTag(kind: kind ?? .variable, name: String(name), place: place)
+  }
+}

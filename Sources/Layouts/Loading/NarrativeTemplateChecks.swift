@@ -1,0 +1,206 @@
+internal import Diagnostics
+internal import SourceFiles
+
+/// Checks a template: every tag against the values, every section closed, every heading well marked.
+struct TemplateChecks {
+  let log: FindingLog
+  let values: NarrativeValues
+
+  /// A section that is open.
+  private struct Section {
+    let name: String
+    /// The key as the template library reads it.
+    let key: String
+    /// The values of a list's items; nil for a condition.
+    let items: [NarrativeValue]?
+    let place: SourcePlace
+    /// Whether the value is not known, so that nothing inside can be judged.
+    var isUnknown = false
+  }
+
+  /// Whether a section prints the first or the last item of a list.
+  private static let positions = ["first()", "last()"]
+  private static let deepestHeading = 3
+
+  /// The template as the library reads it; nil where it has faults.
+  func template(_ source: SourceText) -> ProseTemplate? {
+    let before = log.findings.count
+    var open: [Section] = []
+    var text = ""
+    for line in TemplateScanner(source: source).lines() {
+      checkHeading(line)
+      for piece in line { text += written(piece, open: &open) }
+      text += "\n"
+    }
+    for section in open.reversed() {
+      log.error(
+        "132", at: section.place, what: "“\(section.name)”这一段没有结束",
+        expected: "{{/\(section.name)}}", mend: "在这一段的末尾补上 {{/\(section.name)}}")
+    }
+    guard log.findings.count == before else { return nil }
+    return ProseTemplate(text: text, place: SourcePlace(file: source.file, line: 1))
+  }
+
+  private func written(_ piece: TemplateScanner.Piece, open: inout [Section]) -> String {
+    switch piece {
+    case .text(let text, let place):
+      check(text, at: place)
+      return text
+    case .unclosed(let place):
+      log.error(
+        "132", at: place, what: "“{{”在这一行里没有“}}”", expected: "{{名称}}，写在一行里", mend: "补上“}}”")
+      return ""
+    case .tag(let tag):
+      guard let key = key(of: tag, open: &open) else { return "" }
+      return "{{\(tag.kind.sign)\(key)}}"
+    }
+  }
+
+  /// Text that stands in the template itself.
+  private func check(_ text: String, at place: SourcePlace) {
+    if let brace = text.firstIndex(where: { "{}".contains($0) }) {
+      let column = place.column + text.unicodeScalars.distance(from: text.startIndex, to: brace)
+      log.error(
+        "132", at: SourcePlace(file: place.file, line: place.line, column: column), what: "有单个的花括号",
+        expected: "{{名称}}；正文里不用花括号",
+        mend: "年度、部门名称等也写成一个值（text），用 {{名称}} 引用")
+    }
+    if text.unicodeScalars.contains(where: {
+      $0.properties.generalCategory == .control && $0 != "\t"
+    }) {
+      log.error(
+        "132", at: place, what: "有看不见的控制字符", expected: "可见的文字", mend: "删去这一行里看不见的字符")
+    }
+  }
+
+  private func checkHeading(_ line: [TemplateScanner.Piece]) {
+    guard case .text(let text, let place)? = line.first(where: isPrinted), text.hasPrefix("#")
+    else { return }
+    let marks = text.prefix { $0 == "#" }
+    guard marks.count > Self.deepestHeading || !text.dropFirst(marks.count).hasPrefix(" ") else {
+      return
+    }
+    log.error(
+      "132", at: place, what: "标题写成了“\(text.prefix(8))”",
+      expected: "#、## 或 ###，后加一个空格，再写标题", mend: "标题最多三级，# 后空一格")
+  }
+
+  /// Whether a piece may begin what a line prints.
+  private func isPrinted(_ piece: TemplateScanner.Piece) -> Bool {
+    switch piece {
+    case .text, .unclosed: true
+    case .tag(let tag): if case .variable = tag.kind { true } else { false }
+    }
+  }
+}
+
+// MARK: - Tags
+
+extension TemplateChecks {
+  /// The key of a tag as the library reads it; nil, with a finding, where the tag may not stand.
+  private func key(of tag: TemplateTag, open: inout [Section]) -> String? {
+    switch tag.kind {
+    case .comment: return ""
+    case .foreign(let sign):
+      log.error(
+        "132", at: tag.place, what: "不能用的标记“{{\(sign)”",
+        expected: "{{名称}}、{{#名称}}、{{^名称}}、{{/名称}} 或 {{! 说明}}", mend: "改用上列之一")
+      return nil
+    case .close: return close(tag, open: &open)
+    case .variable:
+      guard let value = value(tag, open: open) else { return nil }
+      switch value.content {
+      case .list, .condition:
+        log.error(
+          "131", at: tag.place, what: "“\(tag.name)”是\(value.isList ? "列表" : "条件")，不能直接印出",
+          expected: "{{#\(tag.name)}}…{{/\(tag.name)}}", mend: "改为一段")
+        return nil
+      default: return tag.name
+      }
+    case .section, .inverted:
+      let section = section(tag, open: open)
+      open.append(section)
+      return section.key
+    }
+  }
+
+  private func section(_ tag: TemplateTag, open: [Section]) -> Section {
+    if Self.positions.contains(tag.name) {
+      guard open.contains(where: { $0.items != nil }) else {
+        log.error(
+          "131", at: tag.place, what: "“\(tag.name)”用在了列表之外", expected: "列表里的一段",
+          mend: "移到 {{#列表}} 和 {{/列表}} 之间")
+        return Section(name: tag.name, key: tag.name, items: nil, place: tag.place)
+      }
+      return Section(name: tag.name, key: tag.name, items: nil, place: tag.place)
+    }
+    guard let value = value(tag, open: open) else {
+      // Unknown, it may be a list; where it ends is known.
+      return Section(
+        name: tag.name, key: tag.name, items: [], place: tag.place, isUnknown: true)
+    }
+    switch value.content {
+    case .list(let list):
+      var isItems = false
+      if case .section = tag.kind { isItems = true }
+      return Section(
+        name: tag.name, key: tag.name, items: isItems ? list.values : nil, place: tag.place)
+    case .condition:
+      return Section(name: tag.name, key: tag.name, items: nil, place: tag.place)
+    default:
+      return Section(
+        name: tag.name, key: ProseTemplate.conditionKey(of: tag.name), items: nil,
+        place: tag.place)
+    }
+  }
+
+  private func close(_ tag: TemplateTag, open: inout [Section]) -> String? {
+    guard let last = open.last else {
+      log.error(
+        "132", at: tag.place, what: "“{{/\(tag.name)}}”前面没有开始的段",
+        expected: "先有 {{#\(tag.name)}} 或 {{^\(tag.name)}}", mend: "补上段的开始，或删去")
+      return nil
+    }
+    guard last.name == tag.name else {
+      log.error(
+        "132", at: tag.place, what: "“{{/\(tag.name)}}”结束的不是最近开始的一段",
+        expected: "{{/\(last.name)}}", mend: "改正名称，或删去", related: [last.place])
+      // What was meant is taken off, or all that follows would seem wrong as well.
+      let meant = open.lastIndex { $0.name == tag.name } ?? open.endIndex - 1
+      open.removeSubrange(meant...)
+      return nil
+    }
+    open.removeLast()
+    return last.key
+  }
+
+  /// The value that a tag names, the innermost list's first.
+  private func value(_ tag: TemplateTag, open: [Section]) -> NarrativeValue? {
+    let scopes = open.reversed().compactMap(\.items) + [values.values]
+    for scope in scopes {
+      if let value = scope.first(where: { $0.key == tag.name }) { return value }
+    }
+    // A value with faults of its own has been told of.
+    guard values.isKnown, !values.faulty.contains(tag.name), !open.contains(where: \.isUnknown)
+    else { return nil }
+    let lists = values.values.filter { value in
+      if case .list(let list) = value.content {
+        list.values.contains { $0.key == tag.name }
+      } else {
+        false
+      }
+    }
+    let names = scopes.flatMap { $0 }.map(\.key)
+    let guess = nearest(to: tag.name, among: names)
+    log.error(
+      "131", at: tag.place, what: "没有名为“\(tag.name)”的值",
+      expected: lists.first.map { "“\(tag.name)”只在列表“\($0.key)”里" } ?? "values.yaml 里的一个值",
+      mend: lists.first.map { "写在 {{#\($0.key)}} 和 {{/\($0.key)}} 之间" }
+        ?? guess.map { "您是否想写“\($0)”？" } ?? "先在 values.yaml 里写上这个值")
+    return nil
+  }
+}
+
+extension NarrativeValue {
+  fileprivate var isList: Bool { if case .list = content { true } else { false } }
+}

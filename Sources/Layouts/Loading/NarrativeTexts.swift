@@ -1,0 +1,155 @@
+internal import Diagnostics
+internal import Domain
+internal import SourceFiles
+
+/// Values that are no numbers: conditions, reasons, texts, lists.
+extension NarrativeValueReader {
+  func condition(_ map: YAMLMap) -> ConditionLayout? {
+    let keys = ["nonZero", "known", "equal", "more", "less"]
+    let written = keys.filter { map.optional($0) != nil }
+    guard written.count == 1, let key = written.first, let value = map.optional(key) else {
+      log.error(
+        "134", at: map.place, what: written.isEmpty ? "没有说明条件" : "写了几个条件",
+        expected: "\(keys.joined(separator: "、")) 中的一个", mend: "只写一个条件")
+      return nil
+    }
+    if key == "nonZero" || key == "known" {
+      guard let quantity = quantities.quantity(value)?.quantity else { return nil }
+      return key == "known" ? .known(quantity) : .nonZero(quantity)
+    }
+    let values = map.list(key)
+    guard values.count == 2 else {
+      log.error(
+        "134", at: value.place, what: "\(key) 里有 \(values.count) 个数", expected: "[一个数, 另一个数]",
+        mend: "写上要比较的两个数")
+      return nil
+    }
+    let parts = values.compactMap(quantities.quantity)
+    guard parts.count == 2 else { return nil }
+    quantities.checkKinds(parts, at: value.place)
+    let (first, second) = (parts[0].quantity, parts[1].quantity)
+    switch key {
+    case "equal": return .equal(first, second)
+    case "more": return .more(first, second)
+    default: return .less(first, second)
+    }
+  }
+
+  func reason(_ map: YAMLMap) -> NarrativeValue.Content? {
+    let fact = map.required("fact").flatMap {
+      quantities.reference($0, map, kinds: [.text, .textByAccount])?.0
+    }
+    let text = map.optional("text").map { log.template($0, allowed: ReasonMark.allCases) }
+    let keys = ["of", "against", "over"].filter { map.optional($0) != nil }
+    var explained: ReasonLayout.Explained?
+    if !keys.isEmpty {
+      let limit = map.integer("over")
+      guard let (figure, base) = pair("of", "against", map), let limit else { return nil }
+      if limit < 0 {
+        log.error(
+          "113", at: map.optional("over")?.place ?? map.place, what: "over: \(limit)",
+          expected: "不小于 0 的百分数", mend: "例如 over: 10")
+      }
+      explained = ReasonLayout.Explained(figure: figure, base: base, limit: limit)
+    }
+    guard let fact else { return nil }
+    let whole = try? ReasonText("{\(ReasonMark.reason.rawValue)}")
+    guard let text = text ?? whole else { return nil }
+    return .reason(ReasonLayout(fact: fact, explained: explained, text: text))
+  }
+
+  func text(_ map: YAMLMap) -> TextSource? {
+    if let value = map.optional("row") { return row(value, map) }
+    let isExpected = map.flag("expected")
+    guard let value = map.required("fact"),
+      let (fact, _) = quantities.reference(value, map, kinds: [.text, .list, .textByAccount])
+    else { return nil }
+    return .fact(fact, isExpected: isExpected)
+  }
+
+  /// What rows say of themselves, by the words of values.yaml.
+  private func row(_ value: YAMLValue, _ map: YAMLMap) -> TextSource? {
+    guard let scope = quantities.scope else {
+      quantities.outsideRows("row", at: value.place)
+      return nil
+    }
+    var words: [(String, RowText)] = [("name", .name), ("序号", .ordinal), ("数序", .number)]
+    switch scope {
+    case .rows:
+      words.append(("code", .code))
+      words += RowLoader.levelNames.enumerated().map { ($0.element, .account(level: $0.offset)) }
+    case .units: words += [("code", .code), ("type", .type)]
+    case .facts: break
+    }
+    return map.choice(value, of: "行的文字", among: words).map { .row($0) }
+  }
+}
+
+// MARK: - Lists
+
+extension NarrativeValueReader {
+  /// A list; the values of its items stand beside its source.
+  func list(_ map: YAMLMap, of outer: YAMLMap) -> NarrativeValue.Content? {
+    let inner = outer.required("values").flatMap { YAMLMap($0, log: log) }
+    let keys = ["rows", "units", "facts"]
+    let written = keys.filter { map.optional($0) != nil }
+    guard quantities.scope == nil else {
+      log.error(
+        "136", at: map.place, what: "列表里又有列表", expected: "列表的 values 里没有 list", mend: "改为另一个列表")
+      return nil
+    }
+    guard written.count == 1, let key = written.first, let value = map.optional(key) else {
+      log.error(
+        "136", at: map.place, what: written.isEmpty ? "没有说明列表的项从哪里来" : "列表的项有几个来源",
+        expected: "\(keys.joined(separator: "、")) 中的一个", mend: "只写一个来源")
+      return nil
+    }
+    let found: (source: ListSource, scope: ListScope)?
+    switch key {
+    case "rows": found = rows(value, map).map { (.rows($0), .rows(form: $0.form)) }
+    case "units":
+      _ = map.flag("units")
+      found = (.units(types: quantities.rules.selections.types(map)), .units)
+    default:
+      found = quantities.reference(value, map, kinds: [.list]).map {
+        (.facts(path: $0.0.path), .facts)
+      }
+    }
+    guard let inner, let found else { return nil }
+    var reader = self
+    reader.quantities.scope = found.scope
+    return .list(ListLayout(source: found.source, values: reader.values(inner)))
+  }
+
+  private func rows(_ value: YAMLValue, _ map: YAMLMap) -> RowList? {
+    let levels: [(String, RowList.Level)] =
+      RowLoader.levelNames.enumerated().map { ($0.element, .account($0.offset)) }
+      + [("列表", .accounts), ("行", .lines)]
+    let level = map.required("level").flatMap { map.choice($0, of: "级次", among: levels) }
+    let form = value.text ?? ""
+    let isForm = quantities.columns(of: form, at: value.place) != nil
+    let columns = map.strings("nonZero")
+    let within = map.strings("within").map(\.text)
+    let with = map.list("with").compactMap(quantities.ledgerAmounts)
+    guard let level, isForm else { return nil }
+    for place in map.strings("within") where !isAccount(place.text) {
+      log.error(
+        "111", at: place.place, what: "“\(place.text)”不是科目代码", expected: "3、5 或 7 位数字",
+        mend: "核对科目代码")
+    }
+    guard columns.filter({ !quantities.isColumn($0, of: form) }).isEmpty else { return nil }
+    let isAccounts = if case .account = level { true } else { false }
+    if !with.isEmpty, !isAccounts {
+      log.error(
+        "136", at: map.optional("with")?.place ?? map.place, what: "with 只能和类、款、项一起写",
+        expected: "level 是类、款或项", mend: "改 level，或去掉 with")
+    }
+    return RowList(
+      form: form, level: level, nonZero: columns.isEmpty ? nil : columns.map(\.text),
+      within: within.isEmpty ? nil : within, with: with)
+  }
+
+  private func isAccount(_ text: String) -> Bool {
+    FunctionAccount(text) != nil || EconomicAccount(text) != nil
+  }
+}

@@ -1,0 +1,112 @@
+internal import Diagnostics
+internal import Figures
+internal import SourceFiles
+
+/// What values.yaml gives to the templates.
+struct NarrativeValues {
+  var values: [NarrativeValue] = []
+  var defaults = NarrativeDefaults(
+    zero: "", percent: PercentPrinting(decimals: 0, isTrimmed: false, isGrouped: false),
+    amount: AmountPrinting(
+      format: NumberFormat(kind: .money(shift: 2), exactUnit: "", decimals: 0, grouping: false),
+      isTrimmed: false))
+  /// The keys of values that are written and have faults of their own.
+  var faulty: Set<String> = []
+  /// Whether the file could be read, so that keys can be judged.
+  var isKnown = true
+}
+
+/// Reads values.yaml: defaults, wordings, values.
+struct NarrativeValuesLoader {
+  let log: FindingLog
+  let rules: RuleLoader
+  let forms: NarrativeForms
+  let indicators: [String]
+  let printing: Printing
+
+  /// Decimals of percentages.
+  static let decimals = 0...6
+  /// How values are called.
+  static let keyShape = "以小写字母开头的英文字母、数字和下划线"
+
+  func values(_ map: YAMLMap) -> NarrativeValues {
+    var result = NarrativeValues()
+    result.defaults = defaults(map) ?? result.defaults
+    let wordings = NarrativeWordings(log: log, defaults: result.defaults).named(map)
+    let entries = map.required("values").flatMap { YAMLMap($0, log: log) }
+    map.finish()
+    guard let entries else { return result }
+    let keys = entries.keys.compactMap(\.text)
+    let lists = keys.filter { key in
+      entries.optional(key)?.entries?.contains { $0.key.text == "list" } ?? false
+    }
+    let reader = NarrativeValueReader(
+      log: log,
+      quantities: NarrativeQuantities(
+        log: log, rules: rules, forms: forms, indicators: indicators, lists: lists),
+      wordings: wordings, defaults: result.defaults)
+    result.values = reader.values(entries)
+    let written = keys + keys.flatMap { itemKeys(of: entries.optional($0)) }
+    result.faulty = Set(written).subtracting(result.values.flatMap(\.ownAndItemKeys))
+    return result
+  }
+
+  /// The keys that a list's items have as written.
+  private func itemKeys(of value: YAMLValue?) -> [String] {
+    let items = value?.entries?.first { $0.key.text == "values" }?.value
+    return items?.entries?.compactMap(\.key.text) ?? []
+  }
+
+  private func defaults(_ map: YAMLMap) -> NarrativeDefaults? {
+    guard let inner = map.required("defaults").flatMap({ YAMLMap($0, log: log) }) else {
+      return nil
+    }
+    defer { inner.finish() }
+    let zero = inner.string("zero")
+    let percent = PercentPrinting(decimals: 2, isTrimmed: false, isGrouped: false)
+      .changed(by: inner)
+    guard let format = printing.format else { return nil }
+    let amount = AmountPrinting(format: format, isTrimmed: false).changed(by: inner, rules: rules)
+    return zero.map { NarrativeDefaults(zero: $0, percent: percent, amount: amount) }
+  }
+}
+
+extension PercentPrinting {
+  /// This way of printing, with what a value says otherwise.
+  func changed(by map: YAMLMap) -> PercentPrinting {
+    var result = self
+    if let value = map.optional("decimals"), let decimals = map.optionalInteger("decimals") {
+      result.decimals = decimals
+      let allowed = NarrativeValuesLoader.decimals
+      if !allowed.contains(decimals) {
+        let range = "\(allowed.lowerBound) 到 \(allowed.upperBound)"
+        map.log.error(
+          "113", at: value.place, what: "小数位数 decimals: \(decimals)", expected: range,
+          mend: "改为 \(range)")
+      }
+    }
+    if map.optional("trim") != nil { result.isTrimmed = map.flag("trim") }
+    if map.optional("grouping") != nil { result.isGrouped = map.flag("grouping") }
+    return result
+  }
+}
+
+extension AmountPrinting {
+  /// This way of printing, with what a value says otherwise.
+  func changed(by map: YAMLMap, rules: RuleLoader) -> AmountPrinting {
+    var result = self
+    if map.optional("trim") != nil { result.isTrimmed = map.flag("trim") }
+    guard let value = map.optional("format") else { return result }
+    let words = rules.formats.sorted { $0.key < $1.key }
+      .filter { $0.value.kind != .count }.map { ($0.key, $0.value) }
+    result.format = map.choice(value, of: "金额格式", among: words) ?? format
+    return result
+  }
+}
+
+extension NarrativeValue {
+  /// The key of the value and those of its items.
+  fileprivate var ownAndItemKeys: [String] {
+    if case .list(let list) = content { [key] + list.values.map(\.key) } else { [key] }
+  }
+}

@@ -1,0 +1,85 @@
+internal import Diagnostics
+internal import SourceFiles
+
+/// A wording, which says by its keys what it is for.
+enum LoadedWording {
+  case change(ChangeWording)
+  case completion(CompletionWording)
+  /// One with faults, kept under its name.
+  case faulty
+}
+
+/// Reads the wordings of changes and completions.
+struct NarrativeWordings {
+  let log: FindingLog
+  let defaults: NarrativeDefaults
+
+  /// What may stand in the wordings of a change without a percentage, and in the others.
+  private static let plain: [WordingMark] = [.difference, .thisYear, .lastYear]
+  private static let relative = plain + [.ratio]
+  /// The same for completions.
+  private static let amounts: [WordingMark] = [.figure, .budget, .difference]
+  private static let rated = amounts + [.rate]
+
+  /// The wordings by name.
+  func named(_ map: YAMLMap) -> [String: LoadedWording] {
+    guard let value = map.optional("wordings"), let inner = YAMLMap(value, log: log) else {
+      return [:]
+    }
+    var result: [String: LoadedWording] = [:]
+    for key in inner.keys.compactMap(\.text) {
+      guard let value = inner.optional(key), let wording = YAMLMap(value, log: log) else {
+        continue
+      }
+      result[key] = self.wording(wording)
+    }
+    return result
+  }
+
+  /// One wording: of a completion where it has a `rate`, of a change otherwise.
+  private func wording(_ map: YAMLMap) -> LoadedWording {
+    defer { map.finish() }
+    return map.has("rate") ? completion(map) : change(map)
+  }
+
+  private func change(_ map: YAMLMap) -> LoadedWording {
+    let more = required("more", map, Self.relative)
+    let less = required("less", map, Self.relative)
+    let equal = required("equal", map, Self.plain)
+    let noBase = required("noBase", map, Self.plain)
+    let noPrior = optional("noPrior", map, Self.plain)
+    let slight = optional("slight", map, Self.relative)
+    guard let more, let less, let equal, let noBase else { return .faulty }
+    return .change(
+      ChangeWording(
+        more: more, less: less, equal: equal, noBase: noBase,
+        noPrior: noPrior ?? WordingText(text: ""), slight: slight))
+  }
+
+  private func completion(_ map: YAMLMap) -> LoadedWording {
+    let rate = required("rate", map, Self.rated)
+    let zero = optional("zero", map, Self.amounts)
+    let nothing = required("nothing", map, Self.amounts)
+    let noBase = required("noBase", map, Self.amounts)
+    guard let rate, let nothing, let noBase else { return .faulty }
+    return .completion(
+      CompletionWording(rate: rate, zero: zero ?? rate, nothing: nothing, noBase: noBase))
+  }
+
+  private func required(
+    _ key: String, _ map: YAMLMap, _ marks: [WordingMark]
+  ) -> WordingText? {
+    // An empty wording is one: nothing is said.
+    map.required(key).flatMap { text($0, marks) }
+  }
+
+  private func optional(
+    _ key: String, _ map: YAMLMap, _ marks: [WordingMark]
+  ) -> WordingText? {
+    map.optional(key).flatMap { text($0, marks) }
+  }
+
+  private func text(_ value: YAMLValue, _ marks: [WordingMark]) -> WordingText? {
+    log.template(value, allowed: marks)
+  }
+}

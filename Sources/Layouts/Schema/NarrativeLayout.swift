@@ -1,0 +1,71 @@
+public import Diagnostics
+public import Figures
+
+/// The document around and between the forms: cover, contents, and the parts in printed order.
+public struct NarrativeLayout: Sendable {
+  /// The first page; nil for a document without one.
+  public let cover: CoverLayout?
+  /// The heading of the contents (目录); nil for a document without them.
+  public let contents: String?
+  public let parts: [PartLayout]
+  /// What templates may quote, in the order of values.yaml.
+  public let values: [NarrativeValue]
+  public let defaults: NarrativeDefaults
+}
+
+/// What is printed on the cover.
+public struct CoverLayout: Sendable {
+  public let issuer: TextTemplate
+  public let title: TextTemplate
+  public let foot: TextTemplate
+}
+
+/// A part of the document.
+public enum PartLayout: Sendable {
+  /// Headings and paragraphs, written by a template.
+  case text(ProseTemplate)
+  /// All forms: a heading, and the entry of each in the contents.
+  case forms(heading: TextTemplate, entry: TextTemplate)
+}
+
+/// A template of headings and paragraphs whose tags are all known.
+public struct ProseTemplate: Sendable {
+  /// The text as the template library reads it: conditions on values are written as the keys that
+  /// ``conditionKey(of:)`` gives.
+  public let text: String
+  /// Where the template begins.
+  public let place: SourcePlace
+
+  /// The key under which a template asks whether a value has anything to print.
+  public static func conditionKey(of key: String) -> String { key + "?" }
+}
+
+/// How numbers are printed in sentences unless a value says otherwise.
+public struct NarrativeDefaults: Sendable {
+  /// What is printed for exactly nothing: `0`; behind it stands the sign of percents.
+  public let zero: String
+  public let percent: PercentPrinting
+  public let amount: AmountPrinting
+
+  /// Exactly nothing, in percent.
+  public var zeroPercent: String { zero + PercentPrinting.sign }
+}
+
+/// How an amount or a count is printed in a sentence.
+public struct AmountPrinting: Hashable, Sendable {
+  /// The number format of money; counts are printed as digits.
+  public var format: NumberFormat
+  /// Whether zeros behind the point are dropped: 49.50 → 49.5.
+  public var isTrimmed: Bool
+}
+
+/// How a percentage is printed.
+public struct PercentPrinting: Hashable, Sendable {
+  public var decimals: Int
+  public var isTrimmed: Bool
+  /// Whether thousands are separated by commas.
+  public var isGrouped: Bool
+
+  /// The sign behind every percentage.
+  public static let sign = "%"
+}

@@ -1,0 +1,153 @@
+public import Diagnostics
+
+/// A value that templates quote by its key.
+public struct NarrativeValue: Sendable {
+  /// What a value is: a closed set, so that a set cannot reckon otherwise than by these.
+  public enum Content: Sendable {
+    /// An amount of money; `nothing` is printed for none and for exactly nothing.
+    case amount(Quantity, AmountPrinting, nothing: String)
+    /// A number of things.
+    case count(Quantity, nothing: String)
+    case share(ShareLayout)
+    case change(ChangeLayout)
+    case completion(CompletionLayout)
+    case condition(ConditionLayout)
+    case reason(ReasonLayout)
+    case text(TextSource)
+    case list(ListLayout)
+  }
+
+  public let key: String
+  public let content: Content
+  public let place: SourcePlace
+}
+
+/// A part in per cent of a whole.
+public struct ShareLayout: Sendable {
+  public let part: Quantity
+  public let whole: Quantity
+  public let percent: PercentPrinting
+  /// Printed where the part is nothing.
+  public let nothing: String
+  /// Printed where the whole is nothing and the part is not.
+  public let noBase: String
+}
+
+/// How a figure moved against another one.
+public struct ChangeLayout: Sendable {
+  public let figure: Quantity
+  public let base: Quantity
+  public let wording: ChangeWording
+  public let amount: AmountPrinting
+  public let percent: PercentPrinting
+}
+
+/// The wordings of a change, by its sign.
+public struct ChangeWording: Hashable, Sendable {
+  public let more: WordingText
+  public let less: WordingText
+  public let equal: WordingText
+  /// The base is nothing and the figure is not: there is no percentage.
+  public let noBase: WordingText
+  /// The dossier does not say what the base was.
+  public let noPrior: WordingText
+  /// The difference prints as nothing though it is not; nil to word it like any other.
+  public let slight: WordingText?
+}
+
+/// How far a budget was carried out.
+public struct CompletionLayout: Sendable {
+  public let figure: Quantity
+  public let budget: Quantity
+  public let wording: CompletionWording
+  public let amount: AmountPrinting
+  public let percent: PercentPrinting
+}
+
+/// The wordings of a completion.
+public struct CompletionWording: Hashable, Sendable {
+  public let rate: WordingText
+  /// There was a budget and nothing was spent.
+  public let zero: WordingText
+  /// There was neither a budget nor a figure.
+  public let nothing: WordingText
+  /// There was a figure without a budget.
+  public let noBase: WordingText
+}
+
+/// A wording with places for the figures of a change or a completion.
+public typealias WordingText = PlaceholderText<WordingMark>
+
+/// What may stand between the braces of a wording.
+public enum WordingMark: String, CaseIterable, Sendable {
+  case difference = "差额"
+  case ratio = "幅度"
+  case thisYear = "本年"
+  case lastYear = "上年"
+  case rate = "率"
+  case figure = "决算"
+  case budget = "预算"
+}
+
+/// What a section of a template depends on.
+public enum ConditionLayout: Sendable {
+  case nonZero(Quantity)
+  /// Whether the dossier says anything of it.
+  case known(Quantity)
+  case equal(Quantity, Quantity)
+  case more(Quantity, Quantity)
+  case less(Quantity, Quantity)
+}
+
+/// The clerk's reason for a change.
+public struct ReasonLayout: Sendable {
+  /// The change that the reason explains, and the per cent above which there must be one.
+  public struct Explained: Sendable {
+    public let figure: Quantity
+    public let base: Quantity
+    public let limit: Int
+  }
+
+  public let fact: FactReference
+  public let explained: Explained?
+  /// The sentence around the reason; left out with it.
+  public let text: ReasonText
+}
+
+/// A text around a clerk's reason.
+public typealias ReasonText = PlaceholderText<ReasonMark>
+
+/// What may stand between the braces around a reason.
+public enum ReasonMark: String, CaseIterable, Sendable {
+  case reason = "原因"
+}
+
+/// A declared fact, or the one of a list's row: by account, or by unit.
+public struct FactReference: Hashable, Sendable {
+  public let path: String
+  public let isOfRow: Bool
+}
+
+/// Where a text comes from.
+public enum TextSource: Sendable {
+  /// Written in the set.
+  case template(TextTemplate)
+  /// Written by the clerk; each line is a paragraph. Where one is expected, its lack is a warning.
+  case fact(FactReference, isExpected: Bool)
+  /// From the row of a list.
+  case row(RowText)
+}
+
+/// What a row of a list says of itself.
+public enum RowText: Hashable, Sendable {
+  case name
+  case code
+  /// The type of a unit.
+  case type
+  /// Its place in the list: 一, 二, …
+  case ordinal
+  /// Its place in the list: 1, 2, …
+  case number
+  /// The name of its account's level, from 0 (类).
+  case account(level: Int)
+}

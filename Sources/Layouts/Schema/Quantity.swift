@@ -1,0 +1,67 @@
+public import Domain
+
+/// An exact amount or number, wherever a submission has it.
+public indirect enum Quantity: Hashable, Sendable {
+  /// A cell of a form, as evaluated for the form.
+  case cell(form: String, CellKey)
+  /// A declared fact; one that is kept by unit is added up.
+  case fact(FactReference)
+  case ledger(LedgerQuantity)
+  /// Cells of a list's row, by their columns, added.
+  case row(columns: [String])
+  case sum([Quantity])
+  case difference(Quantity, Quantity)
+  /// How many units the department has; nil for units of every type.
+  case units(types: [String]?)
+  /// How many items a list has, by its key.
+  case items(list: String)
+}
+
+/// Ledger amounts, added up.
+public struct LedgerQuantity: Hashable, Sendable {
+  public let selection: Selection
+  /// The indicator (指标) of prior-year amounts.
+  public let indicator: String?
+  /// Whether only amounts booked without a fund are taken: those of all funds together.
+  public let isWithoutFund: Bool
+  /// Whether only amounts within the account of the list's row are taken, function or economic.
+  public let isOfFunction: Bool
+  public let isOfEconomic: Bool
+}
+
+/// A list: its items, and the values that a template may quote of each.
+public struct ListLayout: Sendable {
+  public let source: ListSource
+  public let values: [NarrativeValue]
+}
+
+/// What a list has an item for.
+public enum ListSource: Sendable {
+  case rows(RowList)
+  /// The department's units; nil for those of every type.
+  case units(types: [String]?)
+  /// The texts of a declared list.
+  case facts(path: String)
+}
+
+/// Rows of a form.
+public struct RowList: Sendable {
+  /// Which rows.
+  public enum Level: Hashable, Sendable {
+    /// Accounts of a level, from 0 (类).
+    case account(Int)
+    /// Accounts of every level.
+    case accounts
+    /// Lines with a wording.
+    case lines
+  }
+
+  public let form: String
+  public let level: Level
+  /// Only rows with something in one of these columns; nil for all rows.
+  public let nonZero: [String]?
+  /// Only accounts below one of these; nil for all.
+  public let within: [String]?
+  /// Accounts with such ledger amounts have an item though the form has no row for them.
+  public let with: [LedgerQuantity]
+}

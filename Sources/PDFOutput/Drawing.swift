@@ -1,0 +1,56 @@
+internal import Domain
+internal import Graphics
+internal import Typesetting
+
+/// A PDF file as cairo writes it, and the structure that was marked in it.
+struct Drawing {
+  let bytes: [UInt8]
+  /// The element that holds all others.
+  let structure: StructureElement
+}
+
+/// Draws the pages of a document.
+func draw(_ document: TypesetDocument, metadata: PDFMetadata) throws -> Drawing {
+  var canvas = PDFCanvas(fonts: document.fonts)
+  var structure = StructureRecord()
+  let navigation = PDFNavigationPlan(document)
+  try describe(canvas, as: metadata)
+  for (index, page) in document.pages.enumerated() {
+    try canvas.beginPage(page.size)
+    if index == 0 { canvas.beginElement(structure.root) }
+    try navigation.mark(page, at: index, on: canvas)
+    for item in page.items {
+      try paint(item, on: canvas, within: &structure, navigation: navigation)
+    }
+  }
+  if !document.pages.isEmpty { canvas.endElement(structure.root) }
+  try navigation.addOutline(to: canvas)
+  return Drawing(bytes: try canvas.finish(), structure: structure.complete())
+}
+
+private func describe(_ canvas: borrowing PDFCanvas, as metadata: PDFMetadata) throws {
+  let midnight = "\(metadata.date.description)T00:00:00Z"
+  try canvas.set(.title, to: metadata.title)
+  try canvas.set(.author, to: metadata.author)
+  try canvas.set(.subject, to: metadata.subject)
+  try canvas.set(.creator, to: metadata.creator)
+  try canvas.set(.creationDate, to: midnight)
+  try canvas.set(.modificationDate, to: midnight)
+}
+
+private func paint(
+  _ item: PageItem, on canvas: borrowing PDFCanvas, within structure: inout StructureRecord,
+  navigation: PDFNavigationPlan
+) throws {
+  switch item {
+  case .glyphs(let run, let origin): try canvas.show(run, at: origin)
+  case .rule(let rule): canvas.rule(from: rule.start, to: rule.end, width: rule.width)
+  case .fill(let area, let gray): canvas.fill(area, gray: gray)
+  case .begin(.link(let link)):
+    _ = structure.begin(.link(link))
+    try canvas.beginLink(link.areas, to: navigation.name(of: link.target))
+  case .begin(let tag): canvas.beginElement(structure.begin(tag))
+  // Cairo's name for a link is that of the element.
+  case .end: canvas.endElement(structure.end())
+  }
+}

@@ -1,0 +1,161 @@
+public import Diagnostics
+internal import Domain
+public import FoundationEssentials
+internal import SourceFiles
+internal import Typesetting
+
+/// What a clerk asks about fonts.
+public struct FontRequest: Sendable {
+  /// The dossier's folder; nil to ask for the font roles alone.
+  public var dossier: URL?
+  /// The layout set by name; nil for the one that the dossier names.
+  public var layout: String?
+  public var data: DataFolder
+  /// A file of font roles whose faces are asked first.
+  public var fonts: URL?
+  /// The folder in which the program was started.
+  public var workingFolder: URL
+
+  /// A request about the font roles.
+  public init(data: DataFolder, workingFolder: URL) {
+    self.data = data
+    self.workingFolder = workingFolder
+  }
+}
+
+/// The roles with their faces, and what a dossier makes of them.
+public struct FontReport: Sendable {
+  /// A role with its faces; the last resorts are one without a name.
+  public struct Role: Sendable {
+    public let name: String
+    /// The licensed face that the faces stand for.
+    public let official: String
+    public let faces: [Face]
+  }
+
+  /// A face of a role.
+  public struct Face: Sendable {
+    public let family: String
+    public let file: String
+    /// The face's number in the file.
+    public let index: Int
+    /// Where the file was found; nil where it is missing.
+    public let folder: String?
+    /// How many characters of the dossier it sets, each counted once.
+    public let characters: Int
+  }
+
+  /// A character that the first face of its role lacks.
+  public struct Substitution: Sendable {
+    public let character: String
+    /// `U+20BB7`.
+    public let code: String
+    public let role: String
+    /// The family of the face that has it.
+    public let family: String
+    /// How often it is set.
+    public let count: Int
+    /// Where it stands first.
+    public let place: String
+  }
+
+  /// Whose dossier it is (`襄垣县工业和信息化局 2023 年度`); nil for the roles alone.
+  public let dossier: String?
+  public let roles: [Role]
+  public let substitutions: [Substitution]
+}
+
+/// A report, if one could be made, and all that was found on the way.
+public struct FontReportResult: Sendable {
+  public let report: FontReport?
+  public let findings: [Finding]
+  /// The lines of the files that findings point to.
+  public let lines: @Sendable (_ file: String) -> [String]?
+}
+
+/// Says which fonts the roles have or, for a dossier, which its texts use.
+///
+/// - Returns: the report; for a dossier nil where it could not be built, with what stands in the way.
+/// - Throws: ``UsageFault`` for a request that cannot be met.
+public func reportFonts(_ request: FontRequest) throws(UsageFault) -> FontReportResult {
+  let declared = fontLines(request.data, preferring: request.fonts)
+  guard let dossier = request.dossier else {
+    let inventory = FontInventory.load(from: request.data.fonts, preferring: request.fonts)
+    return FontReportResult(
+      report: inventory.value.map(FontReport.init), findings: inventory.findings, lines: declared)
+  }
+  var build = BuildRequest(
+    dossier: dossier, data: request.data, workingFolder: request.workingFolder)
+  build.layout = request.layout
+  switch try prepare(build, progress: { _ in }) {
+  case .failure(let refusal):
+    let result = refusal.result
+    return FontReportResult(report: nil, findings: result.findings, lines: result.lines)
+  case .success(let prepared):
+    let demand = FontDemand(prepared.document, from: prepared.texts)
+    let fonts = FontSet.load(
+      from: request.data.fonts, preferring: request.fonts, needing: demand)
+    let title = "\(prepared.department.name) \(prepared.fiscalYear) 年度"
+    return FontReportResult(
+      report: fonts.value?.use(by: demand).map { FontReport($0, of: title) },
+      findings: prepared.findings + fonts.findings,
+      lines: { prepared.lines($0) ?? declared($0) })
+  }
+}
+
+/// The lines of the files that declare fonts, by the names that messages give them.
+func fontLines(
+  _ data: DataFolder, preferring preferred: URL?
+) -> @Sendable (String) -> [String]? {
+  { file in
+    let url =
+      preferred.flatMap { $0.lastPathComponent == file ? $0 : nil }
+      ?? data.root.appendingPathComponent(file)
+    return SourceText.read(url, as: file, family: "F").value?.lines
+  }
+}
+
+extension FontReport {
+  fileprivate init(_ inventory: FontInventory) {
+    func faces(_ faces: [FontInventory.Face]) -> [Face] {
+      faces.map {
+        Face(
+          family: $0.family, file: $0.file, index: $0.index, folder: $0.folder, characters: 0)
+      }
+    }
+    let last = Role(name: "", official: "", faces: faces(inventory.fallback))
+    self.init(
+      dossier: nil,
+      roles: inventory.roles.map {
+        Role(name: $0.name, official: $0.official, faces: faces($0.faces))
+      } + (last.faces.isEmpty ? [] : [last]),
+      substitutions: [])
+  }
+
+  fileprivate init(_ use: FontUse, of dossier: String) {
+    self.init(
+      dossier: dossier,
+      roles: use.roles.map { role in
+        Role(
+          name: role.name, official: role.official,
+          faces: role.faces.map {
+            Face(
+              family: $0.family, file: $0.file, index: $0.index, folder: $0.folder,
+              characters: $0.characters)
+          })
+      },
+      substitutions: use.substitutions.map {
+        Substitution(
+          character: String($0.character), code: $0.code, role: $0.role, family: $0.family,
+          count: $0.count, place: $0.place.map(text(of:)) ?? "")
+      })
+  }
+}
+
+/// A place as a table shows it.
+private func text(of place: FindingPlace) -> String {
+  switch place {
+  case .source(let place): place.description
+  case .cell(let address): address
+  }
+}

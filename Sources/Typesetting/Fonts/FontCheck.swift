@@ -1,0 +1,67 @@
+internal import Diagnostics
+internal import FoundationEssentials
+internal import SourceFiles
+
+extension FontSet {
+  /// Opens what the texts need; reports each fault once, at the first place it concerns.
+  ///
+  /// - Parameter radicals: the folder of the table of radicals.
+  func check(_ demand: FontDemand, radicals folder: URL) -> [Finding] {
+    var faults = FaultList()
+    for role in roles.roles {
+      for face in role.own.prefix(1) where face.url == nil {
+        faults.add(.missingFile(face), at: nil)
+      }
+    }
+    // A character is looked for once in a role, however often it occurs.
+    var seen: [String: Set<Unicode.Scalar>] = [:]
+    for text in demand.texts {
+      var known = seen.removeValue(forKey: text.role) ?? []
+      for scalar in text.text.unicodeScalars
+      where known.insert(scalar).inserted && scalar.isDrawn {
+        do { _ = try face(for: scalar, role: text.role) } catch {
+          faults.add(error, at: text.place)
+        }
+      }
+      seen[text.role] = known
+    }
+    let typed = demand.places(of: Set(faults.list.compactMap(\.fault.scalar)))
+    return faults.list.map { fault, place in
+      fault.finding(at: place, typed: fault.scalar.flatMap { typed[$0] } ?? [])
+    } + radicalFindings(demand, table: folder)
+  }
+
+  /// Warns of radicals in what people wrote, and in what is printed besides.
+  private func radicalFindings(_ demand: FontDemand, table folder: URL) -> [Finding] {
+    var radicals = Set<Unicode.Scalar>()
+    var printed: [Unicode.Scalar: FindingPlace] = [:]
+    for source in demand.sources {
+      radicals.formUnion(source.text.unicodeScalars.lazy.filter(RadicalTable.mayHold))
+    }
+    for text in demand.texts {
+      for scalar in text.text.unicodeScalars.lazy.filter(RadicalTable.mayHold) {
+        radicals.insert(scalar)
+        if printed[scalar] == nil { printed[scalar] = text.place }
+      }
+    }
+    guard !radicals.isEmpty else { return [] }
+    let table = RadicalTable.load(from: folder)
+    guard let table = table.value else { return table.findings }
+    let typed = demand.places(of: radicals)
+    return radicals.sorted().compactMap { radical in
+      guard let character = table.ordinary(radical) else { return nil }
+      return radicalFinding(
+        radical, for: character, at: printed[radical], typed: typed[radical] ?? [])
+    }
+  }
+}
+
+/// Faults, each kind once, with the first place it concerns.
+private struct FaultList {
+  private(set) var list: [(fault: FontFault, place: FindingPlace?)] = []
+  private var seen = Set<String>()
+
+  mutating func add(_ fault: FontFault, at place: FindingPlace?) {
+    if seen.insert(fault.key).inserted { list.append((fault, place)) }
+  }
+}

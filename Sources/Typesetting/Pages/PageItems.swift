@@ -1,0 +1,136 @@
+internal import Documents
+internal import Geometry
+internal import Graphics
+
+extension Page {
+  /// Everything that is painted, in the order of painting: rules and leaders, then the texts in
+  /// reading order within their elements of structure.
+  ///
+  /// An element that holds text ends with its page, for the writer of a PDF cannot go back to one
+  /// that it has ended, and page numbers, rules and repeated headers would fall into one that stays
+  /// open. A row, paragraph or note that goes on on the next page is therefore a further element
+  /// there. The table, which holds text only through its cells, begins and ends once.
+  public var items: [PageItem] {
+    var marked = MarkedItems(items: rules.map(PageItem.rule), titleLevel: titleLevel, links: links)
+    let read = texts.filter { $0.part != .leader }
+    marked.add(texts.filter { $0.part == .leader }.map(\.line))
+    marked.add(read.filter(\.part.isAboveTable))
+    if beginsTable { marked.begin(.table) }
+    marked.add(cells)
+    if endsTable { marked.end() }
+    marked.add(read.filter { !$0.part.isAboveTable })
+    return marked.items
+  }
+}
+
+/// Collects what is painted on a page, with the marks of structure around it.
+private struct MarkedItems {
+  private(set) var items: [PageItem]
+  let titleLevel: Int
+  let links: [PlacedLink]
+
+  mutating func begin(_ tag: StructureTag) { items.append(.begin(tag)) }
+
+  mutating func end() { items.append(.end) }
+
+  /// Adds texts; lines of one text are one element.
+  mutating func add(_ texts: [PlacedText]) {
+    var rest = texts[...]
+    var isInContents = false
+    while let first = rest.first {
+      let own = 1 + zip(rest, rest.dropFirst()).prefix { $1.goesOn(after: $0) }.count
+      let tag = tag(of: first)
+      if isInContents != (tag == .contentsEntry) {
+        isInContents ? end() : begin(.contents)
+        isInContents.toggle()
+      }
+      add(rest.prefix(own).map(\.line), as: tag)
+      rest = rest.dropFirst(own)
+    }
+    if isInContents { end() }
+  }
+
+  /// Adds the lines of a text, as a link if they are one.
+  private mutating func add(_ lines: [PlacedLine], as tag: StructureTag?) {
+    guard let tag, let start = lines.first?.box else { return add(lines) }
+    begin(tag)
+    let link = links.first { link in
+      link.areas.contains { $0.minX == start.minX && $0.minY == start.minY }
+    }
+    if let link { begin(.link(link)) }
+    add(lines)
+    if link != nil { end() }
+    end()
+  }
+
+  /// The element of structure that a text is; none for what is not part of the text.
+  private func tag(of text: PlacedText) -> StructureTag? {
+    switch text.part {
+    case .title: .heading(level: titleLevel)
+    case .heading(let level): .heading(level: min(max(level, 1), 6))
+    case .contentsTitle: .heading(level: 1)
+    case .head, .note, .paragraph, .coverIssuer, .coverTitle, .coverFoot: .paragraph
+    case .contentsEntry, .entryNumber: .contentsEntry
+    case .leader, .pageNumber: nil
+    }
+  }
+
+  /// Adds the cells of a page, header by header and body by body.
+  mutating func add(_ cells: [PlacedCell]) {
+    var rest = cells[...]
+    while let first = rest.first {
+      let band = rest.prefix { $0.section == first.section && $0.isHeader == first.isHeader }
+      rest = rest.dropFirst(band.count)
+      if first.isRepeated {
+        for cell in band { add(cell.lines) }
+      } else {
+        add(band: band)
+      }
+    }
+  }
+
+  /// Adds rows of a header or a body.
+  private mutating func add(band: ArraySlice<PlacedCell>) {
+    // A cell from an earlier page stands before all others, though not always in the first column.
+    let cells = band.sorted {
+      ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
+    }
+    var rest = cells[...]
+    let end = band.map(\.rows.upperBound).max() ?? 0
+    // A row in which no cell begins is a row all the same: the spans of others count it.
+    for row in (cells.first?.rows.lowerBound ?? end)..<end {
+      begin(.row)
+      let own = rest.prefix { $0.rows.lowerBound == row }
+      rest = rest.dropFirst(own.count)
+      for cell in own {
+        begin(cell.tag)
+        add(cell.lines)
+        self.end()
+      }
+      self.end()
+    }
+  }
+
+  mutating func add(_ lines: [PlacedLine]) {
+    for line in lines {
+      items += line.runs.map { .glyphs($0, origin: line.origin) }
+    }
+  }
+}
+
+extension PlacedText {
+  /// Whether the line belongs to the same text as the line before it.
+  fileprivate func goesOn(after last: PlacedText) -> Bool {
+    switch (last.part, part) {
+    case (.contentsEntry, .contentsEntry), (.contentsEntry, .entryNumber): true
+    default: part == last.part && block == last.block && !beginsParagraph
+    }
+  }
+}
+
+extension PlacedCell {
+  fileprivate var tag: StructureTag {
+    let span = CellSpan(rows: rows.count, columns: columns.count)
+    return isHeader ? .headerCell(span) : .dataCell(span)
+  }
+}

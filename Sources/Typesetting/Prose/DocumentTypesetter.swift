@@ -1,0 +1,175 @@
+internal import Diagnostics
+internal import Documents
+internal import Geometry
+
+/// Sets all of a document: the body first, then the contents, whose numbers are known by then.
+///
+/// Pages of cover and contents bear no numbers, so the body's numbers do not depend on how many
+/// pages the contents take, and one round is enough.
+struct DocumentTypesetter {
+  let document: Document
+  let measure: TextMeasure
+
+  /// A document on its pages.
+  struct Result {
+    let pages: [Page]
+    let outline: [OutlineEntry]
+    let pageCounts: [FormPageCount]
+  }
+
+  private var style: DocumentStyle { document.style }
+
+  /// Sets the document.
+  ///
+  /// - Returns: its pages; or, for everything that cannot be set, what stands in the way.
+  func typeset() -> Loaded<Result> {
+    let sections = DocumentSection.sections(of: document.blocks)
+    var findings: [Finding] = []
+    var pages: [[Page]] = []
+    var number = 1
+    for section in sections {
+      let set = attempt(at: place(of: section)) { try typeset(section, firstNumber: number) }
+      findings += set.findings
+      pages.append(set.value ?? [])
+      number += pages.last?.count { $0.number != nil } ?? 0
+    }
+    guard !findings.hasErrors else { return Loaded(nil, findings) }
+    let landmarks = landmarks(sections, pages)
+    let contents = attempt(at: whole) {
+      Loaded(try self.contents(of: sections, naming: landmarks), [])
+    }
+    guard let contents = contents.value else { return Loaded(nil, findings + contents.findings) }
+    let result = attempt(at: whole) {
+      Loaded(try joined(sections, pages, contents, landmarks), [])
+    }
+    return Loaded(result.value, findings + result.findings)
+  }
+
+  /// The pages of everything but the contents, which have none yet.
+  private func typeset(_ section: DocumentSection, firstNumber: Int) throws -> Loaded<[Page]> {
+    switch section {
+    case .contents:
+      return Loaded([], textPages() == nil ? [missingStyle()] : [])
+    case .cover(let cover, let block):
+      guard let pages = textPages() else { return Loaded(nil, [missingStyle()]) }
+      let typesetter = CoverTypesetter(cover: cover, block: block, pages: pages)
+      guard let page = try typesetter.typeset() else {
+        return Loaded(nil, [tooMuch(at: place(of: block))])
+      }
+      return Loaded([page], [])
+    case .text(let blocks):
+      guard let pages = textPages() else { return Loaded(nil, [missingStyle()]) }
+      return try typeset(blocks, on: pages, firstNumber: firstNumber)
+    case .form(let form, _, let blocks):
+      guard blocks.isEmpty || style.prose != nil else { return Loaded(nil, [missingStyle()]) }
+      let leads = blocks.compactMap(lead)
+      return try FormTypesetter(
+        form: form, style: style, measure: measure, leads: leads, titleLevel: formTitleLevel
+      ).typeset(firstNumber: firstNumber)
+    }
+  }
+
+  /// The titles of forms stand below the headings of the text, and on top where there are none.
+  private var formTitleLevel: Int {
+    let hasHeadings = document.blocks.contains { if case .heading = $0 { true } else { false } }
+    return hasHeadings ? formEntryLevel : 1
+  }
+
+  private func lead(_ block: Int) -> LeadHeading? {
+    guard case .heading(let heading) = document.blocks[block], let prose = style.prose else {
+      return nil
+    }
+    return LeadHeading(block: block, heading: heading, style: prose.headingStyle(heading.level))
+  }
+
+  private func textPages() -> TextPages? {
+    style.prose.map { TextPages(style: $0, pageNumber: style.pageNumber, measure: measure) }
+  }
+
+  /// Headings and paragraphs: measured, planned, placed.
+  private func typeset(
+    _ blocks: Range<Int>, on pages: TextPages, firstNumber: Int
+  ) throws -> Loaded<[Page]> {
+    let measurer = TextMeasurer(style: pages.style, measure: measure)
+    let measured = try blocks.compactMap { try measurer.measured(document.blocks[$0], number: $0) }
+    do {
+      let plan = try FlowPlan(measured.map(\.item), rows: pages.style.linesPerPage)
+      let set = try plan.pages.enumerated().map { index, page in
+        try pages.page(
+          pages.texts(page, of: measured), number: firstNumber + index, end: page.end)
+      }
+      return Loaded(set, [])
+    } catch let fault as FlowFault {
+      return Loaded(nil, [tooLarge(at: place(of: measured[fault.item].block))])
+    }
+  }
+}
+
+/// Contents, outline and the order of all pages.
+extension DocumentTypesetter {
+  /// What contents and outline name: with contents, what stands in them; otherwise headings, and
+  /// forms by their own titles.
+  private func landmarks(_ sections: [DocumentSection], _ pages: [[Page]]) -> [Landmark] {
+    Landmark.landmarks(of: document, sections: sections, pages: pages) { form in
+      document.hasContents
+        ? form.entry : [form.code, form.title].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+  }
+
+  /// The pages of the contents by their section.
+  private func contents(
+    of sections: [DocumentSection], naming landmarks: [Landmark]
+  ) throws -> [Int: [ContentsTypesetter.SetPage]] {
+    guard let pages = textPages() else { return [:] }
+    let entries = landmarks.map {
+      ContentsEntry(title: $0.title, level: $0.level, number: $0.number)
+    }
+    var result: [Int: [ContentsTypesetter.SetPage]] = [:]
+    for (index, section) in sections.enumerated() {
+      guard case .contents(let contents, let block) = section else { continue }
+      result[index] = try ContentsTypesetter(contents: contents, block: block, pages: pages)
+        .typeset(entries)
+    }
+    return result
+  }
+
+  /// All pages in their order, with links and outline that count them.
+  private func joined(
+    _ sections: [DocumentSection], _ pages: [[Page]],
+    _ contents: [Int: [ContentsTypesetter.SetPage]], _ landmarks: [Landmark]
+  ) throws -> Result {
+    var starts: [Int] = []
+    var count = 0
+    for index in sections.indices {
+      starts.append(count)
+      count += contents[index]?.count ?? pages[index].count
+    }
+    let targets = landmarks.map { Destination(page: starts[$0.section] + $0.page, y: $0.y) }
+    let text = textPages()
+    let all = try sections.indices.flatMap { index -> [Page] in
+      guard let set = contents[index], let text else { return pages[index] }
+      return try set.map { page in
+        try text.page(page.texts, number: nil, end: page.end, links: page.links(to: targets))
+      }
+    }
+    let counts = zip(sections, pages).compactMap { section, pages in
+      if case .form(let form, _, _) = section {
+        FormPageCount(form: form.number, pages: pages.count)
+      } else {
+        nil
+      }
+    }
+    return Result(pages: all, outline: outline(landmarks, targets), pageCounts: counts)
+  }
+
+  /// The landmarks as a tree: each below the last one before it of a lower level.
+  private func outline(_ landmarks: [Landmark], _ targets: [Destination]) -> [OutlineEntry] {
+    var open: [Int] = []
+    return zip(landmarks, targets).map { landmark, target in
+      while let last = open.last, last >= landmark.level { open.removeLast() }
+      open.append(landmark.level)
+      return OutlineEntry(
+        title: landmark.title, level: open.count, page: target.page, y: target.y)
+    }
+  }
+}
