@@ -85,7 +85,8 @@ struct ClerkTexts {
       report(strangersIn: rest[..<open.lowerBound], at: place)
       result += visible(rest[..<open.lowerBound])
       guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
-        findings.append(NarrativeFault.unclosed(String(rest[open.lowerBound...])).finding(at: place))
+        findings.append(
+          NarrativeFault.unclosed(String(rest[open.lowerBound...])).finding(at: place))
         return result
       }
       let name = rest[open.upperBound..<close.lowerBound].filter { !$0.isWhitespace }
