@@ -19,6 +19,8 @@ import sys
 import time
 from pathlib import Path
 
+from structure import read_characters
+
 HERE = Path(__file__).resolve().parent
 WORKBOOK = "决算公开表.xlsx"
 PAGES = "部门决算公开.pdf"
@@ -74,19 +76,22 @@ def main():
     work = options.work
     work.mkdir(parents=True, exist_ok=True)
     make_inputs(options)
-    forms, start = programs(options)
-    for program in (*forms.values(), *start):
+    writers, start = programs(options)
+    for program in (*writers.values(), *start):
         program.run()
     check_workbooks(options)
-    notes = page_differences(work)
+    notes = []
+    for ours, peer in (("forms", "forms.pdf"), ("whole", "document.pdf")):
+        check_text(work / ours / PAGES, work / peer)
+        notes += page_differences(work / ours / PAGES, work / peer)
     for round in range(options.runs):
         if sys.stderr.isatty():
             print(f"\rround {round + 1} of {options.runs}", end="", file=sys.stderr, flush=True)
-        for program in (*forms.values(), *start):
+        for program in (*writers.values(), *start):
             program.measure()
     if sys.stderr.isatty():
         print(file=sys.stderr)
-    print(report(options, forms, start, notes))
+    print(report(options, writers, start, notes))
 
 
 def arguments():
@@ -104,7 +109,7 @@ def arguments():
 
 
 def make_inputs(options):
-    """Builds the forms once and makes from them what the peers read.
+    """Builds everything once and makes from them what the peers read.
 
     Python runs with `-B` here, or it would leave its compiled modules among the sources.
     """
@@ -113,6 +118,7 @@ def make_inputs(options):
     call([*build, "--out", work / "whole"])
     with open(work / "whole/figures.csv", encoding="utf-8", newline="") as file:
         forms = list(dict.fromkeys(row["form"] for row in csv.DictReader(file)))
+    options.forms = ",".join(forms)
     papers = []
     for form in forms:
         folder = work / f"form-{form}"
@@ -123,13 +129,26 @@ def make_inputs(options):
         work / "model.json", *papers,
     ])
     call([options.peers, "-B", HERE / "typst_source.py", work / "model.json", work / "forms.typ"])
+    call([
+        options.peers, "-B", HERE / "typst_document.py", work / "model.json",
+        work / "whole" / PAGES, work / "document.typ",
+    ])
 
 
 def programs(options):
-    """The programs in the order of a round: those that make forms, those that only start."""
+    """The programs in the order of a round: those that write files, those that only start."""
     work = options.work
     build = [options.program, "build", options.dossier, "--out"]
-    forms = {
+
+    def typst(name, stem):
+        return Program(
+            name,
+            [
+                options.peers, HERE / "typst_compile.py", work / f"{stem}.typ",
+                work / f"{stem}.pdf", options.fonts,
+            ], [work / f"{stem}.pdf"])
+
+    writers = {
         "xlsxwriter": Program(
             "XlsxWriter",
             [
@@ -137,18 +156,19 @@ def programs(options):
                 work / "peer.xlsx",
             ], [work / "peer.xlsx"]),
         "xlsx": Program(
-            "gongkai, XLSX", [*build, work / "xlsx", "--formats", "xlsx"],
+            "gongkai, workbook", [*build, work / "xlsx", "--formats", "xlsx"],
             [work / "xlsx" / WORKBOOK]),
-        "typst": Program(
-            "Typst",
-            [
-                options.peers, HERE / "typst_forms.py", work / "forms.typ", work / "peer.pdf",
-                options.fonts,
-            ], [work / "peer.pdf"]),
-        "pdf": Program(
-            "gongkai, PDF", [*build, work / "pdf", "--formats", "pdf"], [work / "pdf" / PAGES]),
+        "typst forms": typst("Typst, forms", "forms"),
+        "forms": Program(
+            "gongkai, forms",
+            [*build, work / "forms", "--formats", "pdf", "--forms", options.forms],
+            [work / "forms" / PAGES]),
+        "typst document": typst("Typst, document", "document"),
+        "document": Program(
+            "gongkai, document", [*build, work / "document", "--formats", "pdf"],
+            [work / "document" / PAGES]),
         "both": Program(
-            "gongkai, both", [*build, work / "both"],
+            "gongkai, workbook and document", [*build, work / "both"],
             [work / "both" / WORKBOOK, work / "both" / PAGES]),
     }
     start = [
@@ -157,7 +177,7 @@ def programs(options):
         Program("Python, `import typst`", [options.peers, "-c", "import typst"]),
         Program("`gongkai --help`", [options.program, "--help"]),
     ]
-    return forms, start
+    return writers, start
 
 
 def check_workbooks(options):
@@ -175,20 +195,35 @@ def check_workbooks(options):
         sys.exit("XlsxWriter's workbook differs from ours in its sheets, formats or properties")
 
 
-def page_differences(work):
+def check_text(ours, peer):
+    """Refuses to compare if the tags of the two files do not give the same text in one order."""
+    first, second = (read_characters(path) for path in (ours, peer))
+    if first != second:
+        place = len(os.path.commonprefix([first, second]))
+        sys.exit(
+            f"{peer.name}: other text from character {place} on: {second[place:place + 30]!r}, "
+            f"ours: {first[place:place + 30]!r}")
+
+
+def page_differences(ours, peer):
     """What stands on other pages in Typst's PDF than in ours, as notes for the reader."""
-    ours, peer = (page_texts(path) for path in (work / "whole" / PAGES, work / "peer.pdf"))
-    if len(ours) != len(peer):
-        return [f"Typst set {len(peer)} pages, gongkai {len(ours)}."]
-    different = [str(i + 1) for i, texts in enumerate(zip(ours, peer)) if texts[0] != texts[1]]
-    return [f"Pages with other text in Typst's PDF: {', '.join(different)}."] if different else []
+    first, second = (page_texts(path) for path in (ours, peer))
+    if len(first) != len(second):
+        return [f"{peer.name}: Typst set {len(second)} pages, gongkai {len(first)}."]
+    different = [str(i + 1) for i, texts in enumerate(zip(first, second)) if texts[0] != texts[1]]
+    if not different:
+        return []
+    return [f"{peer.name}: pages with other text than ours: {', '.join(different)}."]
 
 
 def page_texts(path):
-    """The characters of each page, sorted: what stands there, however it is ordered."""
+    """The characters of each page, sorted: what stands there, however it is ordered.
+
+    Without the dots of the contents, of which each program sets as many as it likes.
+    """
     text = subprocess.run(
         ["pdftotext", "-layout", path, "-"], stdout=subprocess.PIPE, check=True).stdout.decode()
-    return [sorted("".join(page.split())) for page in text.split("\f")[:-1]]
+    return [sorted("".join(page.replace("…", "").split())) for page in text.split("\f")[:-1]]
 
 
 def call(command):
@@ -198,8 +233,9 @@ def call(command):
         sys.exit(f"{' '.join(map(str, command))}\n{result.stdout.decode()}")
 
 
-def report(options, forms, start, notes):
-    together = Together("XlsxWriter, then Typst", forms["xlsxwriter"], forms["typst"])
+def report(options, writers, start, notes):
+    together = Together(
+        "XlsxWriter, then Typst (document)", writers["xlsxwriter"], writers["typst document"])
     lines = [
         f"{options.runs} runs of each after one that is not counted; {os.cpu_count()} cores, load "
         f"{os.getloadavg()[0]:.1f}; times in ms: median (least–most).",
@@ -208,8 +244,8 @@ def report(options, forms, start, notes):
         "|---|---|---|---|---|---|---|",
     ]
     pairs = [
-        (forms["xlsxwriter"], forms["xlsx"]), (forms["typst"], forms["pdf"]),
-        (together, forms["both"]),
+        (writers["xlsxwriter"], writers["xlsx"]), (writers["typst forms"], writers["forms"]),
+        (writers["typst document"], writers["document"]), (together, writers["both"]),
     ]
     for peer, ours in pairs:
         lines.append(row(peer, ours))

@@ -1,11 +1,12 @@
 """How one of our PDFs lays out a form: page size, type size, column edges, row padding.
 
 The peer that sets the same pages must have the same geometry, and what stands on paper is the only
-witness that knows no source of ours. Just enough PDF is read for files that cairo wrote.
+witness that knows no source of ours. Just enough PDF is read for contents that cairo wrote.
 """
 
 import collections
 import re
+import subprocess
 import zlib
 
 # The distance of baselines in a table, as a multiple of the type size; `lineHeight` of the set.
@@ -22,11 +23,7 @@ def read_paper(path):
     """The layout of a PDF that holds a single form, as values for a model file."""
     with open(path, "rb") as file:
         data = file.read()
-    boxes = [
-        [float(side) for side in box.split()[2:]]
-        for box in re.findall(rb"/MediaBox\s*\[([^\]]*)\]", data)
-    ]
-    width, height = boxes[0]
+    width, height = _page_size(path)
     pages = [content for content in _contents(data) if _RULE.search(content)]
     rules = [[float(n) for n in rule] for page in pages for rule in _RULE.findall(page)]
     edges = _distinct(x for x, y, x2, y2 in rules if x == x2)
@@ -36,11 +33,16 @@ def read_paper(path):
     lowest_row = min(b - a for a, b in zip(heights, heights[1:]))
     return {
         "landscape": width > height,
-        "pages": len(boxes),
         "size": size,
         "columns": [round(b - a, 3) for a, b in zip(edges, edges[1:])],
         "padding": round((lowest_row - LINE_HEIGHT * size) / 2, 3),
     }
+
+
+def _page_size(path):
+    """What poppler says: the page's own object is packed with others."""
+    text = subprocess.run(["pdfinfo", path], stdout=subprocess.PIPE, check=True).stdout.decode()
+    return _floats(re.search(r"Page size: +([\d.]+) x ([\d.]+)", text).groups())
 
 
 def _floats(texts):

@@ -18,10 +18,13 @@ TEXT_LINE_HEIGHT = 1.5
 # What the fonts of the workbook are in Fonts/files.
 FONTS = {"宋体": "FandolSong", "黑体": "FandolHei", "方正小标宋简体": "FandolSong"}
 BOLD = "方正小标宋简体"
+# Those of the text, and the size of its highest headings.
+PROSE_FONTS = {"H1": "FandolSong", "H2": "FandolHei", "H3": "FandolKai", "P": "FandolFang R"}
+PART_SIZE = 22
 # Left and right of a cell's text.
 PADDING = "1mm"
 
-# `h`: a heading of a table; `l`, `c`, `r`: a cell by where its text stands. A text is as high as
+# `t`: a heading of a table; `l`, `c`, `r`: a cell by where its text stands. A text is as high as
 # its size, and the leading makes up the distance of baselines.
 PREAMBLE = """\
 #set document(title: {title}, author: {author}, date: datetime(year: {year}, month: {month}, \
@@ -31,7 +34,7 @@ day: {day}))
 #set par(leading: {leading}em)
 #set heading(numbering: none)
 #show heading: it => it.body
-#let h(..place, body) = table.cell(..place, text(font: "FandolHei", body))
+#let t(..place, body) = table.cell(..place, text(font: "FandolHei", body))
 #let l(..place, body) = table.cell(..place, align: left + horizon, body)
 #let c(..place, body) = table.cell(..place, align: center + horizon, body)
 #let r(..place, body) = table.cell(..place, align: right + horizon, body)
@@ -41,18 +44,22 @@ day: {day}))
 def main(source, target):
     with open(source, encoding="utf-8") as file:
         model = json.load(file)
-    properties = model["properties"]
-    year, month, day = (int(part) for part in properties["created"][:10].split("-"))
-    parts = [PREAMBLE.format(
-        title=quoted(properties["title"]), author=quoted(properties["author"]), year=year,
-        month=month, day=day, leading=LINE_HEIGHT - 1)]
+    parts = [preamble(model)]
     parts += [form(sheet, model["formats"]) for sheet in model["sheets"]]
     with open(target, "w", encoding="utf-8") as file:
         file.write("\n".join(parts))
 
 
-def form(sheet, formats):
-    """One form on pages of its own."""
+def preamble(model):
+    properties = model["properties"]
+    year, month, day = (int(part) for part in properties["created"][:10].split("-"))
+    return PREAMBLE.format(
+        title=quoted(properties["title"]), author=quoted(properties["author"]), year=year,
+        month=month, day=day, leading=LINE_HEIGHT - 1)
+
+
+def form(sheet, formats, entry=None, lead=None):
+    """One form on pages of its own: what the contents call it, a heading above its title."""
     rows = [[] for _ in sheet["heights"]]
     for cell in sheet["cells"]:
         rows[cell[0]].append(cell)
@@ -60,7 +67,8 @@ def form(sheet, formats):
     first, last = inside[0], inside[-1]
     layout = sheet["paperLayout"]
     left, right, top, bottom = (side * 72 for side in sheet["print"]["margins"])
-    body = [heading(rows[0][0], formats)]
+    body = [part_heading(lead)] if lead else []
+    body.append(heading(rows[0][0], formats, entry))
     body += [line(row, layout, formats) for row in rows[1:first]]
     body.append(table(rows[first:last + 1], first, sheet, formats))
     body.append("v(2pt)")
@@ -72,14 +80,29 @@ def form(sheet, formats):
     setting = (
         f'"a4", flipped: {str(layout["landscape"]).lower()}, margin: (left: {left:g}pt, '
         f"right: {right:g}pt, top: {top:g}pt, bottom: {bottom:g}pt), footer: {footer}")
+    if entry:
+        # The document's pages have labels, which Typst makes from their numbering.
+        setting += ', numbering: "1"'
     return "#page(%s, {\n%s\n})\n" % (setting, "\n".join("  " + part for part in body))
 
 
-def heading(cell, formats):
-    """The title, which also stands in the outline."""
+def part_heading(text):
+    gap = PART_SIZE * (TITLE_LINE_HEIGHT - 1)
+    title = f'text(font: "{PROSE_FONTS["H1"]}", size: {PART_SIZE}pt, weight: "bold", it.body)'
+    return (
+        f"{{ show heading: it => align(center, {title})\n  heading(level: 1, {quoted(text)}) }}\n"
+        f"  v({gap:g}pt, weak: true)\n  v({PART_SIZE / 2:g}pt)")
+
+
+def heading(cell, formats, entry):
+    """The title, which the outline may call by another name."""
     look = formats[cell[5]]
     gap = look["size"] * (TITLE_LINE_HEIGHT - 1)
     title = styled(cell[4], look)
+    if entry:
+        return (
+            f"{{ show heading: it => align(center, {title})\n"
+            f"  heading(level: 2, {quoted(entry)}) }}\n  v({gap:g}pt, weak: true)")
     return f"align(center, heading({title}))\n  v({gap:g}pt, weak: true)"
 
 
@@ -120,7 +143,7 @@ def joined(texts):
 def cell_call(cell, formats):
     row, column, last_row, last_column, value, number = cell
     look = formats[number]
-    name = "h" if look["font"] == "黑体" else look["align"][0]
+    name = "t" if look["font"] == "黑体" else look["align"][0]
     spans = ""
     if last_row > row:
         spans += f"rowspan: {last_row - row + 1}, "

@@ -25,7 +25,8 @@ public struct Cover: Hashable, Sendable {
   }
 }
 
-/// The table of contents: its own heading; the entries are the document's headings and forms.
+/// The table of contents: its own heading; the entries are the document's headings and forms,
+/// of as many levels as the style has.
 public struct Contents: Hashable, Sendable {
   /// The wording above it: 目录.
   public let title: String

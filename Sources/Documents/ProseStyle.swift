@@ -14,8 +14,9 @@ public struct ProseStyle: Hashable, Sendable {
   /// Levels 1 to 3.
   public let headings: [HeadingStyle]
   public let cover: CoverStyle
-  /// The contents' heading, then its entries by level; their line height is the pitch.
+  /// The heading of the contents.
   public let contentsTitle: TextStyle
+  /// Its entries by level, as many levels as it lists; their line height is the pitch.
   public let contentsEntries: [TextStyle]
 
   public init(

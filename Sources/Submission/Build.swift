@@ -53,8 +53,9 @@ public func build(
 
   var writer = OutputWriter(folder: folder.staging)
   var sheets = 0
-  var pages = 0
-  if request.formats.contains(.xlsx) {
+  var pages: [Page] = []
+  // Parts that are text alone have no workbook.
+  if request.formats.contains(.xlsx), !prepared.document.forms.isEmpty {
     progress(.workbook)
     do {
       sheets = try writer.workbook(prepared.document, fonts: fontSet)
@@ -68,7 +69,7 @@ public func build(
     let typeset = Typesetting.typeset(prepared.document, with: fontSet)
     prepared.findings += typeset.findings
     guard let document = typeset.value else { return prepared.refused() }
-    pages = document.pages.count
+    pages = document.pages
     try writer.pdf(document, of: prepared.document)
   }
   try writer.figures(prepared.document)
@@ -81,7 +82,8 @@ public func build(
   isDone = true
   let summary = BuildSummary(
     folder: target, files: writer.files, forms: prepared.document.forms.count, sheets: sheets,
-    pages: pages, figures: prepared.document.forms.map(\.figures.count).reduce(0, +))
+    pages: pages.count, frontPages: FrontPages(pages),
+    figures: prepared.document.forms.map(\.figures.count).reduce(0, +))
   return BuildResult(summary: summary, findings: prepared.findings, lines: prepared.lines)
 }
 

@@ -23,6 +23,9 @@ public struct BuildRequest: Sendable {
   public var formats: Set<OutputFormat>
   /// The numbers of the forms that are written; nil for all.
   public var forms: [String]?
+  /// The numbers of the parts that are written, counted from 1 in printed order; nil for the whole
+  /// document with cover and contents.
+  public var parts: [String]?
   /// Replaces the dossier's 公开日期 as the date of all outputs.
   public var date: CalendarDate?
 
@@ -53,7 +56,10 @@ public struct BuildSummary: Sendable {
   public let files: [(name: String, bytes: Int)]
   public let forms: Int
   public let sheets: Int
+  /// All pages of the PDF.
   public let pages: Int
+  /// Those of them that bear no number.
+  public let frontPages: FrontPages
   /// The figures, blank ones too.
   public let figures: Int
 }

@@ -69,7 +69,7 @@ func prepare(
   guard let document = composed.value else { return refusal(findings, lines: lines) }
   return .success(
     PreparedDocument(
-      document: document.keeping(forms: request.forms), department: accounts.department,
+      document: try document.keeping(request), department: accounts.department,
       fiscalYear: accounts.fiscalYear, layoutSet: name,
       inputs: reading.texts.map(\.file).sorted().map { file in
         let data = try? Data(contentsOf: request.dossier.appendingPathComponent(file))
@@ -109,6 +109,7 @@ private func chosenSet(
 
 private func refuseUnknownForms(_ forms: [String]?, in set: LayoutSet) throws(UsageFault) {
   let known = set.forms.map(\.number)
+  if forms?.isEmpty == true { throw UsageFault("没有写明要哪几张表；有：\(known.joined(separator: "、"))") }
   for form in forms ?? [] where !known.contains(form) {
     throw UsageFault("版式 \(set.name) 没有编号为“\(form)”的表；有：\(known.joined(separator: "、"))")
   }
@@ -120,15 +121,5 @@ extension FinalAccounts {
     FinalAccounts(
       department: department, fiscalYear: fiscalYear, publicationDate: date, ledger: ledger,
       declaredFacts: declaredFacts, accountNames: accountNames)
-  }
-}
-
-extension Document {
-  /// The document with only the forms of the given numbers, in printed order.
-  fileprivate func keeping(forms numbers: [String]?) -> Document {
-    guard let numbers else { return self }
-    return Document(
-      title: title, author: author, language: language, date: date, style: style,
-      forms: forms.filter { numbers.contains($0.number) })
   }
 }

@@ -16,6 +16,7 @@ struct BuildCommand: ParsableCommand {
       例：
         gongkai build Examples/xiangyuan-2023
         gongkai build 我的卷宗 --out 草稿 --formats pdf --forms 01,05
+        gongkai build 我的卷宗 --out 草稿 --formats pdf --parts 1,3
       """)
 
   @Argument(help: ArgumentHelp("卷宗文件夹。", valueName: "DOSSIER"))
@@ -36,15 +37,23 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("生成哪些文件：xlsx、pdf，用逗号隔开。", valueName: "xlsx,pdf"))
   var formats: String?
 
-  @Option(help: ArgumentHelp("生成哪几张表，如 01,05。", valueName: "NN,NN"))
+  @Option(help: ArgumentHelp("只生成哪几张表，不要文字，如 01,05。", valueName: "NN,NN"))
   var forms: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "只生成哪几个部分，按印出的次序从 1 数起，如 1,3；封面和目录只随全文生成。", valueName: "N,N"))
+  var parts: String?
 
   @Flag(help: ArgumentHelp("在最后列出每一步用了多少时间。"))
   var timings = false
 
   func validate() throws {
-    if (formats != nil || forms != nil) && out == nil {
-      throw ValidationError("只生成一部分（--formats、--forms）时，要用 --out 另给一个文件夹，免得盖掉全套文件。")
+    if forms != nil && parts != nil {
+      throw ValidationError("--forms 和 --parts 只能用一个：前者只要表，后者要整个部分。")
+    }
+    if (formats != nil || forms != nil || parts != nil) && out == nil {
+      throw ValidationError("只生成一部分（--formats、--forms、--parts）时，要用 --out 另给一个文件夹，免得盖掉全套文件。")
     }
     _ = try chosenFormats()
   }
@@ -59,6 +68,7 @@ struct BuildCommand: ParsableCommand {
     request.out = out.map(surroundings.url)
     request.formats = try chosenFormats()
     request.forms = forms.map { Self.list($0) }
+    request.parts = parts.map { Self.list($0) }
     request.date = surroundings.date
     let progress = ProgressLine()
     var times = StageTimes()
@@ -104,12 +114,24 @@ struct BuildCommand: ParsableCommand {
     var lines = ["已写入 \(summary.folder.path)"]
     lines += summary.files.map { "  \($0.name)（\(($0.bytes + 1023) / 1024) KB）" }
     let parts = [
-      "\(summary.forms) 张表",
+      summary.forms > 0 ? "\(summary.forms) 张表" : nil,
       summary.sheets > 0 ? "\(summary.sheets) 个工作表" : nil,
-      summary.pages > 0 ? "\(summary.pages) 页" : nil,
-      "\(summary.figures) 个数据格", "用时 \(seconds(duration, decimals: 2)) 秒",
+      summary.pages > 0 ? pages(of: summary) : nil,
+      summary.figures > 0 ? "\(summary.figures) 个数据格" : nil,
+      "用时 \(seconds(duration, decimals: 2)) 秒",
     ]
     lines.append(parts.compactMap { $0 }.joined(separator: "，"))
     return lines.joined(separator: "\n")
+  }
+
+  /// All pages, and how many of them cover and contents take.
+  private static func pages(of summary: BuildSummary) -> String {
+    let cover = summary.frontPages.cover
+    let contents = summary.frontPages.contents
+    let front = [
+      cover > 0 ? "封面占 \(cover) 页" : nil, contents > 0 ? "目录占 \(contents) 页" : nil,
+    ].compactMap { $0 }
+    let all = "\(summary.pages) 页"
+    return front.isEmpty ? all : "\(all)（其中\(front.joined(separator: "、"))）"
   }
 }

@@ -25,7 +25,7 @@ struct DocumentTypesetterTests {
       title: TextStyle(role: "公文标题", size: .pt(28), lineHeight: 1.4),
       foot: TextStyle(role: "楷体", size: .pt(16), lineHeight: 1.6)),
     contentsTitle: TextStyle(role: "公文标题", size: .pt(22), lineHeight: 1.4),
-    contentsEntries: [TextStyle(role: "正文", size: .pt(16), lineHeight: 1.8)])
+    contentsEntries: ["标题", "正文"].map { TextStyle(role: $0, size: .pt(16), lineHeight: 1.8) })
 
   private func document(_ blocks: [Block], prose: ProseStyle?) throws -> Document {
     let style = Sample.style()
@@ -119,6 +119,24 @@ struct DocumentTypesetterTests {
       Set(contents.filter { $0.part == part }.map { ($0.line.box.maxX.points * 10).rounded() })
     }
     #expect(edges(.leader).count == 1 && edges(.entryNumber).count == 1)
+  }
+
+  @Test("The contents list the levels that the set gives styles for; the outline has them all")
+  func listedLevels() throws {
+    let result = try set([
+      .contents(Contents(title: "目录")), heading(1, "甲"), text(1), heading(2, "乙"), text(1),
+      heading(3, "丙"), text(30), heading(2, "丁"), text(1), .form(form),
+    ])
+    let contents = result.pages[0]
+    let titles = contents.texts.compactMap { text in
+      if case .contentsEntry = text.part { text.line.text } else { nil }
+    }
+    #expect(titles == ["甲", "乙", "丁"])
+    #expect(result.outline.map(\.title) == ["甲", "乙", "丙", "丁"])
+    // Links are those of the listed headings, and lead past the one that is not listed.
+    let listed = result.outline.filter { titles.contains($0.title) }
+    #expect(contents.links.map(\.target) == listed.map { Destination(page: $0.page, y: $0.y) })
+    #expect(contents.links.map(\.target.page) == [1, 1, 2])
   }
 
   @Test("A long entry wraps with its further lines indented, and its number stands on the last")

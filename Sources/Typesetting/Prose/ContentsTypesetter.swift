@@ -7,6 +7,7 @@ struct ContentsEntry {
   let title: String
   /// 1 to 3.
   let level: Int
+  let style: TextStyle
   /// The page as it is printed at its foot.
   let number: Int
 }
@@ -75,7 +76,7 @@ struct ContentsTypesetter {
   }
 
   private func measuredEntry(_ entry: ContentsEntry, column: Length) throws -> MeasuredText {
-    let text = textStyle(entry.level)
+    let text = entry.style
     let start = style.body.size * style.indent * Double(entry.level - 1)
     // Before the number there is always room for a few dots.
     let setter = ParagraphSetter(
@@ -92,7 +93,7 @@ struct ContentsTypesetter {
   private func number(
     of entry: ContentsEntry, after line: PlacedLine, column: Length
   ) throws -> [PlacedText] {
-    let text = numberStyle(entry.level)
+    let text = numberStyle(entry)
     let right = margins.left + width
     let top = line.box.minY
     var texts: [PlacedText] = []
@@ -127,17 +128,15 @@ struct ContentsTypesetter {
   /// The width of the widest number.
   private func numberColumn(_ entries: [ContentsEntry]) throws -> Length {
     try entries.map { entry in
-      let text = numberStyle(entry.level)
+      let text = numberStyle(entry)
       return try measure.width(String(entry.number), role: text.role, size: text.size)
     }.max() ?? .zero
   }
 
   /// Dots and numbers of all levels are of one face, that of the page numbers at the foot.
-  private func numberStyle(_ level: Int) -> TextStyle {
-    TextStyle(role: pages.pageNumber.role, size: textStyle(level).size, lineHeight: 1)
+  private func numberStyle(_ entry: ContentsEntry) -> TextStyle {
+    TextStyle(role: pages.pageNumber.role, size: entry.style.size, lineHeight: 1)
   }
-
-  private func textStyle(_ level: Int) -> TextStyle { style.contentsEntryStyle(level) }
 
   private func lines(_ text: String, _ style: TextStyle) throws -> [ShapedLine] {
     try measure.lines(text, role: style.role, size: style.size, width: nil)

@@ -121,8 +121,11 @@ extension DocumentTypesetter {
     of sections: [DocumentSection], naming landmarks: [Landmark]
   ) throws -> [Int: [ContentsTypesetter.SetPage]] {
     guard let pages = textPages() else { return [:] }
-    let entries = landmarks.map {
-      ContentsEntry(title: $0.title, level: $0.level, number: $0.number)
+    let entries = landmarks.compactMap { landmark in
+      pages.style.contentsEntryStyle(landmark.level).map { style in
+        ContentsEntry(
+          title: landmark.title, level: landmark.level, style: style, number: landmark.number)
+      }
     }
     var result: [Int: [ContentsTypesetter.SetPage]] = [:]
     for (index, section) in sections.enumerated() {
@@ -146,10 +149,13 @@ extension DocumentTypesetter {
     }
     let targets = landmarks.map { Destination(page: starts[$0.section] + $0.page, y: $0.y) }
     let text = textPages()
+    let listed = zip(landmarks, targets).filter { landmark, _ in
+      text?.style.contentsEntryStyle(landmark.level) != nil
+    }.map(\.1)
     let all = try sections.indices.flatMap { index -> [Page] in
       guard let set = contents[index], let text else { return pages[index] }
       return try set.map { page in
-        try text.page(page.texts, number: nil, end: page.end, links: page.links(to: targets))
+        try text.page(page.texts, number: nil, end: page.end, links: page.links(to: listed))
       }
     }
     let counts = zip(sections, pages).compactMap { section, pages in

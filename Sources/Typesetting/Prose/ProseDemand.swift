@@ -15,7 +15,7 @@ extension FontDemand {
       texts.append(Text(role: style.role, text: text, place: block.place))
     }
     func addEntry(_ text: String, level: Int, at block: Block) {
-      let style = style.contentsEntryStyle(level)
+      guard let style = style.contentsEntryStyle(level) else { return }
       entries.append(Text(role: style.role, text: text, place: block.place))
     }
     for block in document.blocks {
@@ -50,9 +50,8 @@ extension Document {
 }
 
 extension ProseStyle {
-  /// The style of the contents' entries of a level.
-  func contentsEntryStyle(_ level: Int) -> TextStyle {
-    contentsEntries.indices.contains(level - 1)
-      ? contentsEntries[level - 1] : contentsEntries.last ?? body
+  /// The style of the contents' entries of a level; none for a level that they do not list.
+  func contentsEntryStyle(_ level: Int) -> TextStyle? {
+    contentsEntries.indices.contains(level - 1) ? contentsEntries[level - 1] : nil
   }
 }

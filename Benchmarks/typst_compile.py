@@ -1,12 +1,12 @@
 """The peer for pages: compiles a Typst source into a PDF.
 
-Usage: typst_forms.py SOURCE.typ OUT.pdf FONTS [VARIANT]
+Usage: typst_compile.py SOURCE.typ OUT.pdf FONTS [VARIANT]
 
 Only the fonts in the folder FONTS are looked at, neither those of the system nor those that Typst
-carries with it. The PDF is written without tags, since ours has none. VARIANT is one of:
+carries with it. VARIANT is one of:
 
-compile   the function `compile` with a path (default)
-tags      the same with Typst's default of a tagged PDF
+compile   the function `compile` with a path (default); the PDF is tagged, as is ours
+untagged  the same without tags
 bytes     the source handed over as bytes, the PDF taken back as bytes
 compiler  the class `Compiler`
 """
@@ -21,14 +21,14 @@ def main(source, target, folder, variant="compile"):
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
     if variant == "compiler":
         compiler = typst.Compiler(source, font_paths=fonts, ignore_system_fonts=True)
-        compiler.compile(output=target, pdf_tags=False)
+        compiler.compile(output=target)
     elif variant == "bytes":
         with open(source, "rb") as file:
-            pdf = typst.compile(file.read(), font_paths=fonts, pdf_tags=False)
+            pdf = typst.compile(file.read(), font_paths=fonts)
         with open(target, "wb") as file:
             file.write(pdf)
     else:
-        typst.compile(source, target, font_paths=fonts, pdf_tags=variant == "tags")
+        typst.compile(source, target, font_paths=fonts, pdf_tags=variant != "untagged")
 
 
 if __name__ == "__main__":

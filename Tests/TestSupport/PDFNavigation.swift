@@ -1,34 +1,39 @@
-import Foundation
-import TestSupport
-import Testing
+public import Foundation
+internal import Testing
 
 /// Outline, links and page labels of a PDF file as qpdf and poppler find them.
-struct PDFNavigation {
-  struct Entry: Hashable {
-    let title: String
+public struct PDFNavigation: Sendable {
+  /// An entry of the outline.
+  public struct Entry: Hashable, Sendable {
+    /// What it says.
+    public let title: String
     /// 1 for the entries at the root.
-    let level: Int
+    public let level: Int
     /// From 1.
-    let page: Int
+    public let page: Int
   }
 
-  struct Link {
+  /// An area that leads to another place.
+  public struct Link: Sendable {
     /// The page on which it stands, from 1.
-    let page: Int
+    public let page: Int
     /// Left, bottom, right, top in points from the lower left corner.
-    let area: [Double]
+    public let area: [Double]
     /// The page that it leads to, from 1.
-    let target: Int
+    public let target: Int
     /// The height there, from the lower edge.
-    let height: Double
+    public let height: Double
   }
 
-  let outline: [Entry]
-  let links: [Link]
+  /// The entries in order, from the root to the leaves.
+  public let outline: [Entry]
+  /// The links in the order of the pages.
+  public let links: [Link]
   /// The label of each page.
-  let labels: [String]
+  public let labels: [String]
 
-  init(_ url: URL) throws {
+  /// Reads a file.
+  public init(_ url: URL) throws {
     outline = try Self.outline(url)
     links = try Self.links(url)
     labels = try Self.labels(url)
@@ -103,7 +108,7 @@ struct PDFNavigation {
 }
 
 /// The text of each page without blanks, as poppler reads it.
-func pageTexts(_ url: URL) throws -> [String] {
+public func pageTexts(_ url: URL) throws -> [String] {
   try run("pdftotext", ["-layout", url.path, "-"]).output
     .split(separator: "\u{0C}", omittingEmptySubsequences: false).dropLast()
     .map { $0.filter { !$0.isWhitespace } }

@@ -1,0 +1,46 @@
+"""What the tags of a PDF say: headings, paragraphs, contents and tables in reading order.
+
+poppler reads them, so that the text comes neither from a source of ours nor from guesses about
+where lines and columns end.
+"""
+
+import re
+import subprocess
+
+_ELEMENT = re.compile(r"( *)([A-Z][A-Za-z0-9]*)(?: \((?:block|inline)\))?:?$")
+_TEXT = re.compile(r' *"(.*)"$', re.DOTALL)
+
+
+def read_structure(path):
+    """The elements below the document as (type, text); a table without its text."""
+    blocks = []
+    inside = None  # the table or the contents that is being read
+    for line in _struct_text(path):
+        element = _ELEMENT.match(line)
+        if element:
+            # `Document` stands at the edge and its children two blanks further in.
+            if len(element[1]) <= 2:
+                inside = element[2] if element[2] in ("Table", "TOC") else None
+                if element[2] not in ("Document", "TOC"):
+                    blocks.append((element[2], ""))
+            elif element[2] == "TOCI":
+                blocks.append(("TOCI", ""))
+            continue
+        text = _TEXT.match(line)
+        if text and inside != "Table" and blocks:
+            blocks[-1] = (blocks[-1][0], blocks[-1][1] + text[1])
+    return blocks
+
+
+def read_characters(path):
+    """All that is tagged as text, in reading order and without blanks."""
+    texts = (_TEXT.match(line) for line in _struct_text(path))
+    return "".join("".join(text[1].split()) for text in texts if text)
+
+
+def _struct_text(path):
+    """poppler's lines, each text on one of its own, however long."""
+    text = subprocess.run(
+        ["pdfinfo", "-struct-text", path], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        check=True).stdout.decode(errors="replace")
+    return text.splitlines()

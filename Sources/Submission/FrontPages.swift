@@ -1,0 +1,21 @@
+internal import Typesetting
+
+/// How many pages stand before the numbered ones.
+public struct FrontPages: Hashable, Sendable {
+  public let cover: Int
+  public let contents: Int
+
+  /// Those among the pages of a document.
+  init(_ pages: [Page]) {
+    let front = pages.filter { $0.number == nil }
+    contents = front.count { page in
+      page.texts.contains { text in
+        switch text.part {
+        case .contentsTitle, .contentsEntry: true
+        default: false
+        }
+      }
+    }
+    cover = front.count - contents
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("A build of a part of the document") struct PartialBuildTests {
+  private let example = Project.url(DossierWriting.example)
+  private let headings = ["第一部分概况", "第二部分2023年部门决算表", "第三部分情况说明", "第四部分名词解释"]
+
+  @Test("of forms writes these forms and no text")
+  func forms() throws {
+    try withOutputs(["--formats", "pdf", "--forms", "05,01"]) { out, summary in
+      #expect(try files(out) == ["figures.csv", "manifest.json", "部门决算公开.pdf"])
+      #expect(Set(try figures(in: out).keys.map { $0.prefix(2) }) == ["01", "05"])
+      let text = try text(in: out)
+      #expect(headings.allSatisfy { !text.contains($0) })
+      #expect(text.contains("公开01表") && text.contains("公开05表") && !text.contains("公开02表"))
+      #expect(summary.contains("2 张表") && !summary.contains("封面"))
+    }
+  }
+
+  @Test("of parts writes these in printed order, each once, without cover and contents")
+  func parts() throws {
+    try withOutputs(["--formats", "pdf", "--parts", "3，2,3"]) { out, summary in
+      let text = try text(in: out)
+      let places = headings.map { text.ranges(of: $0).map(\.lowerBound) }
+      #expect(places.map(\.count) == [0, 1, 1, 0])
+      #expect(places[1].lexicographicallyPrecedes(places[2]))
+      #expect(!text.contains("目录") && !summary.contains("目录"))
+      #expect(text.contains("—1—"))
+      #expect(Set(try figures(in: out).keys.map { $0.prefix(2) }).count == 10)
+      #expect(summary.contains("10 张表"))
+    }
+  }
+
+  @Test("of parts without a form writes no workbook")
+  func partsOfText() throws {
+    try withOutputs(["--parts", "1"]) { out, summary in
+      #expect(try files(out) == ["figures.csv", "manifest.json", "部门决算公开.pdf"])
+      let text = try text(in: out)
+      #expect(headings.map { text.contains($0) } == [true, false, false, false])
+      #expect(!summary.contains("张表"))
+    }
+  }
+
+  @Test("says the same of a figure in the text as the whole document")
+  func figuresOfOtherParts() throws {
+    try withOutputs(["--formats", "pdf", "--parts", "3"]) { part, _ in
+      try withOutputs([]) { whole, _ in
+        let paragraphs = try text(in: part).split(separator: "—").first ?? ""
+        #expect(paragraphs.count > 300)
+        #expect(try text(in: whole).contains(paragraphs))
+      }
+    }
+  }
+
+  @Test(
+    "wrong usage ends with 64 and says what is right",
+    arguments: [
+      (["--formats", "docx"], "xlsx"),
+      (["--forms", "11", "--out", "x"], "01"),
+      (["--forms", ",", "--out", "x"], "01"),
+      (["--forms", "01"], "--out"),
+      (["--formats", "pdf"], "--out"),
+      (["--parts", "1"], "--out"),
+      (["--parts", "5", "--out", "x"], "4 第四部分 名词解释"),
+      (["--parts", "0", "--out", "x"], "1 第一部分 概况"),
+      (["--parts", "三", "--out", "x"], "3 第三部分 情况说明"),
+      (["--parts", ",", "--out", "x"], "1 第一部分 概况"),
+      (["--parts", "1", "--formats", "xlsx", "--out", "x"], "2 第二部分"),
+      (["--parts", "1", "--forms", "01", "--out", "x"], "只能用一个"),
+    ])
+  func refusesWrongUsage(arguments: [String], hint: String) throws {
+    try withTemporaryFolder { folder in
+      let result = try gongkai(["build", example.path] + arguments, in: folder)
+      #expect(result.status == 64, "\(result.errors)")
+      #expect(result.errors.contains(hint), "\(result.errors)")
+      #expect(try files(folder) == [])
+    }
+  }
+
+  private func withOutputs(
+    _ options: [String], _ body: (_ out: URL, _ summary: String) throws -> Void
+  ) throws {
+    try withTemporaryFolder { folder in
+      let out = folder.appendingPathComponent("out")
+      let result = try build(example, into: out, options)
+      try body(out, result.output)
+    }
+  }
+
+  /// The text of the PDF without blanks.
+  private func text(in out: URL) throws -> String {
+    try pageTexts(out.appendingPathComponent("部门决算公开.pdf")).joined()
+  }
+
+  private func files(_ folder: URL) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+}
