@@ -51,29 +51,14 @@ public func build(
   var isDone = false
   defer { if !isDone { folder.discard() } }
 
-  var writer = OutputWriter(folder: folder.staging)
-  var sheets = 0
-  var pages: [Page] = []
-  // Parts that are text alone have no workbook.
-  if request.formats.contains(.xlsx), !prepared.document.forms.isEmpty {
-    progress(.workbook)
-    do {
-      sheets = try writer.workbook(prepared.document, fonts: fontSet)
-    } catch let refusal as OutputRefusal {
-      prepared.findings.append(refusal.finding)
-      return prepared.refused()
-    }
+  let outputs: Outputs
+  do {
+    outputs = try writeOutputs(
+      &prepared, request, into: folder.staging, fonts: fontSet, progress: progress)
+  } catch let refusal as OutputRefusal {
+    prepared.findings += refusal.findings
+    return prepared.refused()
   }
-  if request.formats.contains(.pdf) {
-    progress(.pages)
-    let typeset = Typesetting.typeset(prepared.document, with: fontSet)
-    prepared.findings += typeset.findings
-    guard let document = typeset.value else { return prepared.refused() }
-    pages = document.pages
-    try writer.pdf(document, of: prepared.document)
-  }
-  try writer.figures(prepared.document)
-  try writer.manifest(prepared, fonts: fontSet)
 
   progress(.exchange)
   let former = Manifest(in: folder.target)
@@ -81,10 +66,68 @@ public func build(
   try folder.commit { ours.contains($0) }
   isDone = true
   let summary = BuildSummary(
-    folder: target, files: writer.files, forms: prepared.document.forms.count, sheets: sheets,
-    pages: pages.count, frontPages: FrontPages(pages),
+    folder: target, files: outputs.writer.files, forms: prepared.document.forms.count,
+    sheets: outputs.writer.sheets, pages: outputs.pages.count,
+    frontPages: FrontPages(outputs.pages),
     figures: prepared.document.forms.map(\.figures.count).reduce(0, +))
   return BuildResult(summary: summary, findings: prepared.findings, lines: prepared.lines)
+}
+
+/// What stands in the new folder, and the pages of its PDF.
+private struct Outputs {
+  var writer: OutputWriter
+  var pages: [Page] = []
+}
+
+/// Writes every file that is asked for; the workbook beside the PDF, where there are both.
+private func writeOutputs(
+  _ prepared: inout PreparedDocument, _ request: BuildRequest, into folder: URL, fonts: FontSet,
+  progress: (BuildStage) -> Void
+) throws -> Outputs {
+  var outputs = Outputs(writer: OutputWriter(folder: folder))
+  let document = prepared.document
+  // Parts that are text alone have no workbook.
+  let hasWorkbook = request.formats.contains(.xlsx) && !document.forms.isEmpty
+  let hasPages = request.formats.contains(.pdf)
+  progress(hasWorkbook && hasPages ? .both : hasPages ? .pages : .workbook)
+  var job: SideJob<Result<OutputWriter, any Error>>?
+  if hasWorkbook, hasPages {
+    job = workbookJob(document, request, into: folder)
+  } else if hasWorkbook {
+    try outputs.writer.workbook(document, fonts: fonts)
+  }
+  // Whatever becomes of the pages: nobody writes into the folder any more when this returns.
+  defer { _ = job?.wait() }
+  if hasPages {
+    let typeset = Typesetting.typeset(document, with: fonts)
+    prepared.findings += typeset.findings
+    guard let pages = typeset.value else { throw OutputRefusal(findings: []) }
+    outputs.pages = pages.pages
+    try outputs.writer.pdf(pages, of: document)
+  }
+  if let job { outputs.writer.add(try job.wait().get()) }
+  try outputs.writer.figures(document)
+  try outputs.writer.manifest(prepared, fonts: fonts)
+  return outputs
+}
+
+/// Makes the workbook on a thread of its own, with fonts of its own: a font set belongs to one task.
+private func workbookJob(
+  _ document: Document, _ request: BuildRequest, into folder: URL
+) -> SideJob<Result<OutputWriter, any Error>> {
+  let (data, preferred) = (request.data.fonts, request.fonts)
+  return SideJob {
+    Result {
+      // Every character was found a moment ago; faces are opened as they are set with.
+      let loaded = FontSet.load(from: data, preferring: preferred, needing: FontDemand([]))
+      guard let fonts = loaded.value else {
+        throw MachineFailure("字体刚才还在，现在读不出来", mend: "检查 Fonts 文件夹，再运行一次")
+      }
+      var writer = OutputWriter(folder: folder)
+      try writer.workbook(document, fonts: fonts)
+      return writer
+    }
+  }
 }
 
 /// The exchange replaces the whole output folder, so it must not hold what is read or stood in.

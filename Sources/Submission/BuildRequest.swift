@@ -45,6 +45,7 @@ public enum BuildStage: String, CaseIterable, Sendable {
   case fonts = "准备字体"
   case workbook = "写工作簿"
   case pages = "排版并写 PDF"
+  case both = "写工作簿，同时排版并写 PDF"
   case exchange = "替换输出文件夹"
 }
 

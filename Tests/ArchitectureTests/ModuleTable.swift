@@ -50,7 +50,9 @@ enum ModuleTable {
 
   /// The modules of Swift and the system that any module may import: Foundation without its
   /// locale-dependent half, and the C library.
-  static let system: Set<String> = ["FoundationEssentials", "Glibc"]
+  static let system: Set<String> = [
+    "Dispatch", "FoundationEssentials", "Glibc", "Synchronization",
+  ]
 
   /// The C libraries with the one folder that may call them.
   static let foreign = [

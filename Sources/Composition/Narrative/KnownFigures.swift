@@ -26,7 +26,10 @@ struct KnownFigures {
 
   /// The numbers in a text that equal no figure, as written with their units.
   func strangers(in text: String) -> [String] {
-    text.matches(of: Self.number).compactMap { match in
+    // The expression is dear to make, and most texts of people hold no number.
+    guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return [] }
+    return text.matches(of: Self.number).compactMap { match in
       let digits = match.1.filter { $0 != "," && $0 != "，" }
       let isKnown =
         MoneyUnit(rawValue: String(match.2)).map { isKnownAmount(digits, in: $0) }

@@ -31,7 +31,17 @@ struct NarrativeValueReader {
 
   /// Templates name values in ASCII, and a point would be a path to the template library.
   private func checkKey(_ key: String, at place: SourcePlace) {
-    guard key.wholeMatch(of: /[a-z][A-Za-z0-9_]*/) == nil else { return }
+    // Byte by byte: a regular expression would be compiled anew for each of some hundred keys.
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    let isSound = key.utf8.allSatisfy { byte in
+      switch byte {
+      case letters, UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+    if isSound, let first = key.utf8.first, letters.contains(first) { return }
     log.error(
       "131", at: place, what: "值的名称“\(key)”不能用在模板里",
       expected: NarrativeValuesLoader.keyShape, mend: "改名")

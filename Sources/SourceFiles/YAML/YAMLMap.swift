@@ -32,6 +32,9 @@ public final class YAMLMap {
   public let place: SourcePlace
   public let log: FindingLog
   private let entries: [(key: YAMLValue, value: YAMLValue)]
+  /// The texts of the keys, in the order of the entries: made once, for every key that is asked for
+  /// is held against them.
+  private let names: [String?]
   private var asked: [String] = []
 
   /// Opens a mapping; reports and returns nil where the value is none.
@@ -43,6 +46,7 @@ public final class YAMLMap {
       return nil
     }
     self.entries = entries
+    names = entries.map(\.key.text)
     self.log = log
     place = value.place
   }
@@ -53,18 +57,17 @@ public final class YAMLMap {
   /// The value of a key that may be missing; nil too where nothing is written behind it.
   public func optional(_ key: String) -> YAMLValue? {
     if !asked.contains(key) { asked.append(key) }
-    guard let value = entries.first(where: { $0.key.text == key })?.value, !value.isNull else {
-      return nil
-    }
-    return value
+    guard let index = names.firstIndex(of: key) else { return nil }
+    let value = entries[index].value
+    return value.isNull ? nil : value
   }
 
   /// Whether a key is written, whatever stands behind it.
-  public func has(_ key: String) -> Bool { entries.contains { $0.key.text == key } }
+  public func has(_ key: String) -> Bool { names.contains(key) }
 
   /// Where a key is written; nil where it is not.
   public func place(of key: String) -> SourcePlace? {
-    entries.first { $0.key.text == key }?.key.place
+    names.firstIndex(of: key).map { entries[$0].key.place }
   }
 
   /// The value of a key; reports it where it is missing.

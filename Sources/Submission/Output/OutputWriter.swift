@@ -9,32 +9,43 @@ internal import Typesetting
 
 /// An output cannot hold what the document has.
 struct OutputRefusal: Error {
-  let finding: Finding
+  /// What it cannot hold, as far as that is not told elsewhere.
+  let findings: [Finding]
 }
 
 /// Writes the files of a submission into one folder and keeps count of them.
-struct OutputWriter {
+struct OutputWriter: Sendable {
   let folder: URL
   private(set) var files: [(name: String, bytes: Int)] = []
+  /// The sheets of the workbook; 0 without one.
+  private(set) var sheets = 0
   private var checksums: [Manifest.File] = []
 
   init(folder: URL) { self.folder = folder }
 
-  /// The workbook of the forms; returns its count of sheets.
-  mutating func workbook(_ document: Document, fonts: FontSet) throws -> Int {
+  /// The files that another writer has put into the same folder, listed before this one's.
+  mutating func add(_ other: OutputWriter) {
+    files = other.files + files
+    checksums = other.checksums + checksums
+    sheets += other.sheets
+  }
+
+  /// The workbook of the forms.
+  mutating func workbook(_ document: Document, fonts: FontSet) throws {
     let name = "决算公开表.xlsx"
     do {
       let summary = try writeWorkbook(
         document, measure: RowMeasure(fonts), officialFont: fonts.officialName,
         to: folder.appendingPathComponent(name).path)
       try enter(name)
-      return summary.sheets
+      sheets = summary.sheets
     } catch let error as SpreadsheetError where !error.isMachineFault {
       // What a workbook cannot hold is for the clerk to mend, like any other finding.
-      throw OutputRefusal(
-        finding: Finding(
+      throw OutputRefusal(findings: [
+        Finding(
           error.code, at: .cell(name), what: "\(error.doing)：\(error.what)",
-          expected: error.expected, mend: error.mend))
+          expected: error.expected, mend: error.mend)
+      ])
     } catch let error as SpreadsheetError {
       throw MachineFailure("\(error.doing)：\(error.what)", mend: error.mend)
     }
