@@ -52,8 +52,32 @@ struct DossierFiles {
 
   /// The text of a file; nil where it is missing, which ``checkNames()`` reports, or cannot be read.
   mutating func read(_ name: String) -> SourceText? {
-    guard has(name) else { return nil }
-    let loaded = SourceText.read(folder.appending(path: name), as: name, family: log.family)
+    has(name) ? load(name) : nil
+  }
+
+  /// The texts of the self-evaluations, in the order of their files' names; reports what else their
+  /// folder holds.
+  mutating func readEvaluations() -> [SourceText] {
+    guard has(Self.evaluations) else { return [] }
+    let path = folder.appending(path: Self.evaluations).path
+    guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      log.report(
+        EvaluationFault.noFolder(Self.evaluations).finding(at: SourcePlace(file: Self.evaluations)))
+      return []
+    }
+    let files = entries.filter { !isPassedOver($0) }.sorted().map { "\(Self.evaluations)/\($0)" }
+    return files.compactMap { file in
+      guard file.hasSuffix(".yaml") else {
+        log.report(EvaluationFault.foreignFile(file).finding(at: SourcePlace(file: file)))
+        return nil
+      }
+      return load(file)
+    }
+  }
+
+  /// Reads a file by its path from the folder.
+  private mutating func load(_ file: String) -> SourceText? {
+    let loaded = SourceText.read(folder.appending(path: file), as: file, family: log.family)
     log.report(loaded.findings)
     if let text = loaded.value { texts.append(text) }
     return loaded.value

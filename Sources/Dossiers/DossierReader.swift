@@ -35,9 +35,19 @@ public func readDossier(
   // Sums beyond the limit might overflow.
   if !ledger.total.isPassed { checkBalances(ledger.facts, doubt: ledger.doubt, log: log) }
 
+  let evaluations = rules.evaluation.map { rules in
+    var reader = EvaluationReader(
+      rules: rules, units: department.identity.units?.map(\.code), names: ledger.names,
+      total: ledger.total, log: log)
+    for source in files.readEvaluations() { reader.read(source) }
+    return reader.evaluations
+  }
+
   let accounts =
     log.findings.hasErrors
-    ? nil : finalAccounts(department, facts: ledger.facts, names: names.names)
+    ? nil
+    : finalAccounts(
+      department, facts: ledger.facts, names: names.names, evaluations: evaluations ?? [])
   return DossierReading(accounts, findings: log.findings, texts: files.texts)
 }
 
@@ -56,7 +66,8 @@ private func readNames(
 
 /// The accounts as one value; nil where the identity lacks a part.
 private func finalAccounts(
-  _ department: DepartmentFile, facts: [LedgerFact], names: AccountNames
+  _ department: DepartmentFile, facts: [LedgerFact], names: AccountNames,
+  evaluations: [SelfEvaluation]
 ) -> FinalAccounts? {
   let identity = department.identity
   guard let who = identity.department, let year = identity.fiscalYear,
@@ -64,5 +75,5 @@ private func finalAccounts(
   else { return nil }
   return FinalAccounts(
     department: who, fiscalYear: year, publicationDate: date, ledger: Ledger(facts),
-    declaredFacts: department.facts, accountNames: names)
+    declaredFacts: department.facts, accountNames: names, evaluations: evaluations)
 }

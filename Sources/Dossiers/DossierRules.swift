@@ -17,19 +17,22 @@ public struct DossierRules: Sendable {
   public var economicRequired: [Selection]
   /// The names of the set's catalogues.
   public var accountNames: AccountNames
+  /// What is prescribed for self-evaluations; nil leaves their folder unread.
+  public var evaluation: EvaluationRules?
 
   /// The rules of a layout set.
   public init(_ set: LayoutSet) {
     self.init(
       setName: set.name, year: set.year, facts: set.facts, unitTypes: set.unitTypes,
       priorYearIndicators: set.priorYearIndicators, economicRequired: set.economicRequired,
-      accountNames: set.accountNames)
+      accountNames: set.accountNames, evaluation: set.evaluation)
   }
 
   /// Rules stated one by one.
   public init(
     setName: String, year: Int, facts: [FactDeclaration], unitTypes: [String],
-    priorYearIndicators: [String], economicRequired: [Selection], accountNames: AccountNames
+    priorYearIndicators: [String], economicRequired: [Selection], accountNames: AccountNames,
+    evaluation: EvaluationRules? = nil
   ) {
     self.setName = setName
     self.year = year
@@ -38,5 +41,6 @@ public struct DossierRules: Sendable {
     self.priorYearIndicators = priorYearIndicators
     self.economicRequired = economicRequired
     self.accountNames = accountNames
+    self.evaluation = evaluation
   }
 }

@@ -11,7 +11,7 @@ struct Drawing {
 
 /// Draws the pages of a document.
 func draw(_ document: TypesetDocument, metadata: PDFMetadata) throws -> Drawing {
-  var canvas = PDFCanvas(fonts: document.fonts)
+  var canvas = PDFCanvas(fonts: document.fonts, glyphs: glyphs(of: document))
   var structure = StructureRecord()
   let navigation = PDFNavigationPlan(document)
   try describe(canvas, as: metadata)
@@ -26,6 +26,17 @@ func draw(_ document: TypesetDocument, metadata: PDFMetadata) throws -> Drawing 
   if !document.pages.isEmpty { canvas.endElement(structure.root) }
   try navigation.addOutline(to: canvas)
   return Drawing(bytes: try canvas.finish(), structure: structure.complete())
+}
+
+/// The glyphs that the pages show, by face.
+private func glyphs(of document: TypesetDocument) -> [Set<UInt32>] {
+  var glyphs = [Set<UInt32>](repeating: [], count: document.fonts.count)
+  for page in document.pages {
+    for case .glyphs(let run, _) in page.items {
+      for glyph in run.glyphs { glyphs[run.face.index].insert(glyph.id) }
+    }
+  }
+  return glyphs
 }
 
 private func describe(_ canvas: borrowing PDFCanvas, as metadata: PDFMetadata) throws {

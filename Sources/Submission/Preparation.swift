@@ -120,6 +120,6 @@ extension FinalAccounts {
   fileprivate func published(on date: CalendarDate) -> FinalAccounts {
     FinalAccounts(
       department: department, fiscalYear: fiscalYear, publicationDate: date, ledger: ledger,
-      declaredFacts: declaredFacts, accountNames: accountNames)
+      declaredFacts: declaredFacts, accountNames: accountNames, evaluations: evaluations)
   }
 }

@@ -81,7 +81,10 @@ struct SampleDossier {
   /// Writes the files into a folder.
   func write(to folder: URL) throws {
     for (name, text) in files {
-      try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+      let file = folder.appendingPathComponent(name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
     }
     for name in folders {
       try FileManager.default.createDirectory(

@@ -21,5 +21,6 @@ struct FaultCase: Sendable {
     }
   }
 
-  static let all = files + identity + styles + formats + facts + catalogues + forms + rows + cells
+  static let all =
+    files + identity + styles + formats + evaluation + facts + catalogues + forms + rows + cells
 }

@@ -47,6 +47,19 @@ extension FaultCase {
     FaultCase("整套版式没有数字格式", "set", "printing: {format: 金额, ", "printing: {"),
   ]
 
+  static let evaluation = [
+    FaultCase("自评的分不是数", "set", "executionWeight: 10", "executionWeight: 10分"),
+    FaultCase("自评的分合计不是 100", "set", "indicatorWeight: 90", "indicatorWeight: 80"),
+    FaultCase("自评缺一个等级", "set", "优: 90, 良: 80", "优: 90"),
+    FaultCase("自评不认识的等级", "set", "差: 0", "差: 0, 及格: 60"),
+    FaultCase("自评等级的次序颠倒", "set", "良: 80, 中: 60", "良: 60, 中: 80"),
+    FaultCase("自评的最低等级不是从 0 起", "set", "差: 0", "差: 1"),
+    FaultCase("自评没有分析的行", "set", "analysis: [自评结果分析, 下一步改进措施]", "analysis: []"),
+    FaultCase("自评的分析写了两遍", "set", "[自评结果分析, 下一步改进措施]", "[自评结果分析, 自评结果分析]"),
+    FaultCase("自评不认识的键", "set", "executionWeight: 10", "executionWeight: 10\n  weights: 90"),
+    FaultCase("自评不是一组键", "set", "evaluation:\n", "evaluation: 有\nevaluations:\n"),
+  ]
+
   static let facts = [
     FaultCase("事实类型写错", "set", "type: 文字", "type: 文本"),
     FaultCase("事实没有说明", "set", ", meaning: 部门的主要职责", ""),

@@ -7,6 +7,8 @@
 #include FT_SFNT_NAMES_H
 #include <fontconfig/fcfreetype.h>
 #include <fontconfig/fontconfig.h>
+#include <hb.h>
+#include <hb-subset.h>
 #include <pango/pango.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-font.h>

@@ -7,10 +7,13 @@ public struct FinalAccounts: Sendable {
   public let ledger: Ledger
   public let declaredFacts: DeclaredFacts
   public let accountNames: AccountNames
+  /// 项目支出绩效自评: in printed order; empty where the layout set has none.
+  public let evaluations: [SelfEvaluation]
 
   public init(
     department: Department, fiscalYear: Int, publicationDate: CalendarDate, ledger: Ledger,
-    declaredFacts: DeclaredFacts, accountNames: AccountNames
+    declaredFacts: DeclaredFacts, accountNames: AccountNames,
+    evaluations: [SelfEvaluation] = []
   ) {
     self.department = department
     self.fiscalYear = fiscalYear
@@ -18,5 +21,6 @@ public struct FinalAccounts: Sendable {
     self.ledger = ledger
     self.declaredFacts = declaredFacts
     self.accountNames = accountNames
+    self.evaluations = evaluations
   }
 }

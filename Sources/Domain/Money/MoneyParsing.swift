@@ -15,11 +15,23 @@ extension Money {
   /// must stand where thousands are separated. At most two decimals.
   ///
   /// - Throws: ``AmountFault``, saying what is wrong with the text.
-  public init(yuan text: String) throws(AmountFault) {
-    let number = try DecimalText(text)
-    guard number.fraction.count <= 2 else { throw .tooManyDecimals(number.fraction.count) }
-    let fraction = number.fraction + String(repeating: "0", count: 2 - number.fraction.count)
-    guard let magnitude = Int64(number.whole + fraction), magnitude <= Money.limit.fen else {
+  public init(yuan text: String) throws(AmountFault) { try self.init(text, decimals: 2) }
+
+  /// Reads an amount in 万元 as people type it, written like one in 元, down to the 分: at most six
+  /// decimals.
+  ///
+  /// - Throws: ``AmountFault``, saying what is wrong with the text.
+  public init(tenThousandYuan text: String) throws(AmountFault) {
+    try self.init(text, decimals: 6)
+  }
+
+  /// Reads an amount in a unit that has the given number of decimals down to the 分.
+  private init(_ text: String, decimals: Int) throws(AmountFault) {
+    let number = try DecimalText(text, keeping: decimals)
+    guard number.fraction.count <= decimals else {
+      throw .tooManyDecimals(number.fraction.count)
+    }
+    guard let magnitude = number.units(decimals: decimals), magnitude <= Money.limit.fen else {
       throw .tooLarge
     }
     self.init(fen: number.isNegative ? -magnitude : magnitude)
@@ -27,13 +39,16 @@ extension Money {
 }
 
 /// A decimal number taken apart: sign, digits before and after the point.
-private struct DecimalText {
+struct DecimalText {
   let isNegative: Bool
+  /// Whether a plus or minus stands before it.
+  let isSigned: Bool
+  let hasCurrency: Bool
   let whole: String
-  /// Digits after the point, trailing zeros beyond two decimals dropped.
+  /// Digits after the point, trailing zeros beyond the decimals to keep dropped.
   let fraction: String
 
-  init(_ text: String) throws(AmountFault) {
+  init(_ text: String, keeping decimals: Int) throws(AmountFault) {
     var rest = Substring(normalised(text))
     guard !rest.isEmpty else { throw .empty }
     var sign: Character?
@@ -55,9 +70,20 @@ private struct DecimalText {
     let tail = parts.count == 2 ? parts[1] : ""
     guard tail.allSatisfy(isDigit), parts.count == 1 || !tail.isEmpty else { throw .notANumber }
     var significant = tail
-    while significant.count > 2, significant.last == "0" { significant = significant.dropLast() }
+    while significant.count > decimals, significant.last == "0" {
+      significant = significant.dropLast()
+    }
     fraction = String(significant)
     isNegative = sign == "-"
+    isSigned = sign != nil
+    self.hasCurrency = hasCurrency
+  }
+
+  /// The number without its sign, in units of its last decimal of the given count; nil where it has
+  /// more decimals, or is too large.
+  func units(decimals: Int) -> Int64? {
+    guard fraction.count <= decimals else { return nil }
+    return Int64(whole + fraction + String(repeating: "0", count: decimals - fraction.count))
   }
 }
 

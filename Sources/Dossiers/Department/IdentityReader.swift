@@ -44,8 +44,8 @@ struct IdentityReader {
     if let value = root.required(IdentityKey.department),
       let map = YAMLMap(value, log: log)
     {
-      identity.code = text(IdentityKey.code, of: map)
-      identity.name = text(IdentityKey.name, of: map)
+      identity.code = map.filledText(IdentityKey.code)
+      identity.name = map.filledText(IdentityKey.name)
       map.finish()
     }
     identity.units = units(root)
@@ -70,15 +70,6 @@ struct IdentityReader {
     guard let value = root.required(IdentityKey.date) else { return nil }
     if let date = value.text.flatMap(CalendarDate.init(iso:)) { return date }
     log.report(IdentityFault.noDay(shown(value)).finding(at: value.place))
-    return nil
-  }
-
-  /// A text that must not be empty.
-  private func text(_ key: String, of map: YAMLMap) -> String? {
-    guard let text = map.string(key) else { return nil }
-    if !text.allSatisfy(\.isWhitespace) { return text }
-    let place = map.optional(key)?.place ?? map.place
-    log.report(IdentityFault.emptyText(key: key).finding(at: place))
     return nil
   }
 
@@ -120,8 +111,8 @@ extension IdentityReader {
   private func unit(_ value: YAMLValue) -> BudgetUnit? {
     guard let map = YAMLMap(value, log: log) else { return nil }
     defer { map.finish() }
-    let code = text(IdentityKey.code, of: map)
-    let name = text(IdentityKey.name, of: map)
+    let code = map.filledText(IdentityKey.code)
+    let name = map.filledText(IdentityKey.name)
     let type = map.required(IdentityKey.type).flatMap { value in
       map.choice(value, of: "单位类型", among: rules.unitTypes.map { ($0, $0) })
     }

@@ -29,7 +29,7 @@ enum ValueFault: DossierFault {
     case .totalTooLarge:
       FaultWording(
         code: "D064", what: "到这一笔为止，各笔金额（不计正负）合计超过 \(Money.limit) 元",
-        expected: "全部金额合计不超过 \(Money.limit) 元", mend: "核对金额的单位是不是元，有没有多出的数字")
+        expected: "全部金额合计不超过 \(Money.limit) 元", mend: "核对金额的单位对不对，有没有多出的数字")
     }
   }
 

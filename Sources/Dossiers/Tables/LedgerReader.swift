@@ -13,7 +13,7 @@ struct LedgerReader {
   /// Which balances may lack an amount, because a row of theirs was refused.
   private(set) var doubt = BalanceDoubt()
   private(set) var total: AmountTotal
-  private var names: NameCheck
+  private(set) var names: NameCheck
   private let unitsByCode: [String: BudgetUnit]
 
   init(

@@ -2,17 +2,20 @@ internal import CGraphics
 
 /// Cairo's view of the faces of a document; each is made when it is first drawn with.
 ///
-/// Faces are made from file names, not from open FreeType faces: cairo then opens a file once for
-/// the whole process. It caches fonts beyond the end of a document, and would keep our faces with
-/// them.
+/// They hold only the glyphs that are drawn, where the file can be reduced.
 final class CairoFaces {
   private let files: [FontFile]
+  private let glyphs: [Set<UInt32>]
   private var handles: [OpaquePointer?]
   // From the first drawing until the last handle is gone.
   private let turn = CairoTurn()
 
-  init(_ files: [FontFile]) {
+  /// Faces of files.
+  ///
+  /// - Parameter glyphs: the glyphs that are drawn of each.
+  init(_ files: [FontFile], glyphs: [Set<UInt32>]) {
     self.files = files
+    self.glyphs = glyphs
     handles = Array(repeating: nil, count: files.count)
   }
 
@@ -21,6 +24,10 @@ final class CairoFaces {
   func face(_ face: FaceID) throws(GraphicsError) -> OpaquePointer {
     if let handle = handles[face.index] { return handle }
     let file = files[face.index]
+    if let reduced = ReducedFace.make(file, glyphs: glyphs[face.index]) {
+      handles[face.index] = reduced
+      return reduced
+    }
     let pattern = FcPatternCreate()
     defer { FcPatternDestroy(pattern) }
     guard FcPatternAddString(pattern, FC_FILE, file.path) != 0,

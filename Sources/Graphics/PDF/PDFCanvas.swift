@@ -14,10 +14,12 @@ public struct PDFCanvas: ~Copyable {
 
   /// Begins a file.
   ///
-  /// - Parameter fonts: the faces that ``GlyphRun/face`` counts, in the order of their collection.
-  public init(fonts: [FontFile]) {
+  /// - Parameters:
+  ///   - fonts: the faces that ``GlyphRun/face`` counts, in the order of their collection.
+  ///   - glyphs: the glyphs of each face that are going to be drawn.
+  public init(fonts: [FontFile], glyphs: [Set<UInt32>]) {
     // First of all, since it takes cairo's turn.
-    let faces = CairoFaces(fonts)
+    let faces = CairoFaces(fonts, glyphs: glyphs)
     let output = ByteCollector()
     // Cairo returns an object in any case; whether it works, its status says.
     let surface: OpaquePointer = cairo_pdf_surface_create_for_stream(

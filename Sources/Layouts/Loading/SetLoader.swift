@@ -31,6 +31,7 @@ struct SetLoader {
     let unitTypes = map.strings("unitTypes").map(\.text)
     let indicators = map.strings("priorYear").map(\.text)
     let style = StyleLoader(log: log).style(map)
+    let evaluation = map.optional("evaluation").flatMap(EvaluationLoader(log: log).rules)
     let before = log.findings.count
     let facts = FactsLoader(log: log).facts(map.list("facts"))
     let selections = SelectionLoader(log: log, unitTypes: unitTypes)
@@ -56,7 +57,8 @@ struct SetLoader {
     return LayoutSet(
       name: name, title: title, year: year, language: language, documentTitle: documentTitle,
       style: style, forms: forms, narrative: narrative, facts: facts, unitTypes: unitTypes,
-      priorYearIndicators: indicators, economicRequired: economicRequired, accountNames: names)
+      priorYearIndicators: indicators, economicRequired: economicRequired, accountNames: names,
+      evaluation: evaluation)
   }
 
   /// Whether the set says how prose is set, well or not.

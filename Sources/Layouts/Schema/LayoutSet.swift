@@ -31,6 +31,9 @@ public struct LayoutSet: Sendable {
   public let economicRequired: [Selection]
   /// The set's dated catalogues of account names.
   public let accountNames: AccountNames
+  /// What is prescribed for self-evaluations; nil for a set that has none, by which no evaluation is
+  /// read.
+  public let evaluation: EvaluationRules?
 
   /// The declaration of a fact by its path.
   public func fact(_ path: String) -> FactDeclaration? { facts.first { $0.path == path } }

@@ -1,0 +1,126 @@
+internal import Diagnostics
+internal import Domain
+internal import Layouts
+internal import SourceFiles
+
+/// Reads the self-evaluations, one file after the other, and tells every fault of each.
+struct EvaluationReader {
+  let rules: EvaluationRules
+  /// The codes of the department's units; nil where they are not known for certain.
+  let units: [String]?
+  let log: FindingLog
+  private(set) var evaluations: [SelfEvaluation] = []
+  private var names: NameCheck
+  private var rows: EvaluationRows
+  /// Where each project of a unit was evaluated first.
+  private var places: [ProjectKey: SourcePlace] = [:]
+
+  /// What there is one evaluation of.
+  private struct ProjectKey: Hashable {
+    let project: String
+    let unit: String
+  }
+
+  init(
+    rules: EvaluationRules, units: [String]?, names: NameCheck, total: AmountTotal, log: FindingLog
+  ) {
+    self.rules = rules
+    self.units = units
+    self.names = names
+    rows = EvaluationRows(rules: rules, total: total, log: log)
+    self.log = log
+  }
+
+  /// Reads a file.
+  mutating func read(_ source: SourceText) {
+    let parsed = YAMLValue.parse(source, family: log.family)
+    log.report(parsed.findings)
+    guard let value = parsed.value, let root = YAMLMap(value, log: log) else { return }
+    let project = root.filledText(EvaluationKey.project)
+    let authority = root.required(EvaluationKey.authority).flatMap(authority)
+    let unit = unit(root)
+    let fund = fund(root)
+    let function = function(root)
+    let funding = rows.funding(root)
+    let goal = root.filledText(EvaluationKey.goal)
+    let outcome = root.filledText(EvaluationKey.outcome)
+    let indicators = rows.indicators(root)
+    let analysis = root.required(EvaluationKey.analysis).flatMap(analysis)
+    root.finish()
+    if let project, let unit { checkUnique(ProjectKey(project: project, unit: unit), root) }
+    guard let project, let authority, let unit, let fund, let funding, let goal, let outcome,
+      let indicators, let analysis
+    else { return }
+    evaluations.append(
+      SelfEvaluation(
+        project: project, authority: authority, unit: unit, fund: fund, function: function,
+        funding: funding, goal: goal, outcome: outcome, indicators: indicators,
+        analysis: analysis, scoring: rules.scoring, place: root.place))
+  }
+
+  private mutating func checkUnique(_ key: ProjectKey, _ root: YAMLMap) {
+    let place = root.place(of: EvaluationKey.project) ?? root.place
+    if let first = places[key] {
+      log.report(
+        EvaluationFault.repeated(project: key.project, unit: key.unit)
+          .finding(at: place, related: [first]))
+    } else {
+      places[key] = place
+    }
+  }
+}
+
+// MARK: - Head
+
+extension EvaluationReader {
+  private func authority(_ value: YAMLValue) -> SelfEvaluation.Authority? {
+    guard let map = YAMLMap(value, log: log) else { return nil }
+    defer { map.finish() }
+    let code = map.filledText(IdentityKey.code)
+    let name = map.filledText(IdentityKey.name)
+    guard let code, let name else { return nil }
+    return SelfEvaluation.Authority(code: code, name: name)
+  }
+
+  private func unit(_ root: YAMLMap) -> String? {
+    guard let code = root.filledText(EvaluationKey.unit) else { return nil }
+    guard let units, !units.contains(code) else { return code }
+    log.report(
+      ValueFault.unknownUnit(code, units: units)
+        .finding(at: root.placeOfValue(EvaluationKey.unit)))
+    return nil
+  }
+
+  private func fund(_ root: YAMLMap) -> Fund? {
+    root.required(EvaluationKey.fund).flatMap { value in
+      root.choice(
+        value, of: EvaluationKey.fund, among: Fund.allCases.map { ($0.rawValue, $0) })
+    }
+  }
+
+  private mutating func function(_ root: YAMLMap) -> FunctionAccount? {
+    guard let text = root.optionalString(EvaluationKey.function), !text.allSatisfy(\.isWhitespace)
+    else { return nil }
+    let place = root.placeOfValue(EvaluationKey.function)
+    let cell = TableCell(text: text, place: place)
+    guard let account: FunctionAccount = readCode(cell, in: .function, log: log) else {
+      return nil
+    }
+    names.check(account, in: .function, at: place)
+    return account
+  }
+
+  /// The rows that the set prescribes, in its order.
+  private func analysis(_ value: YAMLValue) -> [SelfEvaluation.Analysis]? {
+    guard let map = YAMLMap(value, log: log) else { return nil }
+    defer { map.finish() }
+    let rows = rules.analysis.map { label in
+      map.filledText(label).map { text in
+        SelfEvaluation.Analysis(
+          label: label, text: text, place: map.placeOfValue(label))
+      }
+    }
+    let found = rows.compactMap(\.self)
+    return found.count == rows.count ? found : nil
+  }
+}
