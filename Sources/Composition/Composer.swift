@@ -7,17 +7,21 @@ public import Layouts
 /// Composes the document of a department by a layout set: the same accounts and set always give the
 /// same document.
 ///
+/// - Parameter withText: whether cover, contents and text are composed too, where the set has any; a
+///   document of forms alone is made much faster without.
 /// - Returns: the document with warnings about its texts; or nil with a finding for every ledger fact
 ///   that a form must show and that none or several of its leaf cells take, or for every quotation in
 ///   a text that names no figure.
-public func compose(_ accounts: FinalAccounts, by set: LayoutSet) -> Loaded<Document> {
+public func compose(
+  _ accounts: FinalAccounts, by set: LayoutSet, withText: Bool = true
+) -> Loaded<Document> {
   let facts = FactTable(accounts, declarations: set.facts)
   let composer = FormComposer(accounts: accounts, facts: facts)
   let forms = set.forms.map(composer.compose)
   var findings = forms.flatMap(\.findings)
   guard !findings.hasErrors else { return Loaded(nil, findings) }
   var blocks = forms.map { Block.form($0.sheet) }
-  if let narrative = set.narrative {
+  if withText, let narrative = set.narrative {
     let composed = NarrativeComposer(
       narrative, of: set, accounts: accounts, facts: facts, forms: forms
     ).blocks()

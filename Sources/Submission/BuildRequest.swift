@@ -38,6 +38,11 @@ public struct BuildRequest: Sendable {
   }
 }
 
+extension BuildRequest {
+  /// Whether any of what is written holds text beside the forms.
+  var hasText: Bool { parts != nil || (forms == nil && formats.contains(.pdf)) }
+}
+
 /// A step of a build, for progress.
 public enum BuildStage: String, CaseIterable, Sendable {
   case reading = "读取卷宗"

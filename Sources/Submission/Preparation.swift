@@ -64,7 +64,7 @@ func prepare(
   if let date = request.date { accounts = accounts.published(on: date) }
 
   progress(.composing)
-  let composed = compose(accounts, by: set)
+  let composed = compose(accounts, by: set, withText: request.hasText)
   findings += composed.findings
   guard let document = composed.value else { return refusal(findings, lines: lines) }
   return .success(
