@@ -56,7 +56,6 @@ private func paint(
   switch item {
   case .glyphs(let run, let origin): try canvas.show(run, at: origin)
   case .rule(let rule): canvas.rule(from: rule.start, to: rule.end, width: rule.width)
-  case .fill(let area, let gray): canvas.fill(area, gray: gray)
   case .begin(.link(let link)):
     _ = structure.begin(.link(link))
     try canvas.beginLink(link.areas, to: navigation.name(of: link.target))

@@ -83,8 +83,7 @@ struct BuildCommand: ParsableCommand {
     let printer = DiagnosticPrinter(lines: result.lines)
     guard let summary = result.summary else {
       Terminal.printError(printer.text(of: result.findings, consequence: "没有写出任何文件。"))
-      let errors = result.findings.filter { $0.severity == .error }
-      throw errors.allSatisfy(\.isOfTheMachine) ? ExitCode.machineFailed : .wrongInput
+      throw ExitCode.refusal(result.findings)
     }
     if !result.findings.isEmpty {
       Terminal.printError(printer.text(of: result.findings, consequence: "文件已写出，请核对。"))

@@ -38,11 +38,9 @@ struct FontsCommand: ParsableCommand {
     if let report = result.report { print(Self.text(of: report)) }
     guard !result.findings.isEmpty else { return }
     let printer = DiagnosticPrinter(lines: result.lines)
-    let errors = result.findings.filter { $0.severity == .error }
-    let consequence = errors.isEmpty ? "请核对。" : "改正后才能生成 PDF。"
+    let consequence = result.findings.hasErrors ? "改正后才能生成 PDF。" : "请核对。"
     Terminal.printError(printer.text(of: result.findings, consequence: consequence))
-    guard !errors.isEmpty else { return }
-    throw errors.allSatisfy(\.isOfTheMachine) ? ExitCode.machineFailed : .wrongInput
+    if result.findings.hasErrors { throw ExitCode.refusal(result.findings) }
   }
 
   private static func text(of report: FontReport) -> String {

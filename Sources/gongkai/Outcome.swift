@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Submission
 
 /// The exit codes that every command shares (docs/exit-codes.md).
@@ -6,6 +7,12 @@ extension ExitCode {
   static let wrongInput = ExitCode(2)
   static let machineFailed = ExitCode(3)
   static let wrongUsage = ExitCode(64)
+
+  /// The code for errors that stand in the way: of the machine only if all of them are.
+  static func refusal(_ findings: [Finding]) -> ExitCode {
+    let errors = findings.filter { $0.severity == .error }
+    return errors.allSatisfy(\.isOfTheMachine) ? .machineFailed : .wrongInput
+  }
 }
 
 /// Runs a command's work; prints what the machine or the command line is at fault for, in Chinese,

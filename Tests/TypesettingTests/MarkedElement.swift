@@ -24,7 +24,7 @@ struct MarkedElement {
         guard !open.isEmpty else { throw Fault.endWithoutBeginning }
         open[open.count - 1].children.append(element)
       case .glyphs(let run, _): open[open.count - 1].text += run.text
-      case .rule, .fill: break
+      case .rule: break
       }
     }
     guard open.count == 1 else { throw Fault.open }

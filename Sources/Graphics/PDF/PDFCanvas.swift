@@ -83,14 +83,6 @@ public struct PDFCanvas: ~Copyable {
     cairo_stroke(context)
   }
 
-  /// Fills a rectangle with a gray: 0 is black, 1 white.
-  public func fill(_ area: Rectangle, gray: Double) {
-    cairo_set_source_rgb(context, gray, gray, gray)
-    cairo_rectangle(
-      context, area.minX.points, area.minY.points, area.size.width.points, area.size.height.points)
-    cairo_fill(context)
-  }
-
   /// Begins an element of the document's structure, within those that have not ended; it may end on
   /// a later page.
   ///

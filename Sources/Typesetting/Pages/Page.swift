@@ -53,8 +53,6 @@ public enum PageItem: Hashable, Sendable {
   /// Glyphs of one face; the origin is the start of their line on the baseline.
   case glyphs(GlyphRun, origin: Point)
   case rule(PlacedRule)
-  /// A rectangle filled with gray: 0 is black, 1 white.
-  case fill(Rectangle, gray: Double)
   /// An element of structure begins, within those that have not ended.
   case begin(StructureTag)
   /// The element that began last ends.
