@@ -72,7 +72,7 @@ public struct YAMLValue {
     switch node {
     case .mapping: "一组“键: 值”"
     case .sequence: "一个列表"
-    case .scalar: isNull ? "空" : "“\(text ?? "")”"
+    case .scalar: isNull ? "空" : "“\(opening(of: text ?? ""))”"
     case .alias: "一个别名"
     }
   }
@@ -82,6 +82,11 @@ private func emptyFinding(_ file: String, _ family: String) -> Finding {
   Finding(
     "\(family)001", at: SourcePlace(file: file), what: "文件是空的",
     expected: "YAML 格式的内容", mend: "填写内容；gongkai new 会生成带全部键的空白文件")
+}
+
+/// The first words of a text: a whole file may be one scalar, where it is no YAML at all.
+private func opening(of text: String) -> String {
+  text.count > 40 ? text.prefix(39) + "…" : text
 }
 
 /// Says in Chinese where and why a text is not YAML.
