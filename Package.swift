@@ -44,6 +44,9 @@ let package = Package(
     library("CXlsxWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
     library("CGraphics", pkgConfig: "pangocairo", debian: "libpango1.0-dev"),
     library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
+    library("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
+    library("CXML", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
+    library("CPoppler", pkgConfig: "poppler-glib", debian: "libpoppler-glib-dev"),
     library("CSystem", pkgConfig: "glib-2.0", debian: "libglib2.0-dev"),
 
     module("Diagnostics"),
@@ -65,6 +68,12 @@ let package = Package(
     module(
       "SpreadsheetOutput",
       ["Geometry", "Domain", "Figures", "Documents", "CXlsxWriter"]),
+    module(
+      "Reading",
+      [
+        "Diagnostics", "Figures", "Documents", "Layouts", "SourceFiles", "CZip", "CXML", "CPoppler",
+      ]),
+    module("Comparison", ["Diagnostics", "Figures", "SourceFiles", "Reading"]),
     module(
       "Submission",
       [
@@ -115,6 +124,12 @@ let package = Package(
         "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "Layouts", "Dossiers",
         "Composition", "Typesetting", "Submission", "TestSupport",
       ]),
+    tests(
+      "ReadingTests",
+      ["Diagnostics", "Figures", "Layouts", "Reading", "TestSupport"]),
+    tests(
+      "ComparisonTests",
+      ["Diagnostics", "Figures", "Reading", "Comparison", "TestSupport"]),
     tests("ArchitectureTests", ["TestSupport"]),
     .target(name: "Reckoning", path: "Tests/Reckoning", swiftSettings: strict),
     tests("EndToEndTests", ["Reckoning", "TestSupport"]),

@@ -15,8 +15,8 @@ struct CellValue {
     case (_, nil): break
     case (.money(let first), .money(let second)): value = .money(first + second)
     case (.count(let first), .count(let second)): value = .count(first + second)
-    case (.money, .count), (.count, .money):
-      preconditionFailure("a sum of amounts and counts; the loader of layout sets refuses this")
+    default:
+      preconditionFailure("a sum of different kinds; the loader of layout sets refuses this")
     }
     sources += other.sources
   }

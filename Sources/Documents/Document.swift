@@ -37,15 +37,30 @@ public struct Document: Sendable {
       blocks: forms.map(Block.form))
   }
 
-  /// The forms in the order in which they are printed.
-  public var forms: [FormSheet] {
+  /// Forms and self-evaluations in the order in which they are printed.
+  public var sheets: [FormSheet] {
     blocks.compactMap { block in if case .form(let form) = block { form } else { nil } }
   }
+
+  /// The forms in the order in which they are printed.
+  public var forms: [FormSheet] { sheets.filter { $0.kind == .form } }
+
+  /// The self-evaluations in the order in which they are printed.
+  public var evaluations: [FormSheet] { sheets.filter { $0.kind == .evaluation } }
+}
+
+/// What a form belongs to: each kind has a workbook of its own.
+public enum FormKind: Hashable, Sendable {
+  /// The final accounts: 公开01–10.
+  case form
+  /// 项目支出绩效自评表.
+  case evaluation
 }
 
 /// One form: a page with a title, head lines, a table and notes; a sheet of the workbook.
 public struct FormSheet: Sendable {
-  /// The form's number in the set: `05`.
+  public let kind: FormKind
+  /// The form's number in the set: `05`; of an evaluation `自评-03`.
   public let number: String
   /// The code that is printed (公开05表); empty where the issuer prints none.
   public let code: String
@@ -64,9 +79,11 @@ public struct FormSheet: Sendable {
   public let notes: [String]
 
   public init(
-    number: String, code: String, title: String, entry: String = "", sheetName: String,
-    orientation: PageOrientation, fitsOnePage: Bool, head: [HeadLine], table: Table, notes: [String]
+    kind: FormKind = .form, number: String, code: String, title: String, entry: String = "",
+    sheetName: String, orientation: PageOrientation, fitsOnePage: Bool, head: [HeadLine],
+    table: Table, notes: [String]
   ) {
+    self.kind = kind
     self.number = number
     self.code = code
     self.title = title

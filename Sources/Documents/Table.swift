@@ -32,10 +32,14 @@ public struct TableColumn: Hashable, Sendable {
 
 /// A part of a table with header rows of its own, which are repeated on every page it spans.
 public struct TableSection: Sendable {
+  /// A cell at the left over header and body together, which names the section; rows leave its
+  /// columns out. It counts the columns that it covers and no rows.
+  public let side: TableCell?
   public let header: [TableRow]
   public let body: [TableRow]
 
-  public init(header: [TableRow], body: [TableRow]) {
+  public init(side: TableCell? = nil, header: [TableRow], body: [TableRow]) {
+    self.side = side
     self.header = header
     self.body = body
   }
@@ -83,6 +87,15 @@ public enum CellRole: String, Hashable, Sendable {
   /// 行次.
   case lineNumber
   case figure
+  /// The name of a section, over all of its rows; it stands on each page that the section takes.
+  case side
+  /// What rows below one another have in common, over all of them; it stands on each page that they
+  /// take, and does not keep them on one.
+  case group
+  /// A short text that is no name: =100%, 及时.
+  case value
+  /// Running text.
+  case text
   /// A bordered cell with nothing in it.
   case filler
 }

@@ -5,12 +5,15 @@ public import Domain
 public enum FigureValue: Hashable, Sendable {
   case money(Money)
   case count(Int64)
+  /// A number that was reckoned and rounded once: 执行率 in per cent, 得分 in points.
+  case decimal(FixedDecimal)
 
   /// Whether it is exactly nothing.
   public var isZero: Bool {
     switch self {
     case .money(let money): money == .zero
     case .count(let count): count == 0
+    case .decimal(let decimal): decimal.units == 0
     }
   }
 }
@@ -32,6 +35,8 @@ public struct NumberFormat: Hashable, Sendable {
     /// Money divided by 10^shift 分: 6 for 万元, 2 for 元.
     case money(shift: Int)
     case count
+    /// A number of its own, in ``exactUnit``.
+    case decimal
   }
 
   public let kind: Kind
@@ -40,23 +45,36 @@ public struct NumberFormat: Hashable, Sendable {
   public let decimals: Int
   /// Whether thousands are separated by commas.
   public let grouping: Bool
+  /// Whether zeros at the end of the decimals are left out: amounts that are printed as declared.
+  public let isTrimmed: Bool
 
-  public init(kind: Kind, exactUnit: String, decimals: Int, grouping: Bool) {
+  public init(
+    kind: Kind, exactUnit: String, decimals: Int, grouping: Bool, isTrimmed: Bool = false
+  ) {
     self.kind = kind
     self.exactUnit = exactUnit
     self.decimals = decimals
     self.grouping = grouping
+    self.isTrimmed = isTrimmed
   }
 
   /// The value as printed: rounded once, half away from zero.
   public func shown(_ value: FigureValue) -> FixedDecimal {
+    let number = rounded(value)
+    return isTrimmed ? number.trimmed : number
+  }
+
+  private func rounded(_ value: FigureValue) -> FixedDecimal {
     switch (value, kind) {
     case (.money(let money), .money(let shift)):
       FixedDecimal(rounding: money.fen, shiftedBy: shift, decimals: decimals)
     case (.count(let count), _):
       FixedDecimal(rounding: count, shiftedBy: 0, decimals: decimals)
-    case (.money(let money), .count):
-      preconditionFailure("an amount of \(money) 元 in a column of counts; the loader refuses this")
+    case (.decimal(let decimal), _):
+      FixedDecimal(rounding: decimal.units, shiftedBy: decimal.decimals, decimals: decimals)
+    case (.money(let money), .decimal),
+      (.money(let money), .count):
+      preconditionFailure("an amount of \(money) 元 in a cell of counts; the loader refuses this")
     }
   }
 }
@@ -112,6 +130,7 @@ public struct Figure: Hashable, Sendable {
     switch value {
     case .money(let money): money.description
     case .count(let count): String(count)
+    case .decimal(let decimal): decimal.description
     case nil: ""
     }
   }

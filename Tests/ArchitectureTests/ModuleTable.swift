@@ -40,6 +40,12 @@ enum ModuleTable {
     Entry("PDFOutput", ["Domain", "Geometry", "Typesetting", "Graphics", "CQPDF"]),
     Entry("SpreadsheetOutput", ["Geometry", "Domain", "Figures", "Documents", "CXlsxWriter"]),
     Entry(
+      "Reading",
+      [
+        "Diagnostics", "Figures", "Documents", "Layouts", "SourceFiles", "CZip", "CXML", "CPoppler",
+      ]),
+    Entry("Comparison", ["Diagnostics", "Figures", "SourceFiles", "Reading"]),
+    Entry(
       "Submission",
       [
         "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles", "Layouts",
@@ -58,6 +64,9 @@ enum ModuleTable {
   static let foreign = [
     "CGraphics": "Sources/Graphics/",
     "CQPDF": "Sources/PDFOutput/QPDF/",
+    "CZip": "Sources/Reading/Zip/",
+    "CXML": "Sources/Reading/XML/",
+    "CPoppler": "Sources/Reading/PDFs/Poppler/",
     "CXlsxWriter": "Sources/SpreadsheetOutput/XlsxWriter/",
     "CSystem": "Sources/Submission/Output/",
   ]

@@ -124,7 +124,7 @@ extension FormSheet {
   /// The form with its entry in the contents.
   fileprivate func listed(as entry: String) -> FormSheet {
     FormSheet(
-      number: number, code: code, title: title, entry: entry, sheetName: sheetName,
+      kind: kind, number: number, code: code, title: title, entry: entry, sheetName: sheetName,
       orientation: orientation, fitsOnePage: fitsOnePage, head: head, table: table, notes: notes)
   }
 }

@@ -117,6 +117,7 @@ extension NumberPrinter {
       return switch value {
       case .money(let money): money.description
       case .count(let count): String(count)
+      case .decimal(let decimal): decimal.description
       }
     }
     known.add(money)

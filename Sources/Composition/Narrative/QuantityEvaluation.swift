@@ -14,6 +14,7 @@ struct QuantityValue {
     switch value {
     case .money(let money): money.fen
     case .count(let count): count
+    case .decimal(let decimal): decimal.units
     case nil: 0
     }
   }
@@ -31,6 +32,8 @@ struct QuantityValue {
       switch number.value {
       case .money(let money): .money(-money)
       case .count(let count): .count(-count)
+      case .decimal(let decimal):
+        .decimal(FixedDecimal(units: -decimal.units, decimals: decimal.decimals))
       case nil: nil
       }
     return QuantityValue(value: value, isUnknown: number.isUnknown)

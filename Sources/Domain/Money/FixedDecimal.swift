@@ -35,6 +35,12 @@ public struct FixedDecimal: Hashable, Sendable {
     }
   }
 
+  /// The same number without zeros at the end of its decimals.
+  public var trimmed: FixedDecimal {
+    guard decimals > 0, units.isMultiple(of: 10) else { return self }
+    return FixedDecimal(units: units / 10, decimals: decimals - 1).trimmed
+  }
+
   /// The number as people read it.
   ///
   /// - Parameter grouping: whether a comma stands after every third digit before the point.

@@ -13,7 +13,8 @@ struct FormFormats {
       switch role {
       case .header: style.headerRole
       case .figure: style.figureRole
-      case .code, .name, .label, .totalLabel, .lineNumber, .filler: style.bodyRole
+      case .code, .name, .label, .totalLabel, .lineNumber, .side, .group, .value, .text, .filler:
+        style.bodyRole
       }
     return TextStyle(role: font, size: size, lineHeight: style.lineHeight)
   }
@@ -23,9 +24,9 @@ struct FormFormats {
     if case .figure(let figure) = cell.content { return format(figure, role: cell.role) }
     let (alignment, wraps): (CellFormat.Alignment, Bool) =
       switch cell.role {
-      case .header, .totalLabel, .figure: (.centre, true)
+      case .header, .totalLabel, .side, .group, .value, .figure: (.centre, true)
       case .lineNumber: (.centre, false)
-      case .code, .name, .label, .filler: (.left, true)
+      case .code, .name, .label, .text, .filler: (.left, true)
       }
     // Excel's text format keeps a code a text when someone edits the cell.
     let isCode = cell.role == .code || cell.role == .lineNumber
@@ -61,8 +62,9 @@ struct FormFormats {
 }
 
 extension NumberFormat {
-  /// The format in Excel's notation: `#,##0.00`, `0`.
+  /// The format in Excel's notation: `#,##0.00`, `0`; `General` shows as many decimals as there are.
   var excelCode: String {
+    if isTrimmed { return "General" }
     let whole = grouping ? "#,##0" : "0"
     return decimals > 0 ? whole + "." + String(repeating: "0", count: decimals) : whole
   }

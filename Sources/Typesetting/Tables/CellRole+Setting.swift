@@ -12,7 +12,7 @@ extension CellRole {
   func fontRole(in style: TableStyle) -> String {
     switch self {
     case .header: style.headerRole
-    case .code, .name, .label, .totalLabel, .filler: style.bodyRole
+    case .code, .name, .label, .totalLabel, .side, .group, .value, .text, .filler: style.bodyRole
     case .lineNumber, .figure: style.figureRole
     }
   }
@@ -21,14 +21,14 @@ extension CellRole {
   var isUnbreakable: Bool {
     switch self {
     case .code, .lineNumber, .figure: true
-    case .header, .name, .label, .totalLabel, .filler: false
+    case .header, .name, .label, .totalLabel, .side, .group, .value, .text, .filler: false
     }
   }
 
   var alignment: CellAlignment {
     switch self {
-    case .code, .name, .label: .left
-    case .header, .totalLabel, .lineNumber, .filler: .centre
+    case .code, .name, .label, .text: .left
+    case .header, .totalLabel, .lineNumber, .side, .group, .value, .filler: .centre
     case .figure: .decimal
     }
   }

@@ -1,0 +1,2 @@
+// libzip 1.7 (https://libzip.org): reads the parts of a workbook.
+#include <zip.h>
