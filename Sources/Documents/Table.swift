@@ -32,8 +32,9 @@ public struct TableColumn: Hashable, Sendable {
 
 /// A part of a table with header rows of its own, which are repeated on every page it spans.
 public struct TableSection: Sendable {
-  /// A cell at the left over header and body together, which names the section; rows leave its
-  /// columns out. It counts the columns that it covers and no rows.
+  /// A cell at the left over header and body together, which names the section.
+  ///
+  /// Rows leave its columns out; its own row span means nothing.
   public let side: TableCell?
   public let header: [TableRow]
   public let body: [TableRow]
