@@ -15,6 +15,8 @@ struct PreparedDocument {
   let layoutSet: String
   /// The dossier's files, by name.
   let inputs: [Manifest.File]
+  /// What a partial build was asked for; nil for all of it.
+  let selection: Manifest.Selection?
   /// The dossier's files as they were read.
   let texts: [SourceText]
   var findings: [Finding]
@@ -71,10 +73,10 @@ func prepare(
     PreparedDocument(
       document: try document.keeping(request), department: accounts.department,
       fiscalYear: accounts.fiscalYear, layoutSet: name,
-      inputs: reading.texts.map(\.file).sorted().map { file in
-        let data = try? Data(contentsOf: request.dossier.appendingPathComponent(file))
-        return Manifest.File(name: file, sha256: sha256(of: data ?? Data()))
+      inputs: reading.texts.sorted { $0.file < $1.file }.map { text in
+        Manifest.File(name: text.file, sha256: sha256(of: Data(text.bytes)))
       },
+      selection: Manifest.Selection(request),
       texts: reading.texts, findings: findings, lines: lines))
 }
 

@@ -42,6 +42,23 @@ import Testing
     }
   }
 
+  @Test("is told from a whole submission by its manifest")
+  func manifest() throws {
+    func selection(_ out: URL) throws -> [String: [String]]? {
+      let data = try Data(contentsOf: out.appendingPathComponent("manifest.json"))
+      let manifest = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+      return manifest?["selection"] as? [String: [String]]
+    }
+    try withOutputs(["--formats", "pdf", "--forms", "05,01"]) { out, _ in
+      let part = try selection(out)
+      #expect(part == ["formats": ["pdf"], "forms": ["05", "01"]])
+    }
+    try withOutputs([]) { out, _ in
+      let whole = try selection(out)
+      #expect(whole == nil)
+    }
+  }
+
   @Test("says the same of a figure in the text as the whole document")
   func figuresOfOtherParts() throws {
     try withOutputs(["--formats", "pdf", "--parts", "3"]) { part, _ in

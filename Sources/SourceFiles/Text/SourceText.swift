@@ -7,11 +7,18 @@ public struct SourceText: Sendable {
   public let file: String
   /// The text, without a byte order mark.
   public let text: String
+  /// The file as it was read, so that whoever records what was read need not read it again.
+  public let bytes: [UInt8]
 
   /// A text that is already at hand.
   public init(file: String, text: String) {
+    self.init(file: file, text: text, bytes: Array(text.utf8))
+  }
+
+  private init(file: String, text: String, bytes: [UInt8]) {
     self.file = file
     self.text = text
+    self.bytes = bytes
   }
 
   /// The lines, for quoting in messages; they end where ``CSVFile`` ends them and editors do: at LF,
@@ -36,13 +43,14 @@ public struct SourceText: Sendable {
     let hasMark = bytes.starts(with: utf8Mark)
     let content = hasMark ? bytes.dropFirst(utf8Mark.count) : bytes[...]
     if let text = String(validating: content, as: UTF8.self) {
-      return Loaded(SourceText(file: file, text: text), [])
+      return Loaded(SourceText(file: file, text: text, bytes: bytes), [])
     }
     if hasMark || isDamagedUTF8(content) {
       return Loaded(nil, [damageFinding(content, file: file, family: family)])
     }
     switch decodeGB18030(content) {
-    case .success(let text): return Loaded(SourceText(file: file, text: text), [])
+    case .success(let text):
+      return Loaded(SourceText(file: file, text: text, bytes: bytes), [])
     case .failure(let fault):
       let finding = Finding(
         "\(family)010", at: place(of: fault.offset, in: content, file: file),

@@ -16,11 +16,20 @@ struct Manifest: Codable {
     let standsFor: String
   }
 
+  /// What a partial build was asked for.
+  struct Selection: Codable {
+    let formats: [String]
+    let forms: [String]?
+    let parts: [String]?
+  }
+
   let format: Int
   let department: String
   let fiscalYear: Int
   let layoutSet: String
   let date: String
+  /// Nil for a whole submission.
+  let selection: Selection?
   let inputs: [File]
   let outputs: [File]
   let fonts: [Font]
@@ -38,14 +47,15 @@ struct Manifest: Codable {
   }
 
   init(
-    department: String, fiscalYear: Int, layoutSet: String, date: String, inputs: [File],
-    outputs: [File], fonts: [Font]
+    department: String, fiscalYear: Int, layoutSet: String, date: String,
+    selection: Selection?, inputs: [File], outputs: [File], fonts: [Font]
   ) {
     format = 1
     self.department = department
     self.fiscalYear = fiscalYear
     self.layoutSet = layoutSet
     self.date = date
+    self.selection = selection
     self.inputs = inputs
     self.outputs = outputs
     self.fonts = fonts
@@ -56,5 +66,17 @@ struct Manifest: Codable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return try encoder.encode(self) + Data("\n".utf8)
+  }
+}
+
+extension Manifest.Selection {
+  /// What a request leaves out; nil where it asks for everything.
+  init?(_ request: BuildRequest) {
+    let formats = OutputFormat.allCases.filter(request.formats.contains)
+    guard formats != OutputFormat.allCases || request.forms != nil || request.parts != nil else {
+      return nil
+    }
+    self.init(
+      formats: formats.map(\.rawValue), forms: request.forms, parts: request.parts)
   }
 }

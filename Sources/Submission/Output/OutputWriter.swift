@@ -76,7 +76,8 @@ struct OutputWriter: Sendable {
     let manifest = Manifest(
       department: prepared.department.code, fiscalYear: prepared.fiscalYear,
       layoutSet: prepared.layoutSet, date: prepared.document.date.description,
-      inputs: prepared.inputs, outputs: checksums.sorted { $0.name < $1.name },
+      selection: prepared.selection, inputs: prepared.inputs,
+      outputs: checksums.sorted { $0.name < $1.name },
       fonts: fonts.resolved.map {
         Manifest.Font(
           role: $0.role, family: $0.family, file: $0.file, standsFor: $0.official)
