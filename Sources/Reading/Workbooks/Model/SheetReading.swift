@@ -1,0 +1,103 @@
+/// A sheet as it was read.
+public struct SheetReading: Hashable, Codable, Sendable {
+  /// Whether its tab is seen.
+  public enum Visibility: String, Hashable, Codable, Sendable {
+    case visible
+    /// Users can bring it back.
+    case hidden
+    /// Only programs can bring it back.
+    case veryHidden
+  }
+
+  public var name: String
+  public var visibility: Visibility
+  /// The cells that the file has, by row, then by column; one at most for each place.
+  public var cells: [CellReading]
+  /// Merged ranges by their first row, then column.
+  public var merges: [CellRange]
+  /// Columns that are set otherwise than the sheet's default, from left to right.
+  public var columns: [ColumnReading]
+  /// Rows that are set otherwise than the sheet's default, from top to bottom.
+  public var rows: [RowReading]
+  /// Width of other columns, in characters.
+  public var defaultColumnWidth: Double?
+  /// Height of other rows, in points.
+  public var defaultRowHeight: Double?
+  public var freezePane: FreezePane?
+  public var showsGridLines: Bool
+  public var tabColour: ColourReading?
+  public var printSetup: PrintSetupReading
+
+  /// Makes a sheet; cells and merges are expected in order.
+  public init(
+    name: String, visibility: Visibility = .visible, cells: [CellReading] = [],
+    merges: [CellRange] = [], columns: [ColumnReading] = [], rows: [RowReading] = [],
+    defaultColumnWidth: Double? = nil, defaultRowHeight: Double? = nil,
+    freezePane: FreezePane? = nil, showsGridLines: Bool = true, tabColour: ColourReading? = nil,
+    printSetup: PrintSetupReading = PrintSetupReading()
+  ) {
+    self.name = name
+    self.visibility = visibility
+    self.cells = cells
+    self.merges = merges
+    self.columns = columns
+    self.rows = rows
+    self.defaultColumnWidth = defaultColumnWidth
+    self.defaultRowHeight = defaultRowHeight
+    self.freezePane = freezePane
+    self.showsGridLines = showsGridLines
+    self.tabColour = tabColour
+    self.printSetup = printSetup
+  }
+}
+
+/// Neighbouring columns that are set alike.
+public struct ColumnReading: Hashable, Codable, Sendable {
+  /// First and last column, from 0, both included.
+  public var first: Int
+  public var last: Int
+  /// Width in characters; nil where it is the sheet's default.
+  public var width: Double?
+  public var isHidden: Bool
+  /// The style of cells that the file does not have.
+  public var style: Int
+
+  /// Sets columns.
+  public init(first: Int, last: Int, width: Double?, isHidden: Bool = false, style: Int = 0) {
+    self.first = first
+    self.last = last
+    self.width = width
+    self.isHidden = isHidden
+    self.style = style
+  }
+}
+
+/// A row that is set otherwise than the sheet's default.
+public struct RowReading: Hashable, Codable, Sendable {
+  /// The row, from 0.
+  public var row: Int
+  /// Height in points; nil where it is the sheet's default.
+  public var height: Double?
+  public var isHidden: Bool
+
+  /// Sets a row.
+  public init(row: Int, height: Double?, isHidden: Bool = false) {
+    self.row = row
+    self.height = height
+    self.isHidden = isHidden
+  }
+}
+
+/// Rows and columns that stay in place when the sheet is scrolled.
+public struct FreezePane: Hashable, Codable, Sendable {
+  /// How many rows at the top.
+  public var rows: Int
+  /// How many columns at the left.
+  public var columns: Int
+
+  /// Keeps rows and columns in place.
+  public init(rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+  }
+}
