@@ -71,7 +71,8 @@ let package = Package(
     module(
       "Reading",
       [
-        "Diagnostics", "Figures", "Documents", "Layouts", "SourceFiles", "CZip", "CXML", "CPoppler",
+        "Diagnostics", "Domain", "Figures", "Documents", "Layouts", "SourceFiles", "CZip", "CXML",
+        "CPoppler",
       ]),
     module("Comparison", ["Diagnostics", "Figures", "SourceFiles", "Reading"]),
     module(

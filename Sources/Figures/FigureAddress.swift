@@ -1,5 +1,5 @@
 /// The public address of a figure, made from what is printed: `05!2080501.2`, `01!行31.1`.
-public struct FigureAddress: Hashable, Sendable {
+public struct FigureAddress: Codable, Hashable, Sendable {
   /// The form's number: `05`.
   public let form: String
   /// Account code, `行` + line number, or label; qualified by its block where two would be equal.

@@ -42,7 +42,8 @@ enum ModuleTable {
     Entry(
       "Reading",
       [
-        "Diagnostics", "Figures", "Documents", "Layouts", "SourceFiles", "CZip", "CXML", "CPoppler",
+        "Diagnostics", "Domain", "Figures", "Documents", "Layouts", "SourceFiles", "CZip", "CXML",
+        "CPoppler",
       ]),
     Entry("Comparison", ["Diagnostics", "Figures", "SourceFiles", "Reading"]),
     Entry(

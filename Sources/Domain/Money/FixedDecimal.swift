@@ -1,7 +1,7 @@
 /// A decimal number with a fixed count of decimals, kept as an integer of its last unit.
 ///
 /// It is what a figure prints: `59_246_700_14` 分 in 万元 with two decimals is 592,467 units.
-public struct FixedDecimal: Hashable, Sendable {
+public struct FixedDecimal: Codable, Hashable, Sendable {
   /// The number in units of its last decimal.
   public let units: Int64
   /// How many decimals it has, from 0.
