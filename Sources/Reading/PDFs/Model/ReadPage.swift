@@ -1,0 +1,129 @@
+/// A page of a PDF: its size, text and links.
+public struct ReadPage: Codable, Hashable, Sendable {
+  /// From 1.
+  public var number: Int
+  /// What a viewer calls the page: `iii`, `12`.
+  public var label: String
+  /// In points, as the page is shown.
+  public var width: Double
+  /// In points, as the page is shown.
+  public var height: Double
+  /// The lines from the top to the bottom; all that stands on one baseline is one line, across the
+  /// columns of a table too.
+  public var lines: [ReadLine]
+  /// The links in the order of their places, from the top; empty unless they were asked for.
+  public var links: [ReadLink]
+
+  public init(
+    number: Int, label: String = "", width: Double, height: Double, lines: [ReadLine] = [],
+    links: [ReadLink] = []
+  ) {
+    self.number = number
+    self.label = label
+    self.width = width
+    self.height = height
+    self.lines = lines
+    self.links = links
+  }
+}
+
+/// The text on one baseline.
+public struct ReadLine: Codable, Hashable, Sendable {
+  /// The words with a space between any two.
+  public var text: String
+  public var box: ReadBox
+  /// From left to right.
+  public var words: [ReadWord]
+  /// Stretches of one font and size, from left to right; empty unless fonts were asked for.
+  ///
+  /// No run goes beyond its word.
+  public var runs: [ReadRun]
+
+  public init(text: String, box: ReadBox, words: [ReadWord] = [], runs: [ReadRun] = []) {
+    self.text = text
+    self.box = box
+    self.words = words
+    self.runs = runs
+  }
+}
+
+/// Characters without a gap between them: in Chinese text a whole phrase or line.
+public struct ReadWord: Codable, Hashable, Sendable {
+  public var text: String
+  public var box: ReadBox
+
+  public init(text: String, box: ReadBox) {
+    self.text = text
+    self.box = box
+  }
+}
+
+/// Characters of one font and size.
+public struct ReadRun: Codable, Hashable, Sendable {
+  public var text: String
+  public var box: ReadBox
+  /// The font's name without the mark of a subset.
+  public var font: String
+  /// In points.
+  public var size: Double
+
+  public init(text: String, box: ReadBox, font: String, size: Double) {
+    self.text = text
+    self.box = box
+    self.font = font
+    self.size = size
+  }
+}
+
+/// A rectangle in points from the upper left corner of the page.
+public struct ReadBox: Codable, Hashable, Sendable {
+  public var left: Double
+  public var top: Double
+  public var right: Double
+  public var bottom: Double
+
+  public init(left: Double, top: Double, right: Double, bottom: Double) {
+    self.left = left
+    self.top = top
+    self.right = right
+    self.bottom = bottom
+  }
+
+  public var width: Double { right - left }
+  public var height: Double { bottom - top }
+  public var middleX: Double { (left + right) / 2 }
+  public var middleY: Double { (top + bottom) / 2 }
+
+  /// The smallest box that holds both.
+  public func union(_ other: ReadBox) -> ReadBox {
+    ReadBox(
+      left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
+      bottom: max(bottom, other.bottom))
+  }
+}
+
+/// An area that leads somewhere.
+public struct ReadLink: Codable, Hashable, Sendable {
+  public var area: ReadBox
+  public var target: ReadTarget
+
+  public init(area: ReadBox, target: ReadTarget) {
+    self.area = area
+    self.target = target
+  }
+}
+
+/// Where a link or an entry of the outline leads.
+public enum ReadTarget: Codable, Hashable, Sendable {
+  /// A page of the same file, from 1, and the height there from its upper edge in points; nil where
+  /// only the page is meant.
+  case page(Int, top: Double?)
+  case address(String)
+  /// Anything else, by its kind: another file, a program, a name that the file does not have.
+  case other(String)
+
+  /// The page of the same file, if it leads to one.
+  public var page: Int? {
+    if case .page(let number, _) = self { number } else { nil }
+  }
+}
