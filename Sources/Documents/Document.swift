@@ -1,5 +1,6 @@
 public import Domain
 public import Figures
+public import Geometry
 
 /// All that is published, before anything is measured or placed.
 public struct Document: Sendable {
@@ -72,6 +73,9 @@ public struct FormSheet: Sendable {
   public let orientation: PageOrientation
   /// Whether the type is set smaller, down to the smallest size, for the form to fit on one page.
   public let fitsOnePage: Bool
+  /// The sizes of type to choose from, the largest first, in place of the style's; empty where the
+  /// form has none of its own.
+  public let sizes: [Length]
   /// The lines between title and table.
   public let head: [HeadLine]
   public let table: Table
@@ -80,8 +84,8 @@ public struct FormSheet: Sendable {
 
   public init(
     kind: FormKind = .form, number: String, code: String, title: String, entry: String = "",
-    sheetName: String, orientation: PageOrientation, fitsOnePage: Bool, head: [HeadLine],
-    table: Table, notes: [String]
+    sheetName: String, orientation: PageOrientation, fitsOnePage: Bool, sizes: [Length] = [],
+    head: [HeadLine], table: Table, notes: [String]
   ) {
     self.kind = kind
     self.number = number
@@ -91,6 +95,7 @@ public struct FormSheet: Sendable {
     self.sheetName = sheetName
     self.orientation = orientation
     self.fitsOnePage = fitsOnePage
+    self.sizes = sizes
     self.head = head
     self.table = table
     self.notes = notes
