@@ -8,7 +8,7 @@ public import Layouts
 /// same document.
 ///
 /// - Parameter withText: whether cover, contents and text are composed too, where the set has any; a
-///   document of forms alone is made much faster without.
+///   document of forms and self-evaluations alone is made much faster without.
 /// - Returns: the document with warnings about its texts; or nil with a finding for every ledger fact
 ///   that a form must show and that none or several of its leaf cells take, or for every quotation in
 ///   a text that names no figure.
@@ -20,10 +20,14 @@ public func compose(
   let forms = set.forms.map(composer.compose)
   var findings = forms.flatMap(\.findings)
   guard !findings.hasErrors else { return Loaded(nil, findings) }
-  var blocks = forms.map { Block.form($0.sheet) }
+  let evaluations = set.evaluationForm.map {
+    EvaluationComposer(form: $0, accounts: accounts, entry: set.narrative?.evaluationEntry).sheets()
+  }
+  var blocks = (forms.map(\.sheet) + (evaluations ?? [])).map(Block.form)
   if withText, let narrative = set.narrative {
     let composed = NarrativeComposer(
-      narrative, of: set, accounts: accounts, facts: facts, forms: forms
+      narrative, of: set, accounts: accounts, facts: facts, forms: forms,
+      evaluations: evaluations ?? []
     ).blocks()
     blocks = composed.blocks
     findings += composed.findings

@@ -17,10 +17,15 @@ struct KnownFigures {
   /// Remembers a percentage as printed.
   mutating func add(percent: String) { percentages.insert(Self.normal(percent)) }
 
-  /// Remembers the figures of a form.
-  mutating func add(_ form: ComposedForm) {
-    for figure in form.sheet.figures {
-      if case .money(let money)? = figure.value { add(money) }
+  /// Remembers the figures of a sheet.
+  mutating func add(_ sheet: FormSheet) {
+    for figure in sheet.figures {
+      switch figure.value {
+      case .money(let money): add(money)
+      case .decimal where figure.format.exactUnit == PercentPrinting.sign:
+        add(percent: figure.printed)
+      case .decimal, .count, nil: break
+      }
     }
   }
 

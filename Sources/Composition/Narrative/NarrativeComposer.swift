@@ -9,17 +9,19 @@ struct NarrativeComposer {
   private let layout: NarrativeLayout
   private let accounts: FinalAccounts
   private let forms: [ComposedForm]
+  private let evaluations: [FormSheet]
   private let values: [(key: String, value: EvaluatedValue)]
   private let texts: ClerkTexts
 
   /// Evaluates what the set's sentences quote, from the figures of the composed forms.
   init(
     _ layout: NarrativeLayout, of set: LayoutSet, accounts: FinalAccounts, facts: FactTable,
-    forms: [ComposedForm]
+    forms: [ComposedForm], evaluations: [FormSheet]
   ) {
     self.layout = layout
     self.accounts = accounts
     self.forms = forms
+    self.evaluations = evaluations
     let quantities = QuantityEvaluation(
       accounts: accounts, facts: facts,
       forms: Dictionary(
@@ -30,10 +32,11 @@ struct NarrativeComposer {
       fill: { Self.filled($0, accounts) })
     values = evaluation.values(layout.values)
     var known = evaluation.printer.known
-    for form in forms { known.add(form) }
+    let sheets = forms.map(\.sheet) + evaluations
+    for sheet in sheets { known.add(sheet) }
     texts = ClerkTexts(
       accounts.declaredFacts, of: accounts, declared: set.facts,
-      quotable: Self.quotable(values, of: layout, forms: forms), known: known)
+      quotable: Self.quotable(values, of: layout, sheets: sheets), known: known)
   }
 
   /// The blocks of the document and what is amiss with the clerk's texts.
@@ -55,27 +58,40 @@ struct NarrativeComposer {
         for line in rendering.lines(of: template) { writer.write(line) }
         blocks += writer.blocks
         findings += writer.findings
-      case .forms(let heading, let entry): blocks += formBlocks(heading: heading, entry: entry)
+      case .forms(let heading, let entry):
+        blocks += title(heading) + formBlocks(entry: entry)
+      case .evaluations(let heading, _, let none):
+        blocks += title(heading) + evaluationBlocks(none: none)
       }
     }
     return (blocks, findings)
   }
 
-  private func formBlocks(heading: TextTemplate, entry: TextTemplate) -> [Block] {
+  /// The heading of a part of sheets.
+  private func title(_ heading: TextTemplate) -> [Block] {
     let text = filled(heading)
-    let title: [Block] = text.isEmpty ? [] : [.heading(Heading(level: 1, text: text))]
-    return title
-      + forms.enumerated().map { number, form in
-        let text = entry.filled { mark in
-          switch mark {
-          case .ordinal: chineseNumeral(number + 1)
-          case .formTitle: form.sheet.title
-          case .formCode: form.sheet.code
-          case .departmentName, .fiscalYear, .priorYear: Self.text(of: mark, accounts)
-          }
+    return text.isEmpty ? [] : [.heading(Heading(level: 1, text: text))]
+  }
+
+  private func formBlocks(entry: TextTemplate) -> [Block] {
+    forms.enumerated().map { number, form in
+      let text = entry.filled { mark in
+        switch mark {
+        case .ordinal: chineseNumeral(number + 1)
+        case .formTitle: form.sheet.title
+        case .formCode: form.sheet.code
+        case .departmentName, .fiscalYear, .priorYear: Self.text(of: mark, accounts)
         }
-        return .form(form.sheet.listed(as: text))
       }
+      return .form(form.sheet.listed(as: text))
+    }
+  }
+
+  /// The evaluations, or what stands in their place.
+  private func evaluationBlocks(none: TextTemplate) -> [Block] {
+    let text = filled(none)
+    guard evaluations.isEmpty, !text.isEmpty else { return evaluations.map(Block.form) }
+    return [.paragraph(Paragraph(text: text))]
   }
 
   private func filled(_ template: TextTemplate) -> String { Self.filled(template, accounts) }
@@ -97,10 +113,10 @@ struct NarrativeComposer {
   /// What a clerk may quote: every figure by its address, every number by its key.
   private static func quotable(
     _ values: [(key: String, value: EvaluatedValue)], of layout: NarrativeLayout,
-    forms: [ComposedForm]
+    sheets: [FormSheet]
   ) -> [String: String] {
     var result: [String: String] = [:]
-    for figure in forms.flatMap(\.sheet.figures) {
+    for figure in sheets.flatMap(\.figures) {
       let printed = figure.printed.isEmpty ? layout.defaults.zero : figure.printed
       result[figure.address.description] = printed
     }
@@ -110,6 +126,12 @@ struct NarrativeComposer {
 }
 
 extension NarrativeLayout {
+  /// The entry of each self-evaluation in the contents.
+  var evaluationEntry: EvaluationText? {
+    for case .evaluations(_, let entry, _) in parts { return entry }
+    return nil
+  }
+
   /// The lists by their keys.
   fileprivate var lists: [String: ListSource] {
     var result: [String: ListSource] = [:]
@@ -125,6 +147,7 @@ extension FormSheet {
   fileprivate func listed(as entry: String) -> FormSheet {
     FormSheet(
       kind: kind, number: number, code: code, title: title, entry: entry, sheetName: sheetName,
-      orientation: orientation, fitsOnePage: fitsOnePage, head: head, table: table, notes: notes)
+      orientation: orientation, fitsOnePage: fitsOnePage, sizes: sizes, head: head, table: table,
+      notes: notes)
   }
 }

@@ -64,7 +64,15 @@ struct QuantityEvaluation {
     case .units(let types): return QuantityValue(value: .count(Int64(units(types).count)))
     case .items(let list):
       return QuantityValue(value: .count(Int64(lists[list].map { rows(of: $0).count } ?? 0)))
+    case .evaluations(let quantity): return QuantityValue(value: evaluations(quantity))
     }
+  }
+
+  /// How many evaluations there are, or what their amounts come to.
+  private func evaluations(_ quantity: EvaluationQuantity) -> FigureValue {
+    let taken = accounts.evaluations.filter(quantity.takes)
+    guard let amount = quantity.amount else { return .count(Int64(taken.count)) }
+    return .money(taken.compactMap { amount.amount(of: $0.funds) }.sum())
   }
 
   private func fact(_ reference: FactReference, row: NarrativeRow?) -> QuantityValue {

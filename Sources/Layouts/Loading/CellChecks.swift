@@ -98,12 +98,17 @@ struct CellChecks {
         mend: "从 sum 中去掉其中一种")
       return
     }
-    guard let format = cell.printing.format, let isMoney = kinds.first,
-      isMoney != (format.kind != .count)
-    else { return }
+    guard let format = cell.printing.format, let isMoney = kinds.first else { return }
+    let (isFitting, printed): (Bool, String) =
+      switch format.kind {
+      case .money: (isMoney, "金额")
+      case .count: (!isMoney, "数量")
+      case .decimal: (false, "比率、得分")
+      }
+    guard !isFitting else { return }
     log.error(
       "113", at: cell.place,
-      what: "\(cell.name)的\(isMoney ? "金额" : "数量")用了\(isMoney ? "数量" : "金额")的格式",
+      what: "\(cell.name)的\(isMoney ? "金额" : "数量")用了\(printed)的格式",
       expected: isMoney ? "money 格式" : "count 格式", mend: "改 format")
   }
 

@@ -9,10 +9,17 @@ struct EvaluationLoader {
   /// What the two weights come to.
   private static let allPoints = Points(hundredths: 100_00)
 
-  /// The rules behind the set's key `evaluation`; nil, with findings, where they are faulty.
-  func rules(_ value: YAMLValue) -> EvaluationRules? {
-    guard let map = YAMLMap(value, log: log) else { return nil }
+  /// What stands behind the set's key `evaluation`.
+  ///
+  /// - Returns: the rules, nil with findings where they are faulty, and where the form's file is named.
+  func read(_ value: YAMLValue) -> (rules: EvaluationRules?, form: YAMLValue?) {
+    guard let map = YAMLMap(value, log: log) else { return (nil, nil) }
     defer { map.finish() }
+    let rules = rules(map)
+    return (rules, map.required("form"))
+  }
+
+  private func rules(_ map: YAMLMap) -> EvaluationRules? {
     let execution = points("executionWeight", of: map)
     let indicators = points("indicatorWeight", of: map)
     if let execution, let indicators, execution + indicators != Self.allPoints {

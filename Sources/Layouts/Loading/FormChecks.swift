@@ -22,7 +22,7 @@ struct FormChecks {
     for form in forms {
       unique(form.sheetName.lowercased(), "工作表名", "116", at: form.place, among: &sheets)
       checkSheetName(form)
-      checkWidths(form)
+      checkWidths(form.columns.map(\.width), on: form.orientation, at: form.place)
       let before = log.findings.count
       checkIDs(form)
       guard sound.contains(form.number), log.findings.count == before else { continue }
@@ -34,7 +34,7 @@ struct FormChecks {
   }
 
   /// Reports a value that was used before.
-  private func unique(
+  func unique(
     _ value: String, _ what: String, _ number: String, at place: SourcePlace,
     among seen: inout [String: SourcePlace]
   ) {
@@ -76,13 +76,14 @@ struct FormChecks {
     }
   }
 
-  private func checkWidths(_ form: FormLayout) {
+  /// The columns must not be wider than the page.
+  func checkWidths(_ widths: [Length], on orientation: PageOrientation, at place: SourcePlace) {
     guard let page = style?.formPage else { return }
-    let available = page.size(form.orientation).width - page.margins.left - page.margins.right
-    let needed = form.columns.map(\.width).sum()
+    let available = page.size(orientation).width - page.margins.left - page.margins.right
+    let needed = widths.sum()
     guard needed.points > available.points + 0.01 else { return }
     log.error(
-      "113", at: form.place,
+      "113", at: place,
       what: "各列宽度之和 \(rounded(needed.millimetres)) 毫米，超出页面",
       expected: "不超过 \(rounded(available.millimetres)) 毫米（纸宽减左右边距）",
       mend: "改小某几列的 width，或改用横向页面")

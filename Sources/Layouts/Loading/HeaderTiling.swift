@@ -6,11 +6,14 @@ internal import SourceFiles
 struct HeaderTiling {
   let log: FindingLog
   let columnCount: Int
+  /// The first column of the header; those before it belong to what stands at the side.
+  var firstColumn = 0
 
   /// The header rows of a section.
   func cells(_ rows: [YAMLValue]) -> [[HeaderCell]] {
     /// For each column, the number of the first row that is still free there.
     var freeFrom = [Int](repeating: 0, count: columnCount)
+    for column in 0..<min(firstColumn, columnCount) { freeFrom[column] = rows.count }
     var result: [[HeaderCell]] = []
     for (index, row) in rows.enumerated() {
       guard let items = row.items else {

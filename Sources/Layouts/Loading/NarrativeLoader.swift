@@ -12,6 +12,8 @@ struct NarrativeLoader {
   let indicators: [String]
   /// The set's own printing of figures.
   let printing: Printing
+  /// Whether the set has self-evaluations.
+  let hasEvaluations: Bool
   /// Reads a file by its path below the folder of all sets.
   let readText: (String) -> SourceText?
   /// The set's folder.
@@ -40,7 +42,7 @@ struct NarrativeLoader {
         expected: "styles.prose 说明正文怎样排", mend: "补上 styles.prose")
     }
     let items = document.requiredList("parts").compactMap { YAMLMap($0, log: log) }
-    checkForms(items, at: document.place(of: "parts") ?? document.place)
+    checkSheets(items, at: document.place(of: "parts") ?? document.place)
     let hasText = items.contains { $0.has("text") }
     let values = hasText ? self.values() : NarrativeValues()
     let parts = items.compactMap { part($0, values: values) }
@@ -64,38 +66,71 @@ struct NarrativeLoader {
       ? TextTemplate(text: "") : log.template(value, allowed: TextPlaceholder.ofProse)
   }
 
-  /// The forms are one part: left out they would vanish from the document.
-  private func checkForms(_ items: [YAMLMap], at place: SourcePlace) {
-    let forms = items.filter { $0.has("forms") }
-    guard forms.count != 1 else { return }
-    log.error(
-      "130", at: forms.last?.place ?? place, what: "parts 里有 \(forms.count) 个 forms",
-      expected: "正好一个 forms：全部报表", mend: forms.isEmpty ? "补上 forms" : "留下一个")
+  /// Forms, and self-evaluations where the set has them, are one part each: left out they would vanish
+  /// from the document.
+  private func checkSheets(_ items: [YAMLMap], at place: SourcePlace) {
+    for (key, what, isWanted) in [
+      ("forms", "全部报表", true), ("evaluations", "全部自评表", hasEvaluations),
+    ] {
+      let parts = items.filter { $0.has(key) }
+      guard parts.count != (isWanted ? 1 : 0) else { continue }
+      let at = parts.last?.place ?? place
+      if isWanted {
+        log.error(
+          "130", at: at, what: "parts 里有 \(parts.count) 个 \(key)",
+          expected: "正好一个 \(key)：\(what)", mend: parts.isEmpty ? "补上 \(key)" : "留下一个")
+      } else {
+        log.error(
+          "130", at: at, what: "parts 里有 \(key)，版式却没有 evaluation",
+          expected: "evaluation 说明自评表怎样打分、怎样印", mend: "补上 evaluation，或删去这一部分")
+      }
+    }
   }
 
   private func part(_ map: YAMLMap, values: NarrativeValues) -> PartLayout? {
     defer { map.finish() }
-    let text = map.optional("text")
-    let forms = map.optional("forms")
-    guard (text == nil) != (forms == nil) else {
+    let kinds = ["text", "forms", "evaluations"]
+    let written = kinds.filter { map.optional($0) != nil }
+    guard written.count == 1, let kind = written.first, let value = map.optional(kind) else {
       log.error(
-        "130", at: map.place, what: text == nil ? "没有说明这一部分是什么" : "text、forms 写在了一起",
-        expected: "text 或 forms 中的一个", mend: text == nil ? "补上其中一个" : "分成两部分")
+        "130", at: map.place,
+        what: written.isEmpty ? "没有说明这一部分是什么" : "\(written.joined(separator: "、")) 写在了一起",
+        expected: "\(kinds.joined(separator: "、")) 中的一个",
+        mend: written.isEmpty ? "补上其中一个" : "分成几个部分")
       return nil
     }
-    if let forms, let inner = YAMLMap(forms, log: log) {
-      let heading = inner.required("heading").flatMap(prose)
-      let entry = inner.required("entry").flatMap {
-        log.template($0, allowed: TextPlaceholder.ofEntry)
-      }
-      inner.finish()
-      guard let heading, let entry else { return nil }
-      return .forms(heading: heading, entry: entry)
+    switch kind {
+    case "forms": return sheets(value, marks: TextPlaceholder.ofEntry).map { .forms(heading: $0.heading, entry: $0.entry) }
+    case "evaluations": return evaluations(value)
+    default: return self.text(value, map, values: values)
     }
-    guard let path = text?.text, let place = text?.place else {
-      _ = map.optionalString("text")
-      return nil
+  }
+
+  /// The heading of a part and the entry of each of its sheets.
+  private func sheets<Mark>(
+    _ value: YAMLValue, marks: [Mark], also read: (YAMLMap) -> Void = { _ in }
+  ) -> (heading: TextTemplate, entry: PlaceholderText<Mark>)? {
+    guard let inner = YAMLMap(value, log: log) else { return nil }
+    let heading = inner.required("heading").flatMap(prose)
+    let entry = inner.required("entry").flatMap { log.template($0, allowed: marks) }
+    read(inner)
+    inner.finish()
+    guard let heading, let entry else { return nil }
+    return (heading, entry)
+  }
+
+  private func evaluations(_ value: YAMLValue) -> PartLayout? {
+    var none: TextTemplate?
+    let sheets = sheets(value, marks: EvaluationMark.ofName) { inner in
+      none = inner.required("none").flatMap(prose)
     }
+    guard let sheets, let none else { return nil }
+    return .evaluations(heading: sheets.heading, entry: sheets.entry, none: none)
+  }
+
+  private func text(_ value: YAMLValue, _ map: YAMLMap, values: NarrativeValues) -> PartLayout? {
+    guard let path = map.string("text") else { return nil }
+    let place = value.place
     guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
       log.error(
         "130", at: place, what: "模板“\(path)”不在版式的文件夹里", expected: "版式文件夹以下的路径",
@@ -116,7 +151,8 @@ struct NarrativeLoader {
       return NarrativeValues(isKnown: false)
     }
     return NarrativeValuesLoader(
-      log: log, rules: rules, forms: forms, indicators: indicators, printing: printing
+      log: log, rules: rules, forms: forms, indicators: indicators, printing: printing,
+      hasEvaluations: hasEvaluations
     ).values(map)
   }
 }

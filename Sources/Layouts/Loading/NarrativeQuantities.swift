@@ -26,6 +26,8 @@ struct NarrativeQuantities {
   let indicators: [String]
   /// The keys of the set's lists.
   let lists: [String]
+  /// Whether the set has self-evaluations.
+  let hasEvaluations: Bool
   /// The list that the values stand in; nil outside of one.
   var scope: ListScope?
 
@@ -34,7 +36,10 @@ struct NarrativeQuantities {
   /// The word for amounts that are booked for all funds together.
   private static let anyFund = "不分"
   /// The keys of which a quantity has exactly one.
-  private static let keys = ["cell", "fact", "ledger", "row", "add", "subtract", "units", "items"]
+  private static let keys = [
+    "cell", "fact", "ledger", "row", "add", "subtract", "units", "items",
+    "evaluations",
+  ]
   /// So few that no sum of amounts overflows.
   private static let mostAddends = 1_000
 
@@ -69,6 +74,7 @@ struct NarrativeQuantities {
     case "add": return sum(map.list("add"), at: value.place)
     case "subtract": return difference(map.list("subtract"), at: value.place)
     case "items": return items(value)
+    case "evaluations": return evaluations(value, map)
     default:
       _ = map.flag("units")
       return LoadedQuantity(quantity: .units(types: rules.selections.types(map)), kind: .count)

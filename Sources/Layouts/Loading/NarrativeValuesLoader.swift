@@ -23,6 +23,8 @@ struct NarrativeValuesLoader {
   let forms: NarrativeForms
   let indicators: [String]
   let printing: Printing
+  /// Whether the set has self-evaluations.
+  let hasEvaluations: Bool
 
   /// Decimals of percentages.
   static let decimals = 0...6
@@ -43,7 +45,8 @@ struct NarrativeValuesLoader {
     let reader = NarrativeValueReader(
       log: log,
       quantities: NarrativeQuantities(
-        log: log, rules: rules, forms: forms, indicators: indicators, lists: lists),
+        log: log, rules: rules, forms: forms, indicators: indicators, lists: lists,
+        hasEvaluations: hasEvaluations),
       wordings: wordings, defaults: result.defaults)
     result.values = reader.values(entries)
     let written = keys + keys.flatMap { itemKeys(of: entries.optional($0)) }
@@ -98,7 +101,7 @@ extension AmountPrinting {
     if map.optional("trim") != nil { result.isTrimmed = map.flag("trim") }
     guard let value = map.optional("format") else { return result }
     let words = rules.formats.sorted { $0.key < $1.key }
-      .filter { $0.value.kind != .count }.map { ($0.key, $0.value) }
+      .filter { if case .money = $0.value.kind { true } else { false } }.map { ($0.key, $0.value) }
     result.format = map.choice(value, of: "金额格式", among: words) ?? format
     return result
   }

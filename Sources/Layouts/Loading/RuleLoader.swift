@@ -74,9 +74,13 @@ struct RuleLoader {
       let words = formats.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
       printing.format = map.choice(value, of: "数字格式", among: words)
     }
-    printing.none = emptyStyle("none", map)
-    printing.zero = emptyStyle("zero", map)
+    (printing.none, printing.zero) = emptyStyles(map)
     return printing
+  }
+
+  /// What is printed without a number and for zero, among the keys of a mapping.
+  func emptyStyles(_ map: YAMLMap) -> (none: EmptyStyle?, zero: EmptyStyle?) {
+    (emptyStyle("none", map), emptyStyle("zero", map))
   }
 
   private func emptyStyle(_ key: String, _ map: YAMLMap) -> EmptyStyle? {

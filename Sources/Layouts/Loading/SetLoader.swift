@@ -12,6 +12,9 @@ struct SetLoader {
   let name: String
   let log = FindingLog(family: "L")
 
+  /// Decimals of rates and points: as exactly as they are reckoned.
+  private static let mostDecimals = 2
+
   func load() -> Loaded<LayoutSet> {
     let set = readSet()
     return Loaded(log.findings.hasErrors ? nil : set, log.findings)
@@ -31,7 +34,7 @@ struct SetLoader {
     let unitTypes = map.strings("unitTypes").map(\.text)
     let indicators = map.strings("priorYear").map(\.text)
     let style = StyleLoader(log: log).style(map)
-    let evaluation = map.optional("evaluation").flatMap(EvaluationLoader(log: log).rules)
+    let evaluation = map.optional("evaluation").map(EvaluationLoader(log: log).read)
     let before = log.findings.count
     let facts = FactsLoader(log: log).facts(map.list("facts"))
     let selections = SelectionLoader(log: log, unitTypes: unitTypes)
@@ -42,6 +45,9 @@ struct SetLoader {
     let names = catalogues(map)
     let areRulesSound = log.findings.count == before
     let (forms, sound) = forms(map, rules: rules, printing: printing)
+    let evaluationForm = evaluation?.form.flatMap {
+      readEvaluationForm($0, EvaluationFormLoader(log: log, rules: rules, style: style))
+    }
     map.finish()
     FormChecks(log: log, style: style, facts: facts, names: names)
       .check(forms, sound: areRulesSound ? sound : [])
@@ -50,7 +56,7 @@ struct SetLoader {
       defer { document.finish() }
       return NarrativeLoader(
         log: log, rules: rules, forms: index, indicators: indicators, printing: printing,
-        readText: readText, folder: name
+        hasEvaluations: map.has("evaluation"), readText: readText, folder: name
       ).narrative(document, hasProse: hasProse(map))
     }
     guard let title, let year, let language, let documentTitle, let style else { return nil }
@@ -58,7 +64,20 @@ struct SetLoader {
       name: name, title: title, year: year, language: language, documentTitle: documentTitle,
       style: style, forms: forms, narrative: narrative, facts: facts, unitTypes: unitTypes,
       priorYearIndicators: indicators, economicRequired: economicRequired, accountNames: names,
-      evaluation: evaluation)
+      evaluation: evaluation?.rules, evaluationForm: evaluationForm)
+  }
+
+  /// The form of a self-evaluation, from the file in the set's folder that is named.
+  private func readEvaluationForm(
+    _ name: YAMLValue, _ loader: EvaluationFormLoader
+  ) -> EvaluationForm? {
+    guard let path = name.text, !path.contains("/"), path != ".." else {
+      log.error(
+        "141", at: name.place, what: "form: \(name.text ?? name.kindName)",
+        expected: "版式文件夹里的一个文件名", mend: "例如 form: evaluation.yaml")
+      return nil
+    }
+    return document("\(self.name)/\(path)").flatMap(loader.form)
   }
 
   /// Whether the set says how prose is set, well or not.
@@ -121,10 +140,17 @@ struct SetLoader {
   private func format(_ map: YAMLMap) -> NumberFormat {
     let decimals = map.integer("decimals") ?? 0
     let grouping = map.flag("grouping")
+    let isTrimmed = map.flag("trim")
     if let count = map.optionalString("count") {
       // Things are counted whole.
       check(decimals, most: 0, at: map.place)
       return NumberFormat(kind: .count, exactUnit: count, decimals: 0, grouping: grouping)
+    }
+    if let unit = map.optionalString("number") {
+      check(decimals, most: Self.mostDecimals, at: map.place)
+      return NumberFormat(
+        kind: .decimal, exactUnit: unit, decimals: decimals, grouping: grouping,
+        isTrimmed: isTrimmed)
     }
     let shift = map.required("money").flatMap { value in
       map.choice(
@@ -133,7 +159,7 @@ struct SetLoader {
     if let shift { check(decimals, most: shift, at: map.place) }
     return NumberFormat(
       kind: .money(shift: shift ?? 2), exactUnit: MoneyUnit.yuan.rawValue, decimals: decimals,
-      grouping: grouping)
+      grouping: grouping, isTrimmed: isTrimmed)
   }
 
   /// Reports more decimals than the unit has.

@@ -132,7 +132,7 @@ extension SectionLayout {
   /// - Parameter earlier: the names in the section above, for columns without a heading here.
   /// - Returns: a name for each grid column; empty where none is printed at all.
   public func columnKeys(columnCount: Int, earlier: [String]) -> [String] {
-    let paths = header.headings(columnCount: columnCount)
+    let paths = (0..<columnCount).map { header.headings(over: $0..<($0 + 1)) }
     return (0..<columnCount).map { column in
       let path = paths[column]
       guard !path.isEmpty else { return earlier.isEmpty ? "" : earlier[column] }
@@ -147,16 +147,12 @@ extension SectionLayout {
 }
 
 extension [[HeaderCell]] {
-  /// The headings of each column as printed, the lowest first: from the lowest cell that stands over
-  /// the column alone upwards; empty where every cell above the column spans others too.
-  func headings(columnCount: Int) -> [[String]] {
-    (0..<columnCount).map { column in
-      let cells = flatMap { row in
-        row.filter { $0.columns.contains(column) && !$0.text.isEmpty }
-      }
-      let own = cells.reversed().drop { $0.columnSpan > 1 }.map(\.text)
-      // A heading that merely repeats the one below it tells nothing apart.
-      return own.indices.filter { $0 == 0 || own[$0] != own[$0 - 1] }.map { own[$0] }
-    }
+  /// The headings of a column, or of some columns that are one, as printed, the lowest first: from the
+  /// lowest cell that stands over them alone upwards; empty where every cell above spans others too.
+  func headings(over columns: Range<Int>) -> [String] {
+    let cells = flatMap { row in row.filter { $0.columns.overlaps(columns) && !$0.text.isEmpty } }
+    let own = cells.reversed().drop { $0.columns != columns }.map(\.text)
+    // A heading that merely repeats the one below it tells nothing apart.
+    return own.indices.filter { $0 == 0 || own[$0] != own[$0 - 1] }.map { own[$0] }
   }
 }

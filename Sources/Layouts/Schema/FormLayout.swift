@@ -94,7 +94,7 @@ public struct HeaderCell: Hashable, Sendable {
   public let rowSpan: Int
 
   /// The grid columns that it covers.
-  var columns: Range<Int> { column..<(column + columnSpan) }
+  public var columns: Range<Int> { column..<(column + columnSpan) }
 }
 
 /// A cell of a foot row.

@@ -34,6 +34,8 @@ public struct LayoutSet: Sendable {
   /// What is prescribed for self-evaluations; nil for a set that has none, by which no evaluation is
   /// read.
   public let evaluation: EvaluationRules?
+  /// The form of a self-evaluation; there is one wherever there are rules.
+  public let evaluationForm: EvaluationForm?
 
   /// The declaration of a fact by its path.
   public func fact(_ path: String) -> FactDeclaration? { facts.first { $0.path == path } }

@@ -26,6 +26,9 @@ public enum PartLayout: Sendable {
   case text(ProseTemplate)
   /// All forms: a heading, and the entry of each in the contents.
   case forms(heading: TextTemplate, entry: TextTemplate)
+  /// All self-evaluations: a heading, the entry of each in the contents, and the paragraph that stands
+  /// in their place where there is none.
+  case evaluations(heading: TextTemplate, entry: EvaluationText, none: TextTemplate)
 }
 
 /// A template of headings and paragraphs whose tags are all known.

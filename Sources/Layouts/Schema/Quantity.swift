@@ -15,6 +15,23 @@ public indirect enum Quantity: Hashable, Sendable {
   case units(types: [String]?)
   /// How many items a list has, by its key.
   case items(list: String)
+  /// Self-evaluations: how many there are, or an amount of theirs added up.
+  case evaluations(EvaluationQuantity)
+}
+
+/// Self-evaluations, counted or added up.
+public struct EvaluationQuantity: Hashable, Sendable {
+  /// The amount that is added; nil for how many there are.
+  public let amount: EvaluationFigure?
+  /// Only those of these funds; nil for all.
+  public let funds: Set<Fund>?
+  /// Only those of these grades; nil for all.
+  public let grades: Set<Grade>?
+
+  /// Whether an evaluation is counted.
+  public func takes(_ evaluation: SelfEvaluation) -> Bool {
+    (funds?.contains(evaluation.fund) ?? true) && (grades?.contains(evaluation.grade) ?? true)
+  }
 }
 
 /// Ledger amounts, added up.

@@ -9,7 +9,7 @@ internal import Figures
 /// spaces.
 func figuresCSV(_ document: Document) -> String {
   var lines = ["form,row,column,printed,exact,unit,sources"]
-  for figure in document.forms.flatMap(\.figures) {
+  for figure in document.sheets.flatMap(\.figures) {
     let sources = figure.sources.map { "\($0.file):\($0.line)" }
     var fields = [
       figure.address.form, figure.address.row, figure.address.column, figure.printed,

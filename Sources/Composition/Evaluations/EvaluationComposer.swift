@@ -1,0 +1,44 @@
+internal import Documents
+internal import Domain
+internal import Figures
+internal import Layouts
+
+/// Composes the self-evaluations: a sheet each, in the order of their files.
+struct EvaluationComposer {
+  let form: EvaluationForm
+  let accounts: FinalAccounts
+  /// The entry of each in the contents; nil where they are not listed there.
+  var entry: EvaluationText?
+
+  /// The sheets of all evaluations.
+  func sheets() -> [FormSheet] {
+    let evaluations = accounts.evaluations.enumerated().map { offset, evaluation in
+      NumberedEvaluation(evaluation: evaluation, ordinal: offset + 1, accounts: accounts)
+    }
+    let names = SheetNames.fitted(
+      evaluations.map { evaluation in
+        (form.sheetName.filled { evaluation.text($0) }, number(of: evaluation))
+      })
+    return zip(evaluations, names).map(sheet)
+  }
+
+  private func number(of evaluation: NumberedEvaluation) -> String {
+    "\(form.number)-\(evaluation.number)"
+  }
+
+  private func sheet(_ evaluation: NumberedEvaluation, sheetName: String) -> FormSheet {
+    func filled(_ text: EvaluationText) -> String { text.filled { evaluation.text($0) } }
+    let project = evaluation.evaluation.project
+    let title = form.titlesByEnding.first { project.hasSuffix($0.ending) }?.title ?? form.title
+    let grid = EvaluationGrid(form, evaluation, number: number(of: evaluation))
+    return FormSheet(
+      kind: .evaluation, number: number(of: evaluation), code: "", title: filled(title),
+      entry: entry.map(filled) ?? "", sheetName: sheetName, orientation: form.orientation,
+      fitsOnePage: form.fitsOnePage, sizes: form.sizes,
+      head: form.head.map { line in
+        HeadLine(
+          left: filled(line.left), middle: filled(line.middle), right: filled(line.right))
+      },
+      table: grid.table(), notes: form.notes.map(filled))
+  }
+}

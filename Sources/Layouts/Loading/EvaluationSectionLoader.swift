@@ -1,0 +1,171 @@
+internal import Diagnostics
+internal import Documents
+internal import SourceFiles
+
+/// Reads the sections of an evaluation's form: side, header, rows.
+struct EvaluationSectionLoader {
+  let log: FindingLog
+  let rules: RuleLoader
+  let printing: EvaluationFormats
+  let columnCount: Int
+
+  /// What cells are for, by the words of the form.
+  private static let roles: [(String, CellRole)] = [
+    ("项目", .label), ("合计", .totalLabel), ("值", .value), ("文字", .text),
+  ]
+  /// The keys of which a cell has exactly one.
+  private static let contents = ["text", "show", "figure"]
+
+  func section(_ value: YAMLValue) -> EvaluationSection? {
+    guard let map = YAMLMap(value, log: log) else { return nil }
+    let side = map.optional("side").flatMap(side)
+    let first = min(side?.columnSpan ?? 0, columnCount)
+    let header = HeaderTiling(log: log, columnCount: columnCount, firstColumn: first)
+      .cells(map.list("header"))
+    let rows = map.requiredList("rows").compactMap { row($0, from: first) }
+    map.finish()
+    let section = EvaluationSection(side: side, header: header, rows: rows)
+    check(section)
+    return section
+  }
+
+  /// A text, or `{text, columns}`.
+  private func side(_ value: YAMLValue) -> EvaluationSide? {
+    if let text = value.text { return EvaluationSide(text: text, columnSpan: 1) }
+    guard let map = YAMLMap(value, log: log) else { return nil }
+    let text = map.string("text")
+    let columns = map.span("columns")
+    map.finish()
+    guard let text, let columns else { return nil }
+    return EvaluationSide(text: text, columnSpan: columns)
+  }
+
+  /// A list of cells, or `{records, cells}`.
+  private func row(_ value: YAMLValue, from first: Int) -> EvaluationRow? {
+    if value.items != nil {
+      let cells = cells(value, of: nil, from: first)
+      return EvaluationRow(records: nil, cells: cells, place: value.place)
+    }
+    guard let map = YAMLMap(value, log: log) else { return nil }
+    let records = map.required("records").flatMap { value in
+      map.choice(value, of: "记录", among: EvaluationRecords.allCases.map { ($0.rawValue, $0) })
+    }
+    let list = map.required("cells")
+    map.finish()
+    guard let records, let list else { return nil }
+    return EvaluationRow(
+      records: records, cells: cells(list, of: records, from: first), place: map.place)
+  }
+
+  /// The cells of a row, laid from left to right; they must fill it.
+  private func cells(
+    _ value: YAMLValue, of records: EvaluationRecords?, from first: Int
+  ) -> [EvaluationCell] {
+    guard let items = value.items else {
+      log.error(
+        "004", at: value.place, what: "这里是\(value.kindName)",
+        expected: "一行：[单元格, 单元格, …]", mend: "把这一行的单元格写在 [ ] 里")
+      return []
+    }
+    var column = first
+    var cells: [EvaluationCell] = []
+    var isWhole = true
+    for item in items {
+      let (cell, span) = cell(item, of: records, column: column)
+      if let cell { cells.append(cell) } else { isWhole = false }
+      column += span
+    }
+    if column != columnCount, isWhole {
+      log.error(
+        "103", at: value.place, what: "这一行占到第 \(column) 列为止",
+        expected: "连同左边的 side 正好占满 \(columnCount) 列", mend: "核对各单元格的 columns")
+    }
+    return cells
+  }
+
+  /// A text, or `{text | show | figure, columns, …}`; its span also where it is faulty.
+  private func cell(
+    _ item: YAMLValue, of records: EvaluationRecords?, column: Int
+  ) -> (EvaluationCell?, span: Int) {
+    if item.entries == nil {
+      return (
+        EvaluationCell(
+          column: column, columnSpan: 1, content: .text(item.text ?? ""), role: .label,
+          isGroup: false, place: item.place), 1
+      )
+    }
+    guard let map = YAMLMap(item, log: log) else { return (nil, 1) }
+    defer { map.finish() }
+    let span = map.span("columns")
+    let role = map.optional("role").flatMap { map.choice($0, of: "单元格的用途", among: Self.roles) }
+    let isGroup = map.flag("group")
+    if isGroup, records == nil || map.has("figure") {
+      log.error(
+        "141", at: map.place(of: "group") ?? map.place, what: "group 用在了\(records == nil ? "单独的一行" : "数")上",
+        expected: "只用在 records 的文字上", mend: "删去 group")
+    }
+    guard let content = content(map, of: records), let span else { return (nil, span ?? 1) }
+    let standard: CellRole =
+      switch content {
+      case .text: .label
+      case .show: isGroup ? .group : .value
+      case .figure: .figure
+      }
+    return (
+      EvaluationCell(
+        column: column, columnSpan: span, content: content,
+        role: isGroup ? .group : role ?? standard, isGroup: isGroup, place: item.place), span
+    )
+  }
+
+  private func content(
+    _ map: YAMLMap, of records: EvaluationRecords?
+  ) -> EvaluationCell.Content? {
+    let written = Self.contents.filter { map.has($0) }
+    guard written.count == 1, let key = written.first else {
+      log.error(
+        "141", at: map.place,
+        what: written.isEmpty ? "没有说明这一格印什么" : "\(written.joined(separator: "、")) 写在了一起",
+        expected: "\(Self.contents.joined(separator: "、")) 中的一个",
+        mend: written.isEmpty ? "补上其中一个" : "留下一个")
+      return nil
+    }
+    guard let value = map.required(key) else { return nil }
+    switch key {
+    case "text": return map.string("text").map { .text($0) }
+    case "show":
+      return log.template(value, allowed: EvaluationMark.of(records)).map { .show($0) }
+    default:
+      let words = EvaluationFigure.of(records).map { ($0.rawValue, $0) }
+      guard let figure = map.choice(value, of: "数", among: words) else {
+        _ = rules.printing(map)
+        return nil
+      }
+      return printing.printing(of: figure, map, rules: rules).map { .figure(figure, $0) }
+    }
+  }
+
+  /// Each figure needs an address of its own.
+  private func check(_ section: EvaluationSection) {
+    let keys = section.columnKeys
+    for row in section.rows {
+      var seen: [String: SourcePlace] = [:]
+      for cell in row.cells {
+        guard case .figure(let figure, _) = cell.content, let key = keys[cell.columns] else {
+          continue
+        }
+        if let first = seen.updateValue(cell.place, forKey: key) {
+          log.error(
+            "141", at: cell.place, what: "数“\(figure.rawValue)”和同一行的另一个数，表头都是“\(key)”",
+            expected: "一行里各数的标题连同上级标题各不相同", mend: "在 header 中区分两列",
+            related: [first])
+        }
+      }
+      if row.records == nil, row.label == nil, let first = seen.values.min() {
+        log.error(
+          "141", at: first, what: "这一行有数，却没有文字", expected: "行里有 text，地址用它称呼这一行",
+          mend: "补上 text")
+      }
+    }
+  }
+}
