@@ -21,7 +21,7 @@ public func compose(
   var findings = forms.flatMap(\.findings)
   guard !findings.hasErrors else { return Loaded(nil, findings) }
   let evaluations = set.evaluationForm.map {
-    EvaluationComposer(form: $0, accounts: accounts, entry: set.narrative?.evaluationEntry).sheets()
+    EvaluationComposer(form: $0, accounts: accounts, part: set.narrative?.evaluationsPart).sheets()
   }
   var blocks = (forms.map(\.sheet) + (evaluations ?? [])).map(Block.form)
   if withText, let narrative = set.narrative {

@@ -43,6 +43,17 @@ struct Books {
       files: Dictionary(files, uniquingKeysWith: { first, _ in first }))
   }
 
+  /// The same with its nineteen self-evaluations.
+  static func exampleWithEvaluations() throws -> Books {
+    var books = try example()
+    let folder = Project.url("Examples/xiangyuan-2023/evaluations")
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      books.files["evaluations/\(name)"] = try String(
+        contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+    }
+    return books
+  }
+
   /// A dossier of two units without any amounts, by the sample set.
   static var sample: Books {
     Books(
@@ -146,7 +157,10 @@ struct Books {
       let dossier = folder.appendingPathComponent("dossier")
       try FileManager.default.createDirectory(at: dossier, withIntermediateDirectories: true)
       for (name, text) in files {
-        try Data(text.utf8).write(to: dossier.appendingPathComponent(name))
+        let file = dossier.appendingPathComponent(name)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
       }
       let reading = readDossier(dossier, by: set)
       guard let accounts = reading.value else {

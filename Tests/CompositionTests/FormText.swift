@@ -14,7 +14,7 @@ struct FormText {
     lines += form.head.map { ["head", $0.left, $0.middle, $0.right] }
     lines += form.table.columns.map { ["column", $0.id, $0.holdsFigures ? "figures" : "text"] }
     for (number, section) in form.table.sections.enumerated() {
-      lines.append(["section", "\(number + 1)"])
+      lines.append(["section", "\(number + 1)"] + (section.side.map { [text(of: $0)] } ?? []))
       lines += section.header.map { ["header"] + $0.cells.map(text) }
       lines += section.body.map { ["row"] + $0.cells.map(text) }
     }

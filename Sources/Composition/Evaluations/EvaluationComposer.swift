@@ -7,8 +7,8 @@ internal import Layouts
 struct EvaluationComposer {
   let form: EvaluationForm
   let accounts: FinalAccounts
-  /// The entry of each in the contents; nil where they are not listed there.
-  var entry: EvaluationText?
+  /// Their part of the document; nil where they are not listed in the contents.
+  var part: EvaluationsPart?
 
   /// The sheets of all evaluations.
   func sheets() -> [FormSheet] {
@@ -19,14 +19,21 @@ struct EvaluationComposer {
       evaluations.map { evaluation in
         (form.sheetName.filled { evaluation.text($0) }, number(of: evaluation))
       })
-    return zip(evaluations, names).map(sheet)
+    let projects = Dictionary(grouping: evaluations, by: \.evaluation.project)
+    return zip(evaluations, names).map { evaluation, name in
+      let isShared = projects[evaluation.evaluation.project].map { $0.count > 1 } ?? false
+      return sheet(
+        evaluation, sheetName: name, entry: isShared ? part?.sharedEntry : part?.entry)
+    }
   }
 
   private func number(of evaluation: NumberedEvaluation) -> String {
     "\(form.number)-\(evaluation.number)"
   }
 
-  private func sheet(_ evaluation: NumberedEvaluation, sheetName: String) -> FormSheet {
+  private func sheet(
+    _ evaluation: NumberedEvaluation, sheetName: String, entry: EvaluationText?
+  ) -> FormSheet {
     func filled(_ text: EvaluationText) -> String { text.filled { evaluation.text($0) } }
     let project = evaluation.evaluation.project
     let title = form.titlesByEnding.first { project.hasSuffix($0.ending) }?.title ?? form.title

@@ -60,8 +60,8 @@ struct NarrativeComposer {
         findings += writer.findings
       case .forms(let heading, let entry):
         blocks += title(heading) + formBlocks(entry: entry)
-      case .evaluations(let heading, _, let none):
-        blocks += title(heading) + evaluationBlocks(none: none)
+      case .evaluations(let part):
+        blocks += title(part.heading) + evaluationBlocks(none: part.none)
       }
     }
     return (blocks, findings)
@@ -126,9 +126,9 @@ struct NarrativeComposer {
 }
 
 extension NarrativeLayout {
-  /// The entry of each self-evaluation in the contents.
-  var evaluationEntry: EvaluationText? {
-    for case .evaluations(_, let entry, _) in parts { return entry }
+  /// The part of the self-evaluations, in sets that have them.
+  var evaluationsPart: EvaluationsPart? {
+    for case .evaluations(let part) in parts { return part }
     return nil
   }
 

@@ -121,11 +121,18 @@ struct NarrativeLoader {
 
   private func evaluations(_ value: YAMLValue) -> PartLayout? {
     var none: TextTemplate?
+    var shared: EvaluationText?
     let sheets = sheets(value, marks: EvaluationMark.ofName) { inner in
+      shared = inner.optional("sharedEntry").flatMap {
+        log.template($0, allowed: EvaluationMark.ofName)
+      }
       none = inner.required("none").flatMap(prose)
     }
     guard let sheets, let none else { return nil }
-    return .evaluations(heading: sheets.heading, entry: sheets.entry, none: none)
+    return .evaluations(
+      EvaluationsPart(
+        heading: sheets.heading, entry: sheets.entry, sharedEntry: shared ?? sheets.entry,
+        none: none))
   }
 
   private func text(_ value: YAMLValue, _ map: YAMLMap, values: NarrativeValues) -> PartLayout? {

@@ -26,9 +26,19 @@ public enum PartLayout: Sendable {
   case text(ProseTemplate)
   /// All forms: a heading, and the entry of each in the contents.
   case forms(heading: TextTemplate, entry: TextTemplate)
-  /// All self-evaluations: a heading, the entry of each in the contents, and the paragraph that stands
-  /// in their place where there is none.
-  case evaluations(heading: TextTemplate, entry: EvaluationText, none: TextTemplate)
+  /// All self-evaluations.
+  case evaluations(EvaluationsPart)
+}
+
+/// The part of the self-evaluations.
+public struct EvaluationsPart: Sendable {
+  public let heading: TextTemplate
+  /// The entry of each in the contents.
+  public let entry: EvaluationText
+  /// The entry of those whose project several units evaluated.
+  public let sharedEntry: EvaluationText
+  /// The paragraph that stands in their place where there is none.
+  public let none: TextTemplate
 }
 
 /// A template of headings and paragraphs whose tags are all known.
