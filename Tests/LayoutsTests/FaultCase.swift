@@ -22,5 +22,6 @@ struct FaultCase: Sendable {
   }
 
   static let all =
-    files + identity + styles + formats + evaluation + facts + catalogues + forms + rows + cells
+    files + identity + styles + formats + evaluation + evaluationForm + evaluationCells + facts
+    + catalogues + forms + rows + cells
 }

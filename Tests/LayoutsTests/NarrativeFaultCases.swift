@@ -31,6 +31,19 @@ extension NarrativeFaultCase {
         - forms: {heading: "第二部分 {年度}年度报表", entry: "{序号}、{表名}"}
         - text: narrative/kinds.mustache
         - text: narrative/clerk.mustache
+        - evaluations: \(evaluationsText)
+
+    """
+  private static let evaluationsText =
+    "{heading: \"附件 {年度}年度自评表\", entry: \"{序号}、{项目名称}\", none: 本年度没有自评表。}"
+
+  private static let evaluationText = """
+    evaluation:
+      form: evaluation.yaml
+      executionWeight: 10
+      indicatorWeight: 90
+      grades: {优: 90, 良: 80, 中: 60, 差: 0}
+      analysis: [自评结果]
 
     """
 
@@ -38,6 +51,11 @@ extension NarrativeFaultCase {
     NarrativeFaultCase("有封面而没有 parts", "set", partsText, ""),
     NarrativeFaultCase(
       "parts 里没有报表", "set", "    - forms: {heading: \"第二部分 {年度}年度报表\", entry: \"{序号}、{表名}\"}\n", ""),
+    NarrativeFaultCase(
+      "parts 里没有自评表", "set", "    - evaluations: \(evaluationsText)\n", ""),
+    NarrativeFaultCase("有自评表的部分而版式没有自评", "set", evaluationText, ""),
+    NarrativeFaultCase("自评表的部分没有写没有时印什么", "set", ", none: 本年度没有自评表。", ""),
+    NarrativeFaultCase("自评表条目的占位", "set", "{序号}、{项目名称}", "{序号}、{表名}"),
     NarrativeFaultCase(
       "一部分既是文字又是报表", "set", "- text: narrative/kinds.mustache",
       "- {text: narrative/kinds.mustache, forms: {heading: \"\", entry: \"\"}}"),
@@ -103,6 +121,12 @@ extension NarrativeFaultCase {
   ]
 
   static let quantities = [
+    NarrativeFaultCase(
+      "自评表没有这个数", "values", "evaluations: 资金结转余", "evaluations: 资金结余"),
+    NarrativeFaultCase("不认识的等级", "values", "grade: [优, 良]", "grade: [优, 好]"),
+    NarrativeFaultCase(
+      "自评表的资金性质写错", "values", "evaluations: 资金结转余, fund: 政府性基金预算财政拨款",
+      "evaluations: 资金结转余, fund: 政府性基金"),
     NarrativeFaultCase(
       "没有这张表", "values", "general: {amount: {cell: \"01!general",
       "general: {amount: {cell: \"11!general"),

@@ -26,10 +26,11 @@ struct SampleSet {
     }
   }
 
-  /// The path of a form, or of set.yaml, by its short name: `01`, `set`.
+  /// The path of a form, or of set.yaml, by its short name: `01`, `set`, `evaluation`.
   static func path(_ file: String) -> String {
     switch file {
     case "set": "sample/set.yaml"
+    case "evaluation": "sample/evaluation.yaml"
     case _ where file.count == 2: "sample/forms/\(file).yaml"
     default: file
     }

@@ -37,7 +37,7 @@ extension FaultCase {
   ]
 
   static let formats = [
-    FaultCase("金额单位写错", "set", "money: 万元", "money: 萬元"),
+    FaultCase("金额单位写错", "set", "money: 万元, decimals: 2", "money: 萬元, decimals: 2"),
     FaultCase("小数位数超出单位", "set", "decimals: 2, grouping", "decimals: 7, grouping"),
     FaultCase("数量带小数", "set", "{count: 辆, decimals: 0}", "{count: 辆, decimals: 1}"),
     FaultCase("既是金额又是数量", "set", "{count: 辆,", "{count: 辆, money: 元,"),
@@ -61,6 +61,8 @@ extension FaultCase {
   ]
 
   static let facts = [
+    FaultCase("path 是单位自己的栏目", "set", "path: 职责", "path: 部门.职责"),
+    FaultCase("path 就是单位自己的栏目", "set", "path: 职责", "path: 版式"),
     FaultCase("事实类型写错", "set", "type: 文字", "type: 文本"),
     FaultCase("事实没有说明", "set", ", meaning: 部门的主要职责", ""),
     FaultCase("事实声明了两遍", "set", "path: 政府采购.服务", "path: 政府采购.货物")

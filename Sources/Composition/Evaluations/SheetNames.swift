@@ -39,8 +39,9 @@ enum SheetNames {
         result.unicodeScalars.append(twin)
       } else if character.isNewline || character == "\t" {
         result += " "
-      } else if !character.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-      {
+      } else if !character.unicodeScalars.contains(where: {
+        $0.properties.generalCategory == .control
+      }) {
         result.append(character)
       }
     }

@@ -19,7 +19,8 @@ struct EvaluationSectionLoader {
   func section(_ value: YAMLValue) -> EvaluationSection? {
     guard let map = YAMLMap(value, log: log) else { return nil }
     let side = map.optional("side").flatMap(side)
-    let first = min(side?.columnSpan ?? 0, columnCount)
+    // One that could not be read keeps its column, or the rows would seem wrong as well.
+    let first = map.has("side") ? min(side?.columnSpan ?? 1, columnCount) : 0
     let header = HeaderTiling(log: log, columnCount: columnCount, firstColumn: first)
       .cells(map.list("header"))
     let rows = map.requiredList("rows").compactMap { row($0, from: first) }
@@ -46,7 +47,12 @@ struct EvaluationSectionLoader {
       let cells = cells(value, of: nil, from: first)
       return EvaluationRow(records: nil, cells: cells, place: value.place)
     }
-    guard let map = YAMLMap(value, log: log) else { return nil }
+    guard value.entries != nil, let map = YAMLMap(value, log: log) else {
+      log.error(
+        "004", at: value.place, what: "这里是\(value.kindName)",
+        expected: "一行：[单元格, 单元格, …]，或 {records, cells}", mend: "把这一行的单元格写在 [ ] 里")
+      return nil
+    }
     let records = map.required("records").flatMap { value in
       map.choice(value, of: "记录", among: EvaluationRecords.allCases.map { ($0.rawValue, $0) })
     }
@@ -101,7 +107,8 @@ struct EvaluationSectionLoader {
     let isGroup = map.flag("group")
     if isGroup, records == nil || map.has("figure") {
       log.error(
-        "141", at: map.place(of: "group") ?? map.place, what: "group 用在了\(records == nil ? "单独的一行" : "数")上",
+        "141", at: map.place(of: "group") ?? map.place,
+        what: "group 用在了\(records == nil ? "单独的一行" : "数")上",
         expected: "只用在 records 的文字上", mend: "删去 group")
     }
     guard let content = content(map, of: records), let span else { return (nil, span ?? 1) }
@@ -121,7 +128,7 @@ struct EvaluationSectionLoader {
   private func content(
     _ map: YAMLMap, of records: EvaluationRecords?
   ) -> EvaluationCell.Content? {
-    let written = Self.contents.filter { map.has($0) }
+    let written = Self.contents.filter { map.optional($0) != nil }
     guard written.count == 1, let key = written.first else {
       log.error(
         "141", at: map.place,

@@ -100,7 +100,10 @@ struct NarrativeLoader {
       return nil
     }
     switch kind {
-    case "forms": return sheets(value, marks: TextPlaceholder.ofEntry).map { .forms(heading: $0.heading, entry: $0.entry) }
+    case "forms":
+      return sheets(value, marks: TextPlaceholder.ofEntry).map {
+        .forms(heading: $0.heading, entry: $0.entry)
+      }
     case "evaluations": return evaluations(value)
     default: return self.text(value, map, values: values)
     }
