@@ -71,7 +71,8 @@ public struct FormSheet: Sendable {
   /// The name of the workbook's sheet.
   public let sheetName: String
   public let orientation: PageOrientation
-  /// Whether the type is set smaller, down to the smallest size, for the form to fit on one page.
+  /// Whether the type is set smaller for the form to fit on one page; where no size does it, the
+  /// largest serves.
   public let fitsOnePage: Bool
   /// The sizes of type to choose from, the largest first, in place of the style's; empty where the
   /// form has none of its own.

@@ -44,6 +44,9 @@ public struct TableSection: Sendable {
     self.header = header
     self.body = body
   }
+
+  /// All cells: the side cell, those of the header, those of the body.
+  public var cells: [TableCell] { [side].compactMap { $0 } + (header + body).flatMap(\.cells) }
 }
 
 /// A row: the cells that begin in it, from left to right.
