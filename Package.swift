@@ -88,6 +88,9 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "SampleEvaluations", dependencies: ["Geometry", "Domain", "Figures", "Documents"],
+      path: "Tests/SampleEvaluations", swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("DomainTests", ["Diagnostics", "Domain", "TestSupport"]),
     tests("FiguresTests", ["Domain", "Figures"]),
@@ -105,19 +108,19 @@ let package = Package(
       "TypesettingTests",
       [
         "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "Graphics", "Typesetting",
-        "TestSupport",
+        "SampleEvaluations", "TestSupport",
       ]),
     tests(
       "PDFOutputTests",
       [
         "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "Typesetting", "PDFOutput",
-        "TestSupport",
+        "SampleEvaluations", "TestSupport",
       ]),
     tests(
       "SpreadsheetOutputTests",
       [
         "Geometry", "Domain", "Figures", "Documents", "Typesetting", "SpreadsheetOutput",
-        "TestSupport",
+        "SampleEvaluations", "TestSupport",
       ]),
     tests(
       "SubmissionTests",

@@ -56,7 +56,7 @@ extension StructureTag {
     case .paragraph: "P"
     case .table: "Table"
     case .row: "TR"
-    case .headerCell: "TH"
+    case .headerCell, .rowHeaderCell: "TH"
     case .dataCell: "TD"
     case .contents: "TOC"
     case .contentsEntry: "TOCI"
@@ -70,6 +70,7 @@ extension StructureTag {
     switch self {
     case .heading, .paragraph, .table, .row, .contents, .contentsEntry, .link: return nil
     case .headerCell(let own): (scope, span) = (" /Scope /Column", own)
+    case .rowHeaderCell(let own): (scope, span) = (" /Scope /Row", own)
     case .dataCell(let own): (scope, span) = ("", own)
     }
     let rows = span.rows > 1 ? " /RowSpan \(span.rows)" : ""

@@ -34,7 +34,7 @@ struct MarkedElement {
   /// The text outside of headings, paragraphs and cells.
   var looseText: String {
     switch tag {
-    case .heading, .paragraph, .headerCell, .dataCell, .contentsEntry, .link: ""
+    case .heading, .paragraph, .headerCell, .rowHeaderCell, .dataCell, .contentsEntry, .link: ""
     // Of one page after the other: text of the form's own pages comes before that of its last.
     case .table, .row, .contents, nil: children.map(\.looseText).joined() + text
     }
@@ -51,8 +51,34 @@ struct MarkedElement {
   /// What of the grid a cell covers; nil for anything else.
   var span: CellSpan? {
     switch tag {
-    case .headerCell(let span), .dataCell(let span): span
+    case .headerCell(let span), .rowHeaderCell(let span), .dataCell(let span): span
     case .heading, .paragraph, .table, .row, .contents, .contentsEntry, .link, nil: nil
     }
+  }
+}
+
+extension MarkedElement {
+  /// How many columns the cells of each row cover, laid out by their spans as a reader does it;
+  /// of a table.
+  func gridWidths() throws -> [Int] {
+    var pending: [Int: Int] = [:]
+    var widths: [Int] = []
+    for row in children {
+      var column = 0
+      var next = pending.compactMapValues { $0 > 1 ? $0 - 1 : nil }
+      for cell in row.children {
+        while pending[column] != nil { column += 1 }
+        guard let span = cell.span else { throw Fault.notACell }
+        for covered in column..<(column + span.columns) {
+          if pending[covered] != nil { throw Fault.overlap }
+          if span.rows > 1 { next[covered] = span.rows - 1 }
+        }
+        column += span.columns
+      }
+      let own = row.children.compactMap { $0.span?.columns }.reduce(0, +)
+      widths.append(own + pending.count)
+      pending = next
+    }
+    return widths
   }
 }

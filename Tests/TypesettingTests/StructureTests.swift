@@ -100,7 +100,7 @@ struct StructureTests {
     }
     let pages = try set(Sample.form(Sample.table(rows: body))).pages
     let table = try #require(try MarkedElement(pages).children.first { $0.tag == .table })
-    #expect(try gridWidths(table) == Array(repeating: 3, count: rows + 2))
+    #expect(try table.gridWidths() == Array(repeating: 3, count: rows + 2))
     let spans = table.children.flatMap(\.children).compactMap { cell -> Int? in
       if case .dataCell(let span) = cell.tag, span.rows > 1 { span.rows } else { nil }
     }
@@ -122,7 +122,7 @@ struct StructureTests {
     let pages = try set(Sample.form(Sample.table(rows: body))).pages
     let table = try #require(try MarkedElement(pages).children.first { $0.tag == .table })
     #expect(table.children.map(\.children.count) == [2, 2, 3, 0, 3])
-    #expect(try gridWidths(table) == [3, 3, 3, 3, 3])
+    #expect(try table.gridWidths() == [3, 3, 3, 3, 3])
   }
 
   @Test("Random forms: marks nest, and the cells tile the grid", arguments: seeds(40))
@@ -135,33 +135,10 @@ struct StructureTests {
     let tables = root.children.filter { $0.tag == .table }
     #expect(tables.count == 1, "seed \(seed)")
     for table in tables {
-      #expect(try gridWidths(table).allSatisfy { $0 == 4 }, "seed \(seed)")
+      #expect(try table.gridWidths().allSatisfy { $0 == 4 }, "seed \(seed)")
       let printed = pages.flatMap(\.cells).filter { !$0.isRepeated }
       #expect(table.children.flatMap(\.children).count == printed.count, "seed \(seed)")
       #expect(table.leafText.count == printed.map(\.text.count).reduce(0, +), "seed \(seed)")
     }
-  }
-
-  /// How many columns the cells of each row cover, laid out by their spans as a reader does it.
-  private func gridWidths(_ table: MarkedElement) throws -> [Int] {
-    var pending: [Int: Int] = [:]
-    var widths: [Int] = []
-    for row in table.children {
-      var column = 0
-      var next = pending.compactMapValues { $0 > 1 ? $0 - 1 : nil }
-      for cell in row.children {
-        while pending[column] != nil { column += 1 }
-        guard let span = cell.span else { throw MarkedElement.Fault.notACell }
-        for covered in column..<(column + span.columns) {
-          if pending[covered] != nil { throw MarkedElement.Fault.overlap }
-          if span.rows > 1 { next[covered] = span.rows - 1 }
-        }
-        column += span.columns
-      }
-      let own = row.children.compactMap { $0.span?.columns }.reduce(0, +)
-      widths.append(own + pending.count)
-      pending = next
-    }
-    return widths
   }
 }

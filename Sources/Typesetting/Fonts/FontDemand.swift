@@ -41,12 +41,12 @@ public struct FontDemand: Sendable {
     // The digits of page numbers are not known yet.
     let footer = style.formPage.footer + "0123456789"
     var texts = [Text(role: style.pageNumber.role, text: footer)]
-    for form in document.forms {
+    for form in document.sheets {
       texts.append(Text(role: style.formTitle.role, text: form.title, place: .title(of: form)))
       for text in form.head.flatMap({ [$0.left, $0.middle, $0.right] }) {
         texts.append(Text(role: style.headLine.role, text: text, place: .text(text, of: form)))
       }
-      for cell in form.table.sections.flatMap({ $0.header + $0.body }).flatMap(\.cells) {
+      for cell in form.table.sections.flatMap(\.cells) {
         texts.append(
           Text(
             role: cell.role.fontRole(in: style.table), text: cell.content.printed,

@@ -44,29 +44,61 @@ struct FormTypesetter {
     }
   }
 
+  /// The sizes of type to choose from, the largest first.
+  private var sizes: [Length] { form.sizes.isEmpty ? style.table.sizes : form.sizes }
+
   /// Sets the form in the largest size in which every column holds its figures and, if the form asks
-  /// for it, all of it stands on one page, with tighter rows if need be; else in the smallest, with
-  /// over-full columns widened.
+  /// for it, all of it stands on one page, with tighter rows if need be. Where no size does that, the
+  /// largest that holds the figures serves, for smaller type on several pages helps nobody; else the
+  /// smallest, with over-full columns widened.
   private func choose(_ grid: TableGrid) throws -> Loaded<Attempt> {
-    let columns = ColumnWidths(columns: grid.columns, area: areaWidth)
-    for size in style.table.sizes.dropLast() {
-      for vertical in paddings {
-        let type = TableType(style: style.table, size: size, vertical: vertical)
-        let needs = try ColumnNeeds(grid, type: type, measure: measure)
-        guard needs.unmet(by: columns.asked).isEmpty else { continue }
-        let attempt = try attempt(grid, type: type, needs: needs, widths: columns.asked)
-        if !form.fitsOnePage || attempt.plan.pages.count == 1 { return Loaded(attempt, []) }
-      }
+    let widths = ColumnWidths(columns: grid.columns, area: areaWidth).asked
+    let types = sizes.flatMap { size in paddings.map { type(size, $0) } }
+    func attempted(_ type: TableType) throws -> Attempt? {
+      let needs = try ColumnNeeds(grid, type: type, measure: measure)
+      guard needs.unmet(by: widths).isEmpty else { return nil }
+      return try attempt(grid, type: type, needs: needs, widths: widths)
     }
-    guard let smallest = style.table.sizes.last else {
+    var largest: Attempt?
+    for type in types {
+      guard let attempt = try attempted(type) else { continue }
+      if suits(attempt) { return Loaded(attempt, []) }
+      guard largest == nil, let last = types.last else { continue }
+      largest = attempt
+      // What the smallest type does not put on one page no other does.
+      if let smallest = try attempted(last), !suits(smallest) { break }
+    }
+    if let largest { return Loaded(largest, []) }
+    return try widened(grid)
+  }
+
+  /// Sets the form in the smallest size, with columns made wider for what they hold.
+  private func widened(_ grid: TableGrid) throws -> Loaded<Attempt> {
+    guard let smallest = sizes.last else {
       preconditionFailure("a table style without sizes; the loader refuses this")
     }
-    let type = TableType(style: style.table, size: smallest, vertical: paddings.last ?? nil)
-    let needs = try ColumnNeeds(grid, type: type, measure: measure)
-    let widths = columns.widened(for: needs, type: type)
-    let unmet = needs.unmet(by: widths)
-    guard unmet.isEmpty else { return Loaded(nil, unmet.map { finding($0, widths: widths) }) }
-    return Loaded(try attempt(grid, type: type, needs: needs, widths: widths), [])
+    let columns = ColumnWidths(columns: grid.columns, area: areaWidth)
+    var first: Attempt?
+    for vertical in paddings {
+      let type = type(smallest, vertical)
+      let needs = try ColumnNeeds(grid, type: type, measure: measure)
+      let widths = columns.widened(for: needs, type: type)
+      let unmet = needs.unmet(by: widths)
+      guard unmet.isEmpty else { return Loaded(nil, unmet.map { finding($0, widths: widths) }) }
+      let attempt = try attempt(grid, type: type, needs: needs, widths: widths)
+      if suits(attempt) { return Loaded(attempt, []) }
+      first = first ?? attempt
+    }
+    return Loaded(first, [])
+  }
+
+  /// Whether the form is set as it asks for.
+  private func suits(_ attempt: Attempt) -> Bool {
+    !form.fitsOnePage || attempt.plan.pages.count == 1
+  }
+
+  private func type(_ size: Length, _ vertical: Length?) -> TableType {
+    TableType(style: style.table, size: size, vertical: vertical)
   }
 
   /// The paddings to try in each size; nil is the style's own.
@@ -153,13 +185,15 @@ extension PlanRequest {
   ) {
     let sections = table.sections.map { section in
       let joined = section.body.cells.reduce(into: Set<Int>()) { joined, cell in
-        joined.formUnion(cell.grid.rows.dropLast())
+        // What rows have in common is said again on the next page.
+        if cell.grid.cell.role != .group { joined.formUnion(cell.grid.rows.dropLast()) }
       }
+      let side = section.side.map { table.type.height(lines: $0.lines.count) }
       let rows = section.body.heights.enumerated().map { index, height in
         Row(
           height: height, lines: table.type.lines(in: height), joinsNext: joined.contains(index))
       }
-      return Section(header: section.header.height, rows: rows)
+      return Section(header: section.header.height, least: side ?? .zero, rows: rows)
     }
     self.init(
       firstPage: firstPage, furtherPage: furtherPage, sections: sections,

@@ -172,10 +172,12 @@ public struct PlacedCell: Hashable, Sendable {
   public let section: Int
   /// Whether it stands in the section's header.
   public let isHeader: Bool
-  /// Whether it stands in a header that an earlier page has already.
+  /// Whether an earlier page has the whole of its text already: in a header, in a cell that goes on.
   public let isRepeated: Bool
-  /// The rows of the header or body that it covers on this page.
+  /// The rows of the header or body that it covers on this page; of a side cell those of the body.
   public let rows: Range<Int>
+  /// How many rows of the header above them a side cell covers; none where they are repeated.
+  public let headerRows: Int
   /// The grid columns that it covers.
   public let columns: Range<Int>
   /// What the cell is for.

@@ -9,7 +9,7 @@ extension Page {
   /// An element that holds text ends with its page, for the writer of a PDF cannot go back to one
   /// that it has ended, and page numbers, rules and repeated headers would fall into one that stays
   /// open. A row, paragraph or note that goes on on the next page is therefore a further element
-  /// there. The table, which holds text only through its cells, begins and ends once.
+  /// there, and a cell whose text is repeated an empty one. The table, which holds text only through its cells, begins and ends once.
   public var items: [PageItem] {
     var marked = MarkedItems(items: rules.map(PageItem.rule), titleLevel: titleLevel, links: links)
     let read = texts.filter { $0.part != .leader }
@@ -75,39 +75,58 @@ private struct MarkedItems {
     }
   }
 
-  /// Adds the cells of a page, header by header and body by body.
+  /// Adds the cells of a page, section by section.
   mutating func add(_ cells: [PlacedCell]) {
     var rest = cells[...]
     while let first = rest.first {
-      let band = rest.prefix { $0.section == first.section && $0.isHeader == first.isHeader }
-      rest = rest.dropFirst(band.count)
-      if first.isRepeated {
-        for cell in band { add(cell.lines) }
-      } else {
-        add(band: band)
-      }
+      let section = rest.prefix { $0.section == first.section }
+      rest = rest.dropFirst(section.count)
+      add(section: section)
+    }
+  }
+
+  /// Adds what of a section stands on the page: its header, if no earlier page has it, and its rows.
+  private mutating func add(section: ArraySlice<PlacedCell>) {
+    let sides = section.filter { $0.role == .side }
+    let header = section.filter { $0.isHeader }
+    let body = section.filter { !$0.isHeader && $0.role != .side }
+    if header.first?.isRepeated == true {
+      for cell in header { add(cell.lines) }
+      add(band: sides + body)
+    } else if header.isEmpty {
+      add(band: sides + body)
+    } else {
+      // It stands beside the header's first row as well.
+      add(band: header, after: sides)
+      add(band: body)
     }
   }
 
   /// Adds rows of a header or a body.
-  private mutating func add(band: ArraySlice<PlacedCell>) {
+  ///
+  /// - Parameter sides: cells that begin before them, in the first row.
+  private mutating func add(band: [PlacedCell], after sides: [PlacedCell] = []) {
     // A cell from an earlier page stands before all others, though not always in the first column.
     let cells = band.sorted {
       ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
     }
     var rest = cells[...]
+    var sides = sides
     let end = band.map(\.rows.upperBound).max() ?? 0
     // A row in which no cell begins is a row all the same: the spans of others count it.
     for row in (cells.first?.rows.lowerBound ?? end)..<end {
-      begin(.row)
       let own = rest.prefix { $0.rows.lowerBound == row }
       rest = rest.dropFirst(own.count)
-      for cell in own {
+      // What an earlier page has is not read again.
+      for cell in own where cell.isRepeated { add(cell.lines) }
+      begin(.row)
+      for cell in sides + own {
         begin(cell.tag)
-        add(cell.lines)
+        if !cell.isRepeated { add(cell.lines) }
         self.end()
       }
       self.end()
+      sides = []
     }
   }
 
@@ -130,7 +149,8 @@ extension PlacedText {
 
 extension PlacedCell {
   fileprivate var tag: StructureTag {
-    let span = CellSpan(rows: rows.count, columns: columns.count)
-    return isHeader ? .headerCell(span) : .dataCell(span)
+    let span = CellSpan(rows: headerRows + rows.count, columns: columns.count)
+    if isHeader { return .headerCell(span) }
+    return role == .side || role == .group ? .rowHeaderCell(span) : .dataCell(span)
   }
 }

@@ -68,12 +68,16 @@ public struct PlanRequest: Hashable, Sendable {
   public struct Section: Hashable, Sendable {
     /// The height of the header rows together.
     public let header: Length
+    /// The least height of the section, header included, on each page where it stands: that of a
+    /// cell beside all its rows.
+    public let least: Length
     /// The rows of the body.
     public let rows: [Row]
 
-    /// A section by the height of its header and its rows.
-    public init(header: Length, rows: [Row]) {
+    /// A section by the height of its header, its least height and its rows.
+    public init(header: Length, least: Length = .zero, rows: [Row]) {
       self.header = header
+      self.least = least
       self.rows = rows
     }
   }

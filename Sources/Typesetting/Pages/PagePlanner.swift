@@ -18,10 +18,26 @@ extension PagePlan {
 private struct PagePlanner {
   let request: PlanRequest
   var pages: [PlannedPage] = []
-  private var parts: [(section: Int, rows: [PlannedRow])] = []
-  /// What is left of the current page.
+  private var parts: [OpenPart] = []
+  /// What is left of the current page, below what its last part keeps for itself.
   private var remaining: Length
   private var notes = 0..<0
+
+  /// A section on the current page.
+  private struct OpenPart {
+    let section: Int
+    var rows: [PlannedRow] = []
+    /// What of the section's least height is not filled yet.
+    var slack: Length
+
+    /// The part with its rows made higher, if they do not fill its least height.
+    var planned: PlannedPart {
+      let extra = rows.isEmpty ? .zero : slack / Double(rows.count)
+      return PlannedPart(
+        section: section,
+        rows: rows.map { PlannedRow(row: $0.row, lines: $0.lines, height: $0.height + extra) })
+    }
+  }
 
   init(_ request: PlanRequest) {
     self.request = request
@@ -52,18 +68,15 @@ private struct PagePlanner {
   /// Rows that belong together.
   private mutating func place(rows: Range<Int>, of section: Int) throws(PlanFault) {
     let height = request.sections[section].rows[rows].map(\.height).sum()
-    let header = request.sections[section].header
     let isLast =
       section == request.sections.count - 1
       && rows.upperBound == request.sections[section].rows.count
     let tail = isLast ? notesHeight : .zero
-    let fresh = request.furtherPage - header
-    if fits(headerCost(section) + height) {
-      let leavesNotesAlone = !fits(headerCost(section) + height + tail)
-      if leavesNotesAlone, !parts.isEmpty, fresh + tolerance >= height + tail {
-        endPage(.rowWithNotes)
-      }
-    } else if !parts.isEmpty, fresh + tolerance >= height {
+    let fresh = request.furtherPage + tolerance - freshCost(of: height, in: section)
+    if fits(cost(of: height, in: section)) {
+      let leavesNotesAlone = !fits(cost(of: height, in: section) + tail)
+      if leavesNotesAlone, !parts.isEmpty, fresh >= tail { endPage(.rowWithNotes) }
+    } else if !parts.isEmpty, fresh >= .zero {
       endPage(reason(for: rows, of: section))
     } else {
       for row in rows { try place(row: row, of: section) }
@@ -76,11 +89,13 @@ private struct PagePlanner {
   /// A row of its own: whole, or split if no page can hold it.
   private mutating func place(row: Int, of section: Int) throws(PlanFault) {
     let height = request.sections[section].rows[row].height
-    let fresh = request.furtherPage - request.sections[section].header
-    if !fits(headerCost(section) + height), !parts.isEmpty, fresh + tolerance >= height {
+    let fresh = freshCost(of: height, in: section)
+    if !fits(cost(of: height, in: section)), !parts.isEmpty,
+      fresh <= request.furtherPage + tolerance
+    {
       endPage(reason(for: row..<(row + 1), of: section))
     }
-    if fits(headerCost(section) + height) {
+    if fits(cost(of: height, in: section)) {
       open(section)
       append(row, of: section)
     } else {
@@ -93,12 +108,11 @@ private struct PagePlanner {
     let lines = max(1, request.sections[section].rows[row].lines)
     var first = 0
     while first < lines {
-      let space = remaining - headerCost(section) - request.rowPadding + tolerance
-      let capacity = Int((space.points / request.lineHeight.points).rounded(.down))
+      let capacity = capacity(for: section)
       guard capacity > 0 else {
         guard !parts.isEmpty || request.furtherPage > remaining else {
           let line = request.lineHeight + request.rowPadding
-          throw fault(section, row: row, needs: request.sections[section].header + line)
+          throw fault(section, row: row, needs: freshCost(of: line, in: section))
         }
         endPage(reason(for: row..<(row + 1), of: section))
         continue
@@ -112,6 +126,14 @@ private struct PagePlanner {
       if end < lines { endPage(.split(row: row, after: end)) }
       first = end
     }
+  }
+
+  /// How many lines of a row the current page still holds.
+  private func capacity(for section: Int) -> Int {
+    let line = request.lineHeight + request.rowPadding
+    guard fits(cost(of: line, in: section)) else { return 0 }
+    let space = remaining + slack(of: section) - headerCost(section) - request.rowPadding
+    return Int(((space + tolerance).points / request.lineHeight.points).rounded(.down))
   }
 
   mutating func placeNotes() {
@@ -141,9 +163,25 @@ private struct PagePlanner {
     parts.last?.section == section ? .zero : request.sections[section].header
   }
 
+  /// What the open part of the section has kept for itself.
+  private func slack(of section: Int) -> Length {
+    if let last = parts.last, last.section == section { last.slack } else { .zero }
+  }
+
+  /// What rows of the height take of the current page, with all that must come with them.
+  private func cost(of height: Length, in section: Int) -> Length {
+    parts.last?.section == section
+      ? max(.zero, height - slack(of: section)) : freshCost(of: height, in: section)
+  }
+
+  /// What rows of the height take where the section begins on a page.
+  private func freshCost(of height: Length, in section: Int) -> Length {
+    max(request.sections[section].header + height, request.sections[section].least)
+  }
+
   private func reason(for rows: Range<Int>, of section: Int) -> PageEnd {
     let row = request.sections[section].rows[rows.lowerBound].height
-    if rows.count > 1, fits(headerCost(section) + row) { return .joinedRows }
+    if rows.count > 1, fits(cost(of: row, in: section)) { return .joinedRows }
     let header = headerCost(section)
     return header > .zero && fits(header) ? .headerWithRow : .full
   }
@@ -156,8 +194,10 @@ private struct PagePlanner {
   /// Sets the section's header, unless it stands on the page already.
   private mutating func open(_ section: Int) {
     guard parts.last?.section != section else { return }
-    remaining = remaining - request.sections[section].header
-    parts.append((section, []))
+    let header = request.sections[section].header
+    let reserved = max(header, request.sections[section].least)
+    remaining = remaining - reserved
+    parts.append(OpenPart(section: section, slack: reserved - header))
   }
 
   private mutating func append(_ row: Int, of section: Int) {
@@ -166,13 +206,14 @@ private struct PagePlanner {
   }
 
   private mutating func append(_ row: PlannedRow) {
-    parts[parts.count - 1].rows.append(row)
-    remaining = remaining - row.height
+    let last = parts.count - 1
+    remaining = remaining - max(.zero, row.height - parts[last].slack)
+    parts[last].slack = max(.zero, parts[last].slack - row.height)
+    parts[last].rows.append(row)
   }
 
   private mutating func endPage(_ reason: PageEnd) {
-    let planned = parts.map { PlannedPart(section: $0.section, rows: $0.rows) }
-    pages.append(PlannedPage(parts: planned, notes: notes, end: reason))
+    pages.append(PlannedPage(parts: parts.map(\.planned), notes: notes, end: reason))
     parts = []
     notes = notes.upperBound..<notes.upperBound
     remaining = request.furtherPage

@@ -15,6 +15,8 @@ public enum StructureTag: Hashable, Sendable {
   case row
   /// A cell that heads the columns below it.
   case headerCell(CellSpan)
+  /// A cell that heads the rows beside it.
+  case rowHeaderCell(CellSpan)
   /// A cell of the body; a blank one too, so that every column keeps its place.
   case dataCell(CellSpan)
   /// The entries of the contents that stand on a page.

@@ -28,6 +28,8 @@ struct TablePlacer {
   /// What of a section stands on earlier pages.
   private struct Progress {
     var hasBegun = false
+    /// How many lines of the cell beside all rows.
+    var sideLines = 0
     /// How many lines of each cell of the body.
     var lines: [Int]
 
@@ -38,38 +40,67 @@ struct TablePlacer {
     var result = PlacedPage(bottom: top)
     var rulings = Rulings(edges: edges)
     for part in page.parts {
-      let section = table.sections[part.section]
-      let header = Rows(first: 0, heights: section.header.heights, top: result.bottom)
-      for cell in section.header.cells {
-        let box = box(of: cell, rows: cell.grid.rows, in: header)
-        result.cells.append(
-          place(
-            cell, lines: cell.lines, section: part.section, isHeader: true,
-            isRepeated: progress[part.section].hasBegun, rows: cell.grid.rows, box: box))
-        rulings.add(box, columns: cell.grid.columns)
-      }
-      progress[part.section].hasBegun = true
-      result.bottom = header.bottom
-      guard let first = part.rows.first else { continue }
-      let body = Rows(first: first.row, heights: part.rows.map(\.height), top: result.bottom)
-      for (index, cell) in section.body.cells.enumerated() {
-        let rows = cell.grid.rows.clamped(to: body.range)
-        guard !rows.isEmpty else { continue }
-        let box = box(of: cell, rows: rows, in: body)
-        // A cell that goes on on the next page fills what it has here.
-        let from = progress[part.section].lines[index]
-        let end = min(cell.lines.count, from + table.type.lines(in: box.size.height))
-        progress[part.section].lines[index] = end
-        result.cells.append(
-          place(
-            cell, lines: Array(cell.lines[from..<end]), section: part.section, isHeader: false,
-            rows: rows, box: box))
-        rulings.add(box, columns: cell.grid.columns)
-      }
-      result.bottom = body.bottom
+      let cells = place(part, top: result.bottom, progress: &progress[part.section])
+      for cell in cells { rulings.add(cell.box, columns: cell.columns) }
+      result.cells += cells
+      result.bottom = cells.map(\.box.maxY).max() ?? result.bottom
     }
     result.rules = rulings.rules(width: table.type.style.ruleWidth)
     return result
+  }
+
+  /// The cells of a section on one page: the one beside all rows, those of the header, those of the
+  /// body.
+  private func place(
+    _ part: PlannedPart, top: Length, progress: inout Progress
+  ) -> [PlacedCell] {
+    let section = table.sections[part.section]
+    let header = Rows(first: 0, heights: section.header.heights, top: top)
+    let body = Rows(
+      first: part.rows.first?.row ?? 0, heights: part.rows.map(\.height), top: header.bottom)
+    var cells: [PlacedCell] = []
+    if let side = section.side {
+      let box = box(of: side, from: top, to: body.bottom)
+      let own = lines(of: side, in: box, after: &progress.sideLines)
+      var cell = Placing(
+        section: part.section, rows: body.range, box: box, isRepeated: own.isRepeated)
+      cell.headerRows = progress.hasBegun ? 0 : header.range.count
+      cells.append(place(side, lines: own.lines, at: cell))
+    }
+    for cell in section.header.cells {
+      let rows = cell.grid.rows
+      let box = box(of: cell, from: header.edge(rows.lowerBound), to: header.edge(rows.upperBound))
+      var place = Placing(
+        section: part.section, rows: rows, box: box, isRepeated: progress.hasBegun)
+      place.isHeader = true
+      cells.append(self.place(cell, lines: cell.lines[...], at: place))
+    }
+    progress.hasBegun = true
+    for (index, cell) in section.body.cells.enumerated() {
+      let rows = cell.grid.rows.clamped(to: body.range)
+      guard !rows.isEmpty else { continue }
+      let box = box(of: cell, from: body.edge(rows.lowerBound), to: body.edge(rows.upperBound))
+      let own = lines(of: cell, in: box, after: &progress.lines[index])
+      let place = Placing(section: part.section, rows: rows, box: box, isRepeated: own.isRepeated)
+      cells.append(self.place(cell, lines: own.lines, at: place))
+    }
+    return cells
+  }
+
+  /// The lines of a cell that stand in a box: those that earlier pages do not have; once they have
+  /// all, the whole again if it says what rows have in common.
+  private func lines(
+    of cell: MeasuredTable.Cell, in box: Rectangle, after done: inout Int
+  ) -> (lines: ArraySlice<ShapedLine>, isRepeated: Bool) {
+    let room = table.type.lines(in: box.size.height)
+    let role = cell.grid.cell.role
+    if done == cell.lines.count, done > 0, room >= done, role == .side || role == .group {
+      return (cell.lines[...], true)
+    }
+    // A cell that goes on on the next page fills what it has here.
+    let end = min(cell.lines.count, done + room)
+    defer { done = end }
+    return (cell.lines[done..<end], false)
   }
 
   /// The column edges from left to right.
@@ -77,22 +108,29 @@ struct TablePlacer {
     table.widths.reduce(into: [left]) { edges, width in edges.append((edges.last ?? left) + width) }
   }
 
-  private func box(of cell: MeasuredTable.Cell, rows: Range<Int>, in band: Rows) -> Rectangle {
+  private func box(of cell: MeasuredTable.Cell, from top: Length, to bottom: Length) -> Rectangle {
     let columns = cell.grid.columns
     let (minX, maxX) = (edges[columns.lowerBound], edges[columns.upperBound])
-    let (minY, maxY) = (band.edge(rows.lowerBound), band.edge(rows.upperBound))
-    return Rectangle(x: minX, y: minY, width: maxX - minX, height: maxY - minY)
+    return Rectangle(x: minX, y: top, width: maxX - minX, height: bottom - top)
   }
 
-  /// A cell with its lines centred between top and bottom.
+  /// Where a cell, or a part of one, stands.
+  private struct Placing {
+    let section: Int
+    let rows: Range<Int>
+    let box: Rectangle
+    let isRepeated: Bool
+    var isHeader = false
+    var headerRows = 0
+  }
+
+  /// A cell with its lines between top and bottom.
   private func place(
-    _ cell: MeasuredTable.Cell, lines: [ShapedLine], section: Int, isHeader: Bool,
-    isRepeated: Bool = false, rows: Range<Int>, box: Rectangle
+    _ cell: MeasuredTable.Cell, lines: ArraySlice<ShapedLine>, at place: Placing
   ) -> PlacedCell {
     let type = table.type
-    let padding = type.padding
-    let space = box.size.height - type.verticalPadding - type.pitch * Double(lines.count)
-    let top = box.minY + padding.top + space / 2
+    let box = place.box
+    let top = box.minY + type.padding.top + spaceAbove(lines.count, of: cell, in: box)
     let placed = lines.enumerated().map { index, line in
       PlacedLine(
         line, x: x(of: line, in: cell, box: box), top: top + type.pitch * Double(index),
@@ -101,9 +139,17 @@ struct TablePlacer {
     var address: FigureAddress?
     if case .figure(let figure) = cell.grid.cell.content { address = figure.address }
     return PlacedCell(
-      section: section, isHeader: isHeader, isRepeated: isRepeated, rows: rows,
-      columns: cell.grid.columns, role: cell.grid.cell.role, box: box, lines: placed,
-      address: address)
+      section: place.section, isHeader: place.isHeader, isRepeated: place.isRepeated,
+      rows: place.rows, headerRows: place.headerRows, columns: cell.grid.columns,
+      role: cell.grid.cell.role, box: box, lines: placed, address: address)
+  }
+
+  /// What a cell leaves free above its lines: running text of several lines begins at the top, as it
+  /// is read beside other text; everything else stands in the middle.
+  private func spaceAbove(_ lines: Int, of cell: MeasuredTable.Cell, in box: Rectangle) -> Length {
+    if cell.grid.cell.role == .text, cell.lines.count > 1 { return .zero }
+    let type = table.type
+    return (box.size.height - type.verticalPadding - type.pitch * Double(lines)) / 2
   }
 
   private func x(of line: ShapedLine, in cell: MeasuredTable.Cell, box: Rectangle) -> Length {

@@ -19,7 +19,9 @@ struct ColumnNeeds {
 
   /// Measures what cannot be broken: figures, codes, line numbers; of any other text a character.
   init(_ grid: TableGrid, type: TableType, measure: TextMeasure) throws {
-    let cells = grid.sections.flatMap { $0.header.cells + $0.body.cells }.map(\.cell)
+    let cells = grid.sections.flatMap { section in
+      [section.side].compactMap { $0 } + (section.header.cells + section.body.cells).map(\.cell)
+    }
     var fractions: [Int: Length] = [:]
     for cell in cells {
       let width = try fraction(of: cell, type: type, measure: measure)

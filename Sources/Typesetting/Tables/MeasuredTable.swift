@@ -13,6 +13,8 @@ struct MeasuredTable {
   }
 
   struct Section {
+    /// The cell over header and body together; its rows mean nothing.
+    let side: Cell?
     let header: Band
     let body: Band
   }
@@ -39,33 +41,49 @@ struct MeasuredTable {
     self.type = type
     self.widths = widths
     self.fractions = fractions
+    let setter = CellSetter(widths: widths, type: type, measure: measure)
     sections = try grid.sections.map { section in
-      Section(
+      let side = try section.side.map { try setter.set(GridCell(cell: $0, rows: 0..<0)) }
+      // Beside a header alone there are no rows that could grow.
+      let least = section.body.rowCount == 0 ? side.map { type.height(lines: $0.lines.count) } : nil
+      return Section(
+        side: side,
         header: try Band(
-          section.header, isDivisible: false, widths: widths, type: type, measure: measure),
-        body: try Band(
-          section.body, isDivisible: true, widths: widths, type: type, measure: measure))
+          section.header, isDivisible: false, least: least ?? .zero, setter: setter),
+        body: try Band(section.body, isDivisible: true, setter: setter))
     }
+  }
+}
+
+/// Sets the text of cells in the width of their columns.
+struct CellSetter {
+  let widths: [Length]
+  let type: TableType
+  let measure: TextMeasure
+
+  func set(_ cell: GridCell) throws -> MeasuredTable.Cell {
+    let width = widths[cell.columns].sum() - type.horizontalPadding
+    let role = cell.cell.role
+    return MeasuredTable.Cell(
+      grid: cell,
+      lines: try measure.lines(
+        cell.cell.content.printed, role: role.fontRole(in: type.style), size: type.size,
+        width: role.isUnbreakable ? nil : max(width, type.size)),
+      fraction: try fraction(of: cell.cell, type: type, measure: measure))
   }
 }
 
 extension MeasuredTable.Band {
   /// Sets the cells of a band.
   ///
-  /// - Parameter isDivisible: whether a page may end between its rows, as in a body.
+  /// - Parameters:
+  ///   - isDivisible: whether a page may end between its rows, as in a body.
+  ///   - least: the least height of all rows together.
   init(
-    _ band: TableGrid.Band, isDivisible: Bool, widths: [Length], type: TableType,
-    measure: TextMeasure
+    _ band: TableGrid.Band, isDivisible: Bool, least: Length = .zero, setter: CellSetter
   ) throws {
-    let cells = try band.cells.map { cell in
-      let width = widths[cell.columns].sum() - type.horizontalPadding
-      return MeasuredTable.Cell(
-        grid: cell,
-        lines: try measure.lines(
-          cell.cell.content.printed, role: cell.cell.role.fontRole(in: type.style),
-          size: type.size, width: cell.cell.role.isUnbreakable ? nil : max(width, type.size)),
-        fraction: try fraction(of: cell.cell, type: type, measure: measure))
-    }
+    let type = setter.type
+    let cells = try band.cells.map(setter.set)
     // A row without any text is one line high.
     var heights = Array(repeating: type.height(lines: 1), count: band.rowCount)
     for cell in cells where cell.grid.rows.count == 1 {
@@ -86,6 +104,7 @@ extension MeasuredTable.Band {
         heights[rows.lowerBound + extra % rows.count] += type.pitch
       }
     }
-    self.init(heights: heights, cells: cells)
+    let missing = max(.zero, least - heights.sum())
+    self.init(heights: heights.map { $0 + missing / Double(heights.count) }, cells: cells)
   }
 }

@@ -13,6 +13,8 @@ public struct TableGrid: Sendable {
 
   /// A section of the table.
   public struct Section: Sendable {
+    /// The cell over header and body together that names the section.
+    public let side: TableCell?
     /// The rows that are repeated on every page.
     public let header: Band
     /// The rows below them.
@@ -36,11 +38,12 @@ public struct TableGrid: Sendable {
       for (rows, name) in [(section.header, "表头"), (section.body, "表体")] {
         let part = table.sections.count > 1 ? "第 \(index + 1) 段\(name)" : name
         var resolver = BandResolver(
-          rows: rows, columnCount: table.columns.count, place: "\(form)!\(part)")
+          rows: rows, columnCount: table.columns.count, side: section.side,
+          place: "\(form)!\(part)")
         bands.append(resolver.resolve())
         findings += resolver.findings
       }
-      sections.append(Section(header: bands[0], body: bands[1]))
+      sections.append(Section(side: section.side, header: bands[0], body: bands[1]))
     }
     if table.columns.isEmpty || sections.allSatisfy({ $0.header.rowCount + $0.body.rowCount == 0 })
     {
@@ -69,18 +72,25 @@ public struct GridCell: Sendable {
 private struct BandResolver {
   let rows: [TableRow]
   let columnCount: Int
+  /// A cell beside all rows.
+  let side: TableCell?
   let place: String
   var findings: [Finding] = []
 
-  init(rows: [TableRow], columnCount: Int, place: String) {
+  init(rows: [TableRow], columnCount: Int, side: TableCell?, place: String) {
     self.rows = rows
     self.columnCount = columnCount
+    self.side = side
     self.place = place
   }
 
   mutating func resolve() -> TableGrid.Band {
     var taken = Array(repeating: Array(repeating: false, count: columnCount), count: rows.count)
     var cells: [GridCell] = []
+    if let side, !rows.isEmpty {
+      let placed = GridCell(cell: side, rows: rows.indices)
+      if isInside(placed, row: 0) { lay(placed, on: &taken) }
+    }
     for (index, row) in rows.enumerated() {
       for cell in row.cells.sorted(by: { $0.column < $1.column }) {
         let placed = GridCell(cell: cell, rows: index..<(index + max(cell.rowSpan, 1)))
