@@ -10,12 +10,13 @@ public struct WorkbookSummary: Hashable, Sendable {
   public let numbers: Int
 }
 
-/// Writes the forms of a document into an XLSX file, one sheet a form.
+/// Writes the forms of a document, or its self-evaluations, into an XLSX file, one sheet a form.
 ///
 /// The same document gives the same bytes on every run.
 ///
 /// - Parameters:
-///   - document: what is published; its forms are written.
+///   - document: what is published.
+///   - kind: which of its forms are written.
 ///   - measure: how much room text takes, for the heights of rows and the widths of columns.
 ///   - officialFont: the font that Excel users have for a role (`表格` → `宋体`).
 ///   - path: the file; an existing one is replaced.
@@ -23,15 +24,16 @@ public struct WorkbookSummary: Hashable, Sendable {
 /// - Throws: ``SpreadsheetError``, or what `measure` throws. No file is left then.
 @discardableResult
 public func writeWorkbook(
-  _ document: Document, measure: RowMeasure, officialFont: @escaping (String) -> String,
-  to path: String
+  _ document: Document, of kind: FormKind = .form, measure: RowMeasure,
+  officialFont: @escaping (String) -> String, to path: String
 ) throws -> WorkbookSummary {
   let planner = FormSheetPlanner(
     style: document.style, measure: measure, officialFont: officialFont)
   let properties = WorkbookProperties(
     title: document.title, author: document.author, company: document.author,
     created: document.date)
-  return try writeSheets(document.forms.map(planner.plan), properties: properties, to: path)
+  let forms = document.sheets.filter { $0.kind == kind }
+  return try writeSheets(forms.map(planner.plan), properties: properties, to: path)
 }
 
 /// Carries out the plans of the sheets of one workbook.

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Whether a program is in `PATH`.
-private func isInstalled(_ program: String) -> Bool {
+func isInstalled(_ program: String) -> Bool {
   let paths = ProcessInfo.processInfo.environment["PATH"] ?? ""
   return paths.split(separator: ":").contains {
     FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")

@@ -5,6 +5,8 @@ internal import Geometry
 /// Which style and format each cell of a form has.
 struct FormFormats {
   let style: TableStyle
+  /// The size of all text in the table: a sheet is set in the largest, printing reduces it.
+  let size: Length
   let officialFont: (String) -> String
 
   /// The style of a cell's text, as it is measured.
@@ -56,9 +58,6 @@ struct FormFormats {
       fontName: officialFont(style.role), fontSize: style.size.fontSize, alignment: alignment,
       wraps: wraps, hasBorder: border, numberFormat: number)
   }
-
-  /// A sheet is set in the largest size; printing reduces it to the page.
-  private var size: Length { style.sizes.first ?? .pt(9) }
 }
 
 extension NumberFormat {

@@ -1,16 +1,15 @@
 internal import Documents
-internal import Figures
 internal import Geometry
 
 /// Plans the sheets of forms: title, head lines, the table's sections, notes, from top to bottom.
 struct FormSheetPlanner {
   private let style: DocumentStyle
-  private let formats: FormFormats
+  private let officialFont: (String) -> String
   private let room: TextRoom
 
   init(style: DocumentStyle, measure: RowMeasure, officialFont: @escaping (String) -> String) {
     self.style = style
-    formats = FormFormats(style: style.table, officialFont: officialFont)
+    self.officialFont = officialFont
     room = TextRoom(measure: measure)
   }
 
@@ -18,38 +17,53 @@ struct FormSheetPlanner {
   func plan(_ form: FormSheet) throws -> SheetPlan {
     let doing = "排 \(form.sheetName)"
     try checkGrid(of: form.table, doing: doing)
+    let formats = formats(of: form)
     var draft = SheetDraft(
       columns: try columnPixels(of: form.table, formats: formats, room: room))
     let whole = draft.columns.indices
     try addBand(
       [HeadPlacement(text: form.title, alignment: .centre, columns: whole)], style.formTitle,
-      to: &draft)
-    for line in form.head { try addHeadLine(line, to: &draft) }
+      formats, to: &draft)
+    for line in form.head { try addHeadLine(line, formats, to: &draft) }
     let headEnd = draft.rows.count
     var headerEnd = headEnd
     for (index, section) in form.table.sections.enumerated() {
-      try addTableRows(section.header, to: &draft)
-      if index == 0 { headerEnd = draft.rows.count }
-      try addTableRows(section.body, to: &draft)
+      let planner = SectionPlanner(section: section, formats: formats, room: room)
+      let headerRows = try planner.add(to: &draft)
+      if index == 0 { headerEnd = headerRows.upperBound }
     }
     for note in form.notes {
       try addBand(
-        [HeadPlacement(text: note, alignment: .left, columns: whole)], style.note, to: &draft)
+        [HeadPlacement(text: note, alignment: .left, columns: whole)], style.note, formats,
+        to: &draft)
     }
     return try finish(draft, of: form, headEnd: headEnd, headerEnd: headerEnd, doing: doing)
   }
 
+  private func formats(of form: FormSheet) -> FormFormats {
+    FormFormats(
+      style: style.table, size: sizes(of: form).first ?? .pt(9), officialFont: officialFont)
+  }
+
+  /// The sizes of type that the form may have, the largest first.
+  private func sizes(of form: FormSheet) -> [Length] {
+    form.sizes.isEmpty ? style.table.sizes : form.sizes
+  }
+
   /// Adds the rows of a head line.
-  private func addHeadLine(_ line: HeadLine, to draft: inout SheetDraft) throws {
+  private func addHeadLine(
+    _ line: HeadLine, _ formats: FormFormats, to draft: inout SheetDraft
+  ) throws {
     let rows = try headRows(of: line, columns: draft.columns) { text in
       try room.pixels(text, style.headLine)
     }
-    for placements in rows { try addBand(placements, style.headLine, to: &draft) }
+    for placements in rows { try addBand(placements, style.headLine, formats, to: &draft) }
   }
 
   /// Adds a row of text outside the table, without borders.
   private func addBand(
-    _ placements: [HeadPlacement], _ style: TextStyle, to draft: inout SheetDraft
+    _ placements: [HeadPlacement], _ style: TextStyle, _ formats: FormFormats,
+    to draft: inout SheetDraft
   ) throws {
     let heights = try placements.map { placement in
       try room.height(placement.text, style, pixels: draft.pixels(placement.columns))
@@ -61,30 +75,6 @@ struct FormSheetPlanner {
           range: CellRange(rows: rows, columns: ClosedRange(placement.columns)),
           content: .text(placement.text), format: formats.format(style, placement.alignment)))
     }
-  }
-
-  /// Adds the header rows or the body rows of a section.
-  private func addTableRows(_ rows: [TableRow], to draft: inout SheetDraft) throws {
-    let heights = try rowHeights(of: rows, columns: draft.columns, formats: formats, room: room)
-    let places = heights.map { draft.addRow(height: $0) }
-    for (index, row) in rows.enumerated() {
-      for cell in row.cells {
-        let last = places[index + cell.rowSpan - 1].upperBound
-        let range = CellRange(
-          rows: places[index].lowerBound...last, columns: ClosedRange(cell.columns))
-        draft.add(
-          PlannedCell(range: range, content: content(of: cell), format: formats.format(cell)))
-      }
-    }
-  }
-
-  /// Figures that print a number are numbers, all else is text; blanks stay empty.
-  private func content(of cell: TableCell) -> SheetContent {
-    if case .figure(let figure) = cell.content, let number = figure.shown {
-      return .number(number)
-    }
-    let text = cell.content.printed
-    return text.isEmpty ? .blank : .text(text)
   }
 }
 
@@ -100,30 +90,65 @@ extension FormSheetPlanner {
     let isSingle = form.table.sections.count == 1 && headerEnd > headEnd
     let pinnedEnd = isSingle ? headerEnd : headEnd
     let page = style.formPage
+    let onePage = form.fitsOnePage && staysLegible(draft, of: form)
     let area = CellRange(rows: 0...(draft.rows.count - 1), columns: 0...(draft.columns.count - 1))
     let print = PrintSetup(
       paper: try paper(of: page.size, doing: doing), isLandscape: form.orientation == .landscape,
       margins: page.margins,
-      footer: footerCode(page.footer, style.pageNumber, font: formats.officialFont),
-      footerMargin: page.footerDistance, fitsOnePage: form.fitsOnePage,
+      footer: footerCode(page.footer, style.pageNumber, font: officialFont),
+      footerMargin: page.footerDistance,
+      fitsOnePage: onePage,
       repeatedRows: isSingle ? headEnd...(headerEnd - 1) : 0...(headEnd - 1), area: area)
     return SheetPlan(
-      name: form.sheetName, columns: draft.columns, rows: draft.rows, cells: draft.cells,
+      name: form.sheetName, columns: draft.columns, rows: draft.rows,
+      cells: onePage ? draft.cells : draft.cells.map { topped($0, draft, of: form) },
       pinned: 0..<pinnedEnd, print: print)
+  }
+
+  /// A cell that takes much of a page, with its text at the top: centred it might fall on the end of
+  /// a page, and be cut there.
+  private func topped(
+    _ cell: PlannedCell, _ draft: SheetDraft, of form: FormSheet
+  ) -> PlannedCell {
+    guard draft.rows[cell.range.rows].sum() > pageHeight(of: form) / 4 else { return cell }
+    var topped = cell
+    topped.format.beginsAtTop = true
+    return topped
+  }
+
+  /// The height that a page has for rows.
+  private func pageHeight(of form: FormSheet) -> Length {
+    let margins = style.formPage.margins
+    return style.formPage.size(form.orientation).height - margins.top - margins.bottom
+  }
+
+  /// Whether one page can hold a self-evaluation without type smaller than the document's smallest.
+  ///
+  /// Otherwise the sheet is printed on several pages: on one, nobody could read it.
+  private func staysLegible(_ draft: SheetDraft, of form: FormSheet) -> Bool {
+    guard form.kind == .evaluation, let largest = sizes(of: form).first,
+      let smallest = style.table.sizes.last
+    else { return true }
+    return draft.rows.sum() * (smallest.points / largest.points) <= pageHeight(of: form)
   }
 
   /// Refuses cells outside of the grid or of their section; the typesetter does so as well.
   private func checkGrid(of table: Table, doing: String) throws(SpreadsheetError) {
     guard !table.columns.isEmpty else { throw SpreadsheetError(.outsideTable, doing: doing) }
-    for rows in table.sections.flatMap({ [$0.header, $0.body] }) {
-      for (index, row) in rows.enumerated() {
-        let isInside = row.cells.allSatisfy { cell in
-          cell.column >= 0 && cell.columnSpan > 0 && cell.rowSpan > 0
-            && cell.column + cell.columnSpan <= table.columns.count
-            && index + cell.rowSpan <= rows.count
+    let columns = table.columns.indices
+    func isInside(_ cell: TableCell) -> Bool {
+      cell.columnSpan > 0 && cell.rowSpan > 0 && cell.column >= 0
+        && cell.column + cell.columnSpan <= columns.upperBound
+    }
+    for section in table.sections {
+      var areInside = section.side.map(isInside) ?? true
+      for rows in [section.header, section.body] {
+        for (index, row) in rows.enumerated() {
+          areInside =
+            areInside && row.cells.allSatisfy { isInside($0) && index + $0.rowSpan <= rows.count }
         }
-        guard isInside else { throw SpreadsheetError(.outsideTable, doing: doing) }
       }
+      guard areInside else { throw SpreadsheetError(.outsideTable, doing: doing) }
     }
   }
 }

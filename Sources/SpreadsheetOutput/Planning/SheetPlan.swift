@@ -21,5 +21,5 @@ struct SheetPlan: Hashable, Sendable {
 struct PlannedCell: Hashable, Sendable {
   let range: CellRange
   let content: SheetContent
-  let format: CellFormat
+  var format: CellFormat
 }

@@ -8,13 +8,13 @@ internal import Geometry
 func rowHeights(
   of rows: [TableRow], columns: [Int], formats: FormFormats, room: TextRoom
 ) throws -> [Length] {
-  let least = try height(of: "", role: .label, pixels: columns.first ?? 1, formats, room)
+  let least = try cellHeight(of: "", role: .label, pixels: columns.first ?? 1, formats, room)
   var heights = Array(repeating: least, count: rows.count)
   var tall: [(rows: Range<Int>, needed: Length)] = []
   for (index, row) in rows.enumerated() {
     for cell in row.cells {
       let pixels = columns[cell.columns].reduce(0, +)
-      let needed = try height(
+      let needed = try cellHeight(
         of: cell.content.printed, role: cell.role, pixels: pixels, formats, room)
       if cell.rowSpan == 1 {
         heights[index] = max(heights[index], needed)
@@ -32,7 +32,7 @@ func rowHeights(
 }
 
 /// The height of one cell: its text and the padding above and below.
-private func height(
+func cellHeight(
   of text: String, role: CellRole, pixels: Int, _ formats: FormFormats, _ room: TextRoom
 ) throws -> Length {
   let padding = formats.style.padding

@@ -1,4 +1,4 @@
-/// How a cell looks, as a value; text is always centred between top and bottom.
+/// How a cell looks, as a value.
 struct CellFormat: Hashable, Sendable {
   enum Alignment: Hashable, Sendable {
     case left
@@ -16,4 +16,6 @@ struct CellFormat: Hashable, Sendable {
   let hasBorder: Bool
   /// Excel's code of the number format; nil for the general one.
   let numberFormat: String?
+  /// Whether text begins at the upper edge; otherwise it is centred between top and bottom.
+  var beginsAtTop = false
 }

@@ -16,7 +16,8 @@ final class FormatCache {
     let made = try present(workbook_add_format(book), doing: "添加单元格格式")
     format_set_font_name(made, format.fontName)
     format_set_font_size(made, format.fontSize)
-    format_set_align(made, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+    let vertical = format.beginsAtTop ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
+    format_set_align(made, UInt8(vertical.rawValue))
     format_set_align(made, UInt8(format.alignment.constant.rawValue))
     if format.wraps { format_set_text_wrap(made) }
     if format.hasBorder { format_set_border(made, UInt8(LXW_BORDER_THIN.rawValue)) }
