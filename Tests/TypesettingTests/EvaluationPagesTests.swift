@@ -128,4 +128,16 @@ struct EvaluationPagesTests {
     let check = PlacedFormCheck(form: form, pages: try set(form).pages, style: Sample.style())
     #expect(check.faults == [])
   }
+
+  @Test("A long title is set in lines of about the same length")
+  func title() throws {
+    var sample = EvaluationSample()
+    for count in [13, 14, 15, 40] {
+      sample.project = String(repeating: "废", count: count)
+      let titles = try set(sample.sheet).pages[0].texts.filter { $0.part == .title }.map(\.line)
+      #expect(titles.map(\.text).joined() == sample.sheet.title)
+      let widths = titles.map(\.box.size.width.points)
+      #expect((widths.min() ?? 0) >= (widths.max() ?? 0) / 2, "\(titles.map(\.text))")
+    }
+  }
 }

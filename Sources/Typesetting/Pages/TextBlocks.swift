@@ -64,7 +64,7 @@ struct FormTexts {
     var block = TextBlock()
     try block.add(leads, area: area, measure: measure)
     let title = style.formTitle
-    for (index, line) in try lines(form.title, title, width: area.width).enumerated() {
+    for (index, line) in try balanced(form.title, title, width: area.width).enumerated() {
       let text = BlockText(line: line, beginsParagraph: index == 0, share: 0.5)
       block.add([entry(text, .title, title, in: area)], style: title)
     }
@@ -120,6 +120,22 @@ struct FormTexts {
 
   private func lines(_ text: String, _ style: TextStyle, width: Length?) throws -> [ShapedLine] {
     try measure.lines(text, role: style.role, size: style.size, width: width)
+  }
+
+  /// A text in as few lines as the width allows, none of them much shorter than the others.
+  private func balanced(
+    _ text: String, _ style: TextStyle, width: Length
+  ) throws -> [ShapedLine] {
+    let fewest = try lines(text, style, width: width)
+    guard fewest.count > 1 else { return fewest }
+    // Equal shares are rarely enough, as lines end where words do; two ems wider they soon are.
+    var narrower = fewest.map(\.width).sum() / Double(fewest.count)
+    while narrower < width {
+      let set = try lines(text, style, width: narrower)
+      if set.count <= fewest.count { return set }
+      narrower += style.size * 2
+    }
+    return fewest
   }
 
   private func entry(
