@@ -65,11 +65,12 @@ public func build(
   let ours = Set((former?.outputs.map(\.name) ?? []) + (former == nil ? [] : [Manifest.fileName]))
   try folder.commit { ours.contains($0) }
   isDone = true
+  let document = prepared.document
   let summary = BuildSummary(
-    folder: target, files: outputs.writer.files, forms: prepared.document.forms.count,
-    sheets: outputs.writer.sheets, pages: outputs.pages.count,
-    frontPages: FrontPages(outputs.pages),
-    figures: prepared.document.forms.map(\.figures.count).reduce(0, +))
+    folder: target, files: outputs.writer.files, forms: document.forms.count,
+    evaluations: document.evaluations.count, sheets: outputs.writer.sheets,
+    pages: outputs.pages.count, frontPages: FrontPages(outputs.pages),
+    figures: document.sheets.map(\.figures.count).reduce(0, +))
   return BuildResult(summary: summary, findings: prepared.findings, lines: prepared.lines)
 }
 
@@ -79,7 +80,7 @@ private struct Outputs {
   var pages: [Page] = []
 }
 
-/// Writes every file that is asked for; the workbook beside the PDF, where there are both.
+/// Writes every file that is asked for; the workbooks beside the PDF, where there are both.
 private func writeOutputs(
   _ prepared: inout PreparedDocument, _ request: BuildRequest, into folder: URL, fonts: FontSet,
   progress: (BuildStage) -> Void
@@ -87,14 +88,14 @@ private func writeOutputs(
   var outputs = Outputs(writer: OutputWriter(folder: folder))
   let document = prepared.document
   // Parts that are text alone have no workbook.
-  let hasWorkbook = request.formats.contains(.xlsx) && !document.forms.isEmpty
+  let hasWorkbook = request.formats.contains(.xlsx) && !document.sheets.isEmpty
   let hasPages = request.formats.contains(.pdf)
   progress(hasWorkbook && hasPages ? .both : hasPages ? .pages : .workbook)
   var job: SideJob<Result<OutputWriter, any Error>>?
   if hasWorkbook, hasPages {
     job = workbookJob(document, request, into: folder)
   } else if hasWorkbook {
-    try outputs.writer.workbook(document, fonts: fonts)
+    try outputs.writer.workbooks(document, fonts: fonts)
   }
   // Whatever becomes of the pages: nobody writes into the folder any more when this returns.
   defer { _ = job?.wait() }
@@ -111,7 +112,7 @@ private func writeOutputs(
   return outputs
 }
 
-/// Makes the workbook on a thread of its own, with fonts of its own: a font set belongs to one task.
+/// Makes the workbooks on a thread of its own, with fonts of its own: a font set belongs to one task.
 private func workbookJob(
   _ document: Document, _ request: BuildRequest, into folder: URL
 ) -> SideJob<Result<OutputWriter, any Error>> {
@@ -124,7 +125,7 @@ private func workbookJob(
         throw MachineFailure("字体刚才还在，现在读不出来", mend: "检查 Fonts 文件夹，再运行一次")
       }
       var writer = OutputWriter(folder: folder)
-      try writer.workbook(document, fonts: fonts)
+      try writer.workbooks(document, fonts: fonts)
       return writer
     }
   }

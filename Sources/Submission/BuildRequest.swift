@@ -61,6 +61,9 @@ public struct BuildSummary: Sendable {
   /// The files by name, in the order in which they were written, with their size in bytes.
   public let files: [(name: String, bytes: Int)]
   public let forms: Int
+  /// The self-evaluations.
+  public let evaluations: Int
+  /// The sheets of all workbooks.
   public let sheets: Int
   /// All pages of the PDF.
   public let pages: Int

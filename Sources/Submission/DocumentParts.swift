@@ -25,7 +25,7 @@ extension Document {
   /// What a request asks for: all of the document, some of its parts, or forms alone.
   ///
   /// - Throws: ``UsageFault`` for a part that the document does not have, and for a workbook of
-  ///   parts without a form.
+  ///   parts without a form or self-evaluation.
   func keeping(_ request: BuildRequest) throws(UsageFault) -> Document {
     var blocks = self.blocks
     if let numbers = request.parts {
@@ -39,7 +39,7 @@ extension Document {
     }
     let kept = Document(
       title: title, author: author, language: language, date: date, style: style, blocks: blocks)
-    guard !kept.forms.isEmpty || request.formats.contains(.pdf) else {
+    guard !kept.sheets.isEmpty || request.formats.contains(.pdf) else {
       throw UsageFault("所选的部分没有表，编不出 xlsx；请加上有表的部分，或改编 pdf。文档的部分：\(partList)")
     }
     return kept

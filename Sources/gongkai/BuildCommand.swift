@@ -114,6 +114,7 @@ struct BuildCommand: ParsableCommand {
     lines += summary.files.map { "  \($0.name)（\(($0.bytes + 1023) / 1024) KB）" }
     let parts = [
       summary.forms > 0 ? "\(summary.forms) 张表" : nil,
+      summary.evaluations > 0 ? "\(summary.evaluations) 张绩效自评表" : nil,
       summary.sheets > 0 ? "\(summary.sheets) 个工作表" : nil,
       summary.pages > 0 ? pages(of: summary) : nil,
       summary.figures > 0 ? "\(summary.figures) 个数据格" : nil,

@@ -17,7 +17,7 @@ struct OutputRefusal: Error {
 struct OutputWriter: Sendable {
   let folder: URL
   private(set) var files: [(name: String, bytes: Int)] = []
-  /// The sheets of the workbook; 0 without one.
+  /// The sheets of all workbooks; 0 without one.
   private(set) var sheets = 0
   private var checksums: [Manifest.File] = []
 
@@ -30,15 +30,23 @@ struct OutputWriter: Sendable {
     sheets += other.sheets
   }
 
-  /// The workbook of the forms.
-  mutating func workbook(_ document: Document, fonts: FontSet) throws {
-    let name = "决算公开表.xlsx"
+  /// The workbooks of the forms and of the self-evaluations, where there are any.
+  mutating func workbooks(_ document: Document, fonts: FontSet) throws {
+    if !document.forms.isEmpty { try workbook("决算公开表.xlsx", .form, of: document, fonts: fonts) }
+    if !document.evaluations.isEmpty {
+      try workbook("项目支出绩效自评表.xlsx", .evaluation, of: document, fonts: fonts)
+    }
+  }
+
+  private mutating func workbook(
+    _ name: String, _ kind: FormKind, of document: Document, fonts: FontSet
+  ) throws {
     do {
       let summary = try writeWorkbook(
-        document, measure: RowMeasure(fonts), officialFont: fonts.officialName,
+        document, of: kind, measure: RowMeasure(fonts), officialFont: fonts.officialName,
         to: folder.appendingPathComponent(name).path)
       try enter(name)
-      sheets = summary.sheets
+      sheets += summary.sheets
     } catch let error as SpreadsheetError where !error.isMachineFault {
       // What a workbook cannot hold is for the clerk to mend, like any other finding.
       throw OutputRefusal(findings: [
