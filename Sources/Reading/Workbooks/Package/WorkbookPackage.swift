@@ -1,0 +1,78 @@
+/// The parts of an Office file, found by their relationships.
+struct WorkbookPackage {
+  /// What one part says about another.
+  struct Relationship {
+    let id: String
+    /// The last word of its type, which is the same in both dialects of the format: `worksheet`.
+    let type: String
+    /// The name of the part it points to.
+    let part: String
+  }
+
+  private let archive: ZipArchive
+
+  /// Opens an archive.
+  init(_ archive: ZipArchive) { self.archive = archive }
+
+  /// Whether there is a part of that name.
+  func contains(_ part: String) -> Bool { archive.contains(part) }
+
+  /// Reads a part: all of it, so that its checksum is held against its bytes.
+  func read<Result>(
+    _ part: String, _ body: (inout XMLStream) throws(FileFault) -> Result
+  ) throws(FileFault) -> Result {
+    let source = try archive.part(part)
+    do {
+      var stream = try XMLStream.open(source, name: part)
+      let result = try body(&stream)
+      try stream.finish()
+      try source.finish()
+      return result
+    } catch .malformed(let part, let line, let reason) {
+      // Bytes that were damaged make no sense as XML; the damage is the cause.
+      try source.finish()
+      throw .malformed(part: part, line: line, reason: reason)
+    }
+  }
+
+  /// The relationships of a part within the file, in order; none where it has none.
+  ///
+  /// - Parameter part: empty for the file itself.
+  func relationships(of part: String) throws(FileFault) -> [Relationship] {
+    let name = PartName.relationships(of: part)
+    guard contains(name) else { return [] }
+    return try read(name) { (stream) throws(FileFault) in
+      var found: [Relationship] = []
+      try stream.children { (stream) throws(FileFault) in
+        let values = try XMLAttributes(stream)
+        guard let id = values["Id"], let type = values["Type"], let target = values["Target"],
+          values["TargetMode"] != "External"
+        else { return }
+        let word = type.split(separator: "/").last.map(String.init) ?? ""
+        found.append(
+          Relationship(id: id, type: word, part: PartName.resolve(target, from: part)))
+      }
+      return found
+    }
+  }
+
+  /// What a part is, by the list of contents; nil where the list has nothing on it.
+  func contentType(of part: String) throws(FileFault) -> String? {
+    let list = "[Content_Types].xml"
+    guard contains(list) else { return nil }
+    let wanted = part.lowercased()
+    return try read(list) { (stream) throws(FileFault) in
+      var byEnding: String?
+      var own: String?
+      try stream.children { (stream) throws(FileFault) in
+        let values = try XMLAttributes(stream)
+        if let name = values["PartName"], PartName.resolve(name, from: "").lowercased() == wanted {
+          own = values["ContentType"]
+        } else if let ending = values["Extension"], wanted.hasSuffix("." + ending.lowercased()) {
+          byEnding = values["ContentType"]
+        }
+      }
+      return own ?? byEnding
+    }
+  }
+}
