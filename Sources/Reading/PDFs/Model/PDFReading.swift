@@ -48,7 +48,7 @@ public struct PDFProperties: Codable, Hashable, Sendable {
   public var created: String?
   /// `2024-09-10T00:00:00+08:00`.
   public var modified: String?
-  /// Whether the text is tagged.
+  /// Whether the text is tagged; false unless the tags were asked for.
   public var isTagged: Bool
 
   public init(

@@ -29,7 +29,8 @@ public struct ReadPage: Codable, Hashable, Sendable {
 
 /// The text on one baseline.
 public struct ReadLine: Codable, Hashable, Sendable {
-  /// The words with a space between any two.
+  /// The words with a space between any two, but for narrow gaps beside Chinese punctuation, which
+  /// come and go with the justification of the line.
   public var text: String
   public var box: ReadBox
   /// From left to right.
@@ -47,7 +48,7 @@ public struct ReadLine: Codable, Hashable, Sendable {
   }
 }
 
-/// Characters without a gap between them: in Chinese text a whole phrase or line.
+/// Characters of a line without a gap between them: the text of a cell, in Chinese a whole phrase.
 public struct ReadWord: Codable, Hashable, Sendable {
   public var text: String
   public var box: ReadBox

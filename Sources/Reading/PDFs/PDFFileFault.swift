@@ -1,0 +1,135 @@
+internal import Diagnostics
+
+/// What keeps a PDF file from being read, or casts doubt on what was read.
+enum PDFFileFault: Error {
+  case unreadable(exists: Bool)
+  case strange(StrangeFile)
+  case tooLarge(Int, limit: Int)
+  /// The end of the file is missing.
+  case cut
+  /// With the library's words.
+  case damaged(String)
+  case encrypted
+  case noPages
+  case tooManyPages(Int, limit: Int)
+  case missingPage(Int, of: Int)
+  case tooMuchText(page: Int, limit: Int)
+  case tooSlow(page: Int, seconds: Int)
+  /// The library read on where the file is broken; with its words. A warning.
+  case mended(String)
+
+  /// What shows without opening the file; nil for one that begins and ends as a PDF does.
+  init?(_ bytes: [UInt8], limits: PDFLimits) {
+    if let strange = StrangeFile(bytes) {
+      self = .strange(strange)
+    } else if bytes.count > limits.bytes {
+      self = .tooLarge(bytes.count, limit: limits.bytes)
+    } else if !StrangeFile.contains(bytes.suffix(2048), "%%EOF") {
+      // The library would rebuild what is left of a cut file, and the missing pages would pass for
+      // a difference. Readers look for the mark in the last 1024 bytes.
+      self = .cut
+    } else {
+      return nil
+    }
+  }
+
+  /// The fault as people read it.
+  func finding(file: String) -> Finding {
+    let (code, what, expected, mend) = parts
+    return Finding(
+      code, isDoubt ? .warning : .error, at: SourcePlace(file: file), what: what,
+      expected: expected, mend: mend)
+  }
+
+  private var isDoubt: Bool {
+    if case .mended = self { true } else { false }
+  }
+
+  private typealias Parts = (code: String, what: String, expected: String, mend: String)
+
+  private var parts: Parts {
+    switch self {
+    case .unreadable(let exists):
+      exists
+        ? (
+          "C030", "文件存在，但读不出来", "一个可以读取的 PDF 文件",
+          "检查文件的读取权限，确认它不是文件夹"
+        ) : ("C030", "没有这个文件", "一个可以读取的 PDF 文件", "检查文件名和所在的文件夹")
+    case .strange(let kind):
+      ("C031", kind.rawValue, "以“%PDF-”开头的 PDF 文件", kind.mend)
+    case .cut:
+      (
+        "C032", "文件不完整：末尾没有结束标记“%%EOF”", "完整的 PDF 文件，末尾有“%%EOF”",
+        "多半没有下载完或没有复制完：重新下载、复制或生成"
+      )
+    case .damaged(let reason):
+      (
+        "C033", "文件开头像 PDF，但打不开" + Self.quoted(reason), "没有损坏的 PDF 文件",
+        "重新下载、复制或生成；用阅读器打开能看到内容的，可以另存或打印为 PDF 再比较"
+      )
+    case .encrypted:
+      (
+        "C034", "文件有打开口令（或不认识的加密），没有口令读不出内容", "没有打开口令的 PDF 文件",
+        "用口令打开后另存一份没有口令的，再比较这一份"
+      )
+    default: limitParts
+    }
+  }
+
+  private var limitParts: Parts {
+    switch self {
+    case .tooLarge(let size, let limit):
+      (
+        "C035", "文件有 \(size >> 20) MB，超过 \(limit >> 20) MB 的上限", "一个部门的公开文件，不会有这么大",
+        "确认拿对了文件；图片太多的，把正文另存为一份"
+      )
+    case .tooManyPages(let count, let limit):
+      (
+        "C035", "文件有 \(count) 页，超过 \(limit) 页的上限", "一个部门的公开文件，不会有这么多页",
+        "确认拿对了文件；多份合在一起的，拆开再比较"
+      )
+    case .tooMuchText(let page, let limit):
+      (
+        "C035", "读到第 \(page) 页，文字已经超过 \(limit) 个字的上限", "一个部门的公开文件，不会有这么多字",
+        "确认拿对了文件；文件可能是有意做坏的"
+      )
+    case .tooSlow(let page, let seconds):
+      (
+        "C036", "读了 \(seconds) 秒，只读到第 \(page) 页的前一页", "一个部门的公开文件，一秒之内能读完",
+        "确认拿对了文件；文件可能是有意做坏的，用阅读器打印为 PDF 再比较"
+      )
+    case .noPages:
+      ("C037", "文件里一页也没有", "至少有一页的 PDF 文件", "重新下载、复制或生成")
+    case .missingPage(let number, let count):
+      (
+        "C037", "文件说有 \(count) 页，第 \(number) 页却找不到", "每一页都在的 PDF 文件",
+        "文件已经损坏：重新下载、复制或生成"
+      )
+    case .mended(let reason):
+      (
+        "C038", "文件有损坏的地方，跳过之后读了其余的" + Self.quoted(reason), "没有损坏的 PDF 文件",
+        "比较的结果可能不全；重新下载、复制或生成后再比较"
+      )
+    default: preconditionFailure("\(self) has a text of its own")
+    }
+  }
+
+  /// The library's words, which are English, for whoever mends the file.
+  private static func quoted(_ reason: String) -> String {
+    reason.isEmpty ? "" : "（poppler：\(reason.prefix(120))）"
+  }
+}
+
+extension StrangeFile {
+  fileprivate var mend: String {
+    switch self {
+    case .empty: "重新下载、复制或生成"
+    case .workbook: "确认拿对了文件；要比较工作簿，把文件名改为以 .xlsx 结尾"
+    case .letter, .oldOffice, .fixedLayout: "用原来的软件打开，另存或导出为 PDF"
+    case .picture: "这里只能比较有文字的 PDF；找到做成图片之前的文件，导出为 PDF"
+    case .webPage: "下载到的可能是登录页或提示页：在浏览器中打开，重新下载 PDF"
+    case .archive: "先解压，再比较其中的 PDF"
+    case .text, .unknown: "确认拿对了文件；重新下载、复制或生成"
+    }
+  }
+}

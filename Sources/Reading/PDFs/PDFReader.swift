@@ -1,0 +1,90 @@
+public import Diagnostics
+public import FoundationEssentials
+
+/// Reads a PDF file.
+///
+/// - Parameters:
+///   - file: its name in messages.
+///   - details: what is read beside pages and words.
+/// - Returns: the value, or the findings that say why there is none (`C030` to `C039`).
+public func readPDF(
+  at url: URL, as file: String, details: PDFDetails = [], limits: PDFLimits = PDFLimits()
+) -> Loaded<PDFReading> {
+  guard let data = try? Data(contentsOf: url) else {
+    let exists = FileManager.default.fileExists(atPath: url.path)
+    return Loaded(nil, [PDFFileFault.unreadable(exists: exists).finding(file: file)])
+  }
+  return readPDF([UInt8](data), as: file, details: details, limits: limits)
+}
+
+/// Reads the bytes of a PDF file.
+public func readPDF(
+  _ bytes: [UInt8], as file: String, details: PDFDetails = [], limits: PDFLimits = PDFLimits()
+) -> Loaded<PDFReading> {
+  if let fault = PDFFileFault(bytes, limits: limits) {
+    return Loaded(nil, [fault.finding(file: file)])
+  }
+  let (outcome, complaints) = PopplerComplaints.collect {
+    Result { () throws(PDFFileFault) in
+      try reading(bytes, file: file, details: details, limits: limits)
+    }
+  }
+  switch outcome {
+  case .failure(let fault): return Loaded(nil, [fault.finding(file: file)])
+  case .success(let reading):
+    let mended = complaints.first.map { PDFFileFault.mended($0).finding(file: file) }
+    return Loaded(reading, mended.map { [$0] } ?? [])
+  }
+}
+
+/// Reads a file that begins and ends as a PDF does.
+private func reading(
+  _ bytes: [UInt8], file: String, details: PDFDetails, limits: PDFLimits
+) throws(PDFFileFault) -> PDFReading {
+  let end = ContinuousClock.now + .seconds(limits.seconds)
+  let document = try PopplerFile(bytes)
+  let count = document.pageCount
+  guard count > 0 else { throw .noPages }
+  guard count <= limits.pages else { throw .tooManyPages(count, limit: limits.pages) }
+  var reading = PDFReading(
+    file: file, version: document.version, properties: document.properties())
+  var tops: [Double] = []
+  var characters = 0
+  for number in 1...count {
+    guard let page = document.page(number) else { throw .missingPage(number, of: count) }
+    guard ContinuousClock.now < end else { throw .tooSlow(page: number, seconds: limits.seconds) }
+    let content = page.characters(withFonts: details.contains(.fonts))
+    characters += content.boxes.count
+    guard characters <= limits.characters else {
+      throw .tooMuchText(page: number, limit: limits.characters)
+    }
+    reading.pages.append(
+      ReadPage(
+        number: number, label: page.label, width: page.size.width.inThousandths,
+        height: page.size.height.inThousandths, lines: lines(of: content.words())))
+    tops.append(page.top)
+  }
+  addDetails(of: document, to: &reading, details: details, tops: tops, limits: limits)
+  return reading
+}
+
+/// Adds what concerns the file as a whole, and the links, which need the heights of all pages.
+private func addDetails(
+  of document: borrowing PopplerFile, to reading: inout PDFReading, details: PDFDetails,
+  tops: [Double], limits: PDFLimits
+) {
+  if details.contains(.fonts) { reading.fonts = document.fonts() }
+  if details.contains(.outline) {
+    reading.outline = document.outline(tops: tops, limits: limits)
+  }
+  if details.contains(.links) {
+    for index in reading.pages.indices {
+      guard let page = document.page(index + 1) else { continue }
+      reading.pages[index].links = document.links(of: page, tops: tops)
+    }
+  }
+  if details.contains(.tags) {
+    reading.tags = document.tags(withTexts: details.contains(.tagTexts), limits: limits)
+    reading.properties.isTagged = document.isTagged
+  }
+}
