@@ -51,7 +51,7 @@ enum StrangeFile: String {
     return .archive
   }
 
-  /// The beginning of a text; nil for bytes that are none. The last character may be cut.
+  /// The beginning of a text, whose last character may be cut; nil for bytes that are none.
   private static func text(_ bytes: ArraySlice<UInt8>) -> String? {
     for cut in 0..<min(4, bytes.count) {
       if let text = String(validating: bytes.dropLast(cut), as: UTF8.self) { return text }
