@@ -106,6 +106,14 @@ struct Books {
   /// Adds a line to a file of the dossier.
   mutating func append(_ line: String, to file: String) { files[file, default: ""] += line + "\n" }
 
+  /// Adds self-evaluations in order.
+  mutating func evaluate(_ evaluations: [SketchedEvaluation]) {
+    for (offset, evaluation) in evaluations.enumerated() {
+      let number = String(1_001 + offset).dropFirst()
+      files["evaluations/\(number).yaml"] = evaluation.text
+    }
+  }
+
   /// Spends an amount in 元 that the same fund brought in: the books stay balanced.
   mutating func spend(
     _ amount: String, _ function: String, economic: String = "", kind: String = "项目支出",

@@ -75,13 +75,9 @@ struct SelfEvaluationTests {
   @Test("二级相同而一级不同：二级也不合成一格")
   func innerGroups() throws {
     var books = try Books.example()
-    let labels = [
-      "自评结果分析", "产出情况及分析", "效益情况及分析", "满意度情况及分析", "主要经验做法",
-      "项目管理中存在的主要问题及原因分析", "下一步改进措施及管理建议",
-    ]
     let rows = [["产出", "其他", "甲"], ["产出", "其他", "乙"], ["效益", "其他", "丙"]]
     books.evaluate([
-      SketchedEvaluation(indicators: rows.map { $0 + ["30", "30"] }, analysis: labels)
+      SketchedEvaluation(indicators: rows.map { $0 + ["30", "30"] }, analysis: SketchedEvaluation.shippedAnalysis)
     ])
     let sheet = try #require(try books.compose().document?.evaluations.first)
     let cells = sheet.table.sections[3].body.flatMap(\.cells).filter { $0.role == .group }

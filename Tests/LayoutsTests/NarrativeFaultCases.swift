@@ -121,6 +121,7 @@ extension NarrativeFaultCase {
   ]
 
   static let quantities = [
+    NarrativeFaultCase("要填的不是数", "values", "[车辆, 上年车辆]", "[车辆, 职责]"),
     NarrativeFaultCase(
       "自评表没有这个数", "values", "evaluations: 资金结转余", "evaluations: 资金结余"),
     NarrativeFaultCase("不认识的等级", "values", "grade: [优, 良]", "grade: [优, 好]"),

@@ -8,6 +8,8 @@ struct DossierSketch {
   /// The lines of 三公经费.
   var threePublic = ["因公出国（境）费", "公务用车购置费", "公务用车运行维护费", "公务接待费"]
     .map { ($0, "{预算: 0, 决算: 0}") }
+  /// The self-evaluations in order.
+  var evaluations: [SketchedEvaluation] = []
   private var expenditure: [String] = []
   private var income: [String] = []
   private var budget: [String] = []
@@ -49,6 +51,9 @@ struct DossierSketch {
   /// Writes the dossier, and composes it.
   func narrative() throws -> NarrativeText {
     try withTemporaryFolder { folder in
+      let evaluationFolder = folder.appendingPathComponent("evaluations")
+      try FileManager.default.createDirectory(
+        at: evaluationFolder, withIntermediateDirectories: true)
       for (file, text) in files {
         try text.write(
           to: folder.appendingPathComponent(file), atomically: true, encoding: .utf8)
@@ -73,6 +78,7 @@ struct DossierSketch {
       ("prior-year.csv", table("指标,资金性质,功能科目,上年金额（元）", prior)),
       ("accounts.csv", table("科目类型,科目代码,科目名称", names)),
     ]
+      + evaluations.enumerated().map { ("evaluations/\(100 + $0).yaml", $1.text) }
   }
 
   private var department: String {

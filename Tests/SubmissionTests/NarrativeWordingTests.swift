@@ -209,6 +209,31 @@ import Testing
       ])
   }
 
+  @Test("counts that are not declared though money was spent are left out, with a warning for each")
+  func missingCounts() throws {
+    var sketch = DossierSketch()
+    sketch.threePublic = [
+      ("因公出国（境）费", "{预算: 100000, 决算: 80000, 团组: 1}"),
+      ("公务用车购置费", "{预算: 0, 决算: 0}"),
+      ("公务用车运行维护费", "{预算: 50000, 决算: 40000}"),
+      ("公务接待费", "{预算: 0, 决算: 5000, 国内批次: 4, 国内人次: 30, 外事批次: 0, 外事人次: 0, 国外批次: 0}"),
+    ]
+    let text = try sketch.narrative()
+    let paragraphs = text.paragraphs("九（二）")
+    #expect(paragraphs.first == "1、因公出国（境）费支出8.00万元。")
+    #expect(paragraphs[1] == "2、公务用车购置支出0万元。")
+    let warnings = text.warnings.filter { $0.contains("没有数量") }
+    let paths = [
+      "三公经费.因公出国（境）费.人次", "三公经费.公务用车运行维护费.保有量", "三公经费.公务接待费.国外人次",
+    ]
+    #expect(warnings.count == paths.count)
+    for (warning, path) in zip(warnings, paths) {
+      #expect(warning.contains("“\(path)”"), "\(warning)")
+      #expect(warning.contains("没有的填 0"), "\(warning)")
+    }
+    #expect(warnings.first?.contains("“1、因公出国（境）费支出8.00万元”") == true)
+  }
+
   @Test("a reason that is missing for a change over 10 % is a warning, one that is there a clause")
   func reasons() throws {
     var sketch = DossierSketch()

@@ -27,19 +27,28 @@ enum NarrativeFault {
       Finding(
         "D212", .warning, at: place, what: "文字里写的“\(number)”与公开的任何一个数都不同",
         expected: "与报表或说明里的一个数相同", mend: "核对这个数；引用报表的数请写“{{地址}}”，由程序填入")
-    case .missing(let text, let sentence):
-      Finding(
-        "D213", .warning, at: place,
-        what: text.isReason
-          ? "变动较大，没有写原因：“\(sentence)”" : "没有写“\(text.path)”，说明里用到它",
-        expected:
-          "“\(text.path)\(text.key.map { ".\($0)" } ?? "")”：\(text.isReason ? "一句原因" : "文字")",
-        mend: "在 department.yaml 的“\(text.path)”"
-          + (text.key.map { "之下写上“\($0): …”" } ?? "里写上\(text.isReason ? "原因" : "文字")"))
+    case .missing(let text, let sentence): text.finding(sentence, at: place)
     }
   }
 
   private func cut(_ text: String) -> String {
     text.count > 30 ? text.prefix(30) + "……" : text
+  }
+}
+
+extension MissingText {
+  /// The warning, with the sentence that it is missing from.
+  fileprivate func finding(_ sentence: String, at place: SourcePlace) -> Finding {
+    let (what, kind, act) =
+      switch sort {
+      case .reason: ("变动较大，没有写原因：“\(sentence)”", "一句原因", "写上原因")
+      case .text: ("没有写“\(path)”，说明里用到它", "文字", "写上文字")
+      case .number:
+        ("没有填“\(path)”，说明里这一句因此没有数量：“\(sentence)”", "一个数，没有的填 0", "填上数，没有的填 0")
+      }
+    return Finding(
+      "D213", .warning, at: place, what: what,
+      expected: "“\(path)\(key.map { ".\($0)" } ?? "")”：\(kind)",
+      mend: "在 department.yaml 的“\(path)”" + (key.map { "之下写上“\($0): …”" } ?? "里\(act)"))
   }
 }

@@ -70,9 +70,11 @@ struct ProseWriter {
         append(clerk)
         endsWithClerk = true
         append(after)
-      case .quote(.missing(let text)):
-        let fault = NarrativeFault.missing(text, sentence: lastSentence(of: result))
-        findings.append(fault.finding(at: Self.department))
+      case .quote(.missing(let texts)):
+        let sentence = lastSentence(of: result)
+        findings += texts.map {
+          NarrativeFault.missing($0, sentence: sentence).finding(at: Self.department)
+        }
       }
     }
     return result

@@ -13,8 +13,8 @@ enum Quote {
   case text(String)
   /// The clerk's own texts, each on lines of its own, and what stands around them.
   case clerk([ClerkTextKey], around: ReasonText?)
-  /// A text that there ought to be and is not.
-  case missing(MissingText)
+  /// What there ought to be and is not.
+  case missing([MissingText])
 
   /// Whether there is nothing to print.
   var isEmpty: Bool {
@@ -26,12 +26,19 @@ enum Quote {
   }
 }
 
-/// A text that the clerk ought to write: the fact, and the account or unit where it is kept by those.
+/// What the clerk ought to declare: the fact, and the account or unit where it is kept by those.
 struct MissingText {
+  /// What is missing.
+  enum Sort {
+    /// The reason for a change.
+    case reason
+    case text
+    case number
+  }
+
   let path: String
   let key: String?
-  /// Whether it is the reason for a change.
-  let isReason: Bool
+  let sort: Sort
 }
 
 /// Evaluates the values of a set for a dossier.
@@ -63,6 +70,11 @@ struct ValueEvaluation {
     case .condition(let condition): return .condition(printer.holds(condition, row: row))
     case .reason(let layout): return .quote(reason(layout, row: row))
     case .text(let source): return .quote(text(source, row: row))
+    case .expected(let facts):
+      return .quote(
+        .missing(
+          facts.filter { printer.quantities.value(.fact($0), row: row).isUnknown }
+            .map { missing($0, row: row, sort: .number) }))
     case .list(let list):
       var items: [[(key: String, value: EvaluatedValue)]] = []
       for row in printer.quantities.rows(of: list.source) {
@@ -78,7 +90,7 @@ struct ValueEvaluation {
     guard let explained = layout.explained, printer.needsReason(explained, row: row) else {
       return .text("")
     }
-    return missing(layout.fact, row: row, isReason: true)
+    return .missing([missing(layout.fact, row: row, sort: .reason)])
   }
 
   private func text(_ source: TextSource, row: NarrativeRow?) -> Quote {
@@ -94,15 +106,13 @@ struct ValueEvaluation {
     _ keys: [ClerkTextKey], of reference: FactReference, row: NarrativeRow?, isExpected: Bool
   ) -> Quote {
     keys.isEmpty && isExpected
-      ? missing(reference, row: row, isReason: false) : .clerk(keys, around: nil)
+      ? .missing([missing(reference, row: row, sort: .text)]) : .clerk(keys, around: nil)
   }
 
   private func missing(
-    _ reference: FactReference, row: NarrativeRow?, isReason: Bool
-  ) -> Quote {
-    .missing(
-      MissingText(
-        path: reference.path, key: reference.isOfRow ? row?.code : nil, isReason: isReason))
+    _ reference: FactReference, row: NarrativeRow?, sort: MissingText.Sort
+  ) -> MissingText {
+    MissingText(path: reference.path, key: reference.isOfRow ? row?.code : nil, sort: sort)
   }
 
   private func text(_ word: RowText, row: NarrativeRow?) -> Quote {

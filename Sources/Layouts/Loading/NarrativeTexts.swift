@@ -58,6 +58,14 @@ extension NarrativeValueReader {
     return .reason(ReasonLayout(fact: fact, explained: explained, text: text))
   }
 
+  /// Declared numbers, one path or several.
+  func expected(_ value: YAMLValue, _ map: YAMLMap) -> NarrativeValue.Content? {
+    let facts = (value.items ?? [value]).compactMap {
+      quantities.reference($0, map, kinds: [.money, .count])?.0
+    }
+    return facts.isEmpty ? nil : .expected(facts)
+  }
+
   func text(_ map: YAMLMap) -> TextSource? {
     if let value = map.optional("row") { return row(value, map) }
     let isExpected = map.flag("expected")

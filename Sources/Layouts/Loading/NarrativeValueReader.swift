@@ -10,7 +10,8 @@ struct NarrativeValueReader {
 
   /// The kinds of which a value has exactly one.
   private static let kinds = [
-    "amount", "count", "share", "change", "completion", "condition", "reason", "text", "list",
+    "amount", "count", "share", "change", "completion", "condition", "reason", "expected",
+    "text", "list",
   ]
 
   /// The values of a mapping; faulty ones are left out.
@@ -60,6 +61,7 @@ struct NarrativeValueReader {
     if kind == "text", let text = value.text {
       return template(value, isEmpty: text.isEmpty).map { .text(.template($0)) }
     }
+    if kind == "expected" { return expected(value, map) }
     guard let inner = YAMLMap(value, log: log) else { return nil }
     defer { inner.finish() }
     switch kind {

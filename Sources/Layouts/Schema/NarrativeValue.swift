@@ -13,6 +13,9 @@ public struct NarrativeValue: Sendable {
     case completion(CompletionLayout)
     case condition(ConditionLayout)
     case reason(ReasonLayout)
+    /// Prints nothing; where it stands in a line that is printed, the lack of one of these numbers is a
+    /// warning.
+    case expected([FactReference])
     case text(TextSource)
     case list(ListLayout)
   }

@@ -1,17 +1,38 @@
 /// A self-evaluation as a dossier declares it, to be changed by a test.
-struct SketchedEvaluation {
-  var project = "技术改造补助"
-  var unit = "431001"
-  var fund = "一般公共预算财政拨款"
+public struct SketchedEvaluation {
+  public var project: String
+  public var unit: String
+  public var fund: String
   /// Source, 目标申报数, 预算编制数, 全年预算数, 全年执行数.
-  var funding = [["县级", "40", "40", "50", "25.500001"]]
+  public var funding: [[String]]
   /// The three levels, weight and score.
-  var indicators = [["产出", "数量", "企业数", "90", "90"]]
+  public var indicators: [[String]]
   /// The labels of the analysis.
-  var analysis = ["自评结果分析", "下一步改进措施"]
+  public var analysis: [String]
+
+  /// The analysis rows of the set that is shipped.
+  public static let shippedAnalysis = [
+    "自评结果分析", "产出情况及分析", "效益情况及分析", "满意度情况及分析", "主要经验做法",
+    "项目管理中存在的主要问题及原因分析", "下一步改进措施及管理建议",
+  ]
+
+  public init(
+    project: String = "技术改造补助", unit: String = "431001",
+    fund: String = "一般公共预算财政拨款",
+    funding: [[String]] = [["县级", "40", "40", "50", "25.500001"]],
+    indicators: [[String]] = [["产出", "数量", "企业数", "90", "90"]],
+    analysis: [String] = ["自评结果分析", "下一步改进措施"]
+  ) {
+    self.project = project
+    self.unit = unit
+    self.fund = fund
+    self.funding = funding
+    self.indicators = indicators
+    self.analysis = analysis
+  }
 
   /// Its file.
-  var text: String {
+  public var text: String {
     let money = funding.map { row in
       "  - {来源: \"\(row[0])\", 目标申报数: \(row[1]), 预算编制数: \(row[2]), 全年预算数: \(row[3]), 全年执行数: \(row[4])}"
     }
@@ -33,15 +54,5 @@ struct SketchedEvaluation {
       分析: {\(analysis.map { "\($0): 好" }.joined(separator: ", "))}
 
       """
-  }
-}
-
-extension Books {
-  /// Adds self-evaluations in order.
-  mutating func evaluate(_ evaluations: [SketchedEvaluation]) {
-    for (offset, evaluation) in evaluations.enumerated() {
-      let number = String(1_001 + offset).dropFirst()
-      files["evaluations/\(number).yaml"] = evaluation.text
-    }
   }
 }
