@@ -28,11 +28,26 @@ struct LiteralException {
       ],
       because: "the budget law's own terms, the same for every issuer; headings may equal them"),
     LiteralException(
+      "Sources/Dossiers/Evaluations/EvaluationKey.swift",
+      [
+        "项目名称", "预算单位", "年度目标", "实际完成情况", "目标申报数", "预算编制数", "全年预算数", "全年执行数",
+        "年初指标值", "调整后指标值", "实际完成值", "分值", "得分",
+      ],
+      because: "the keys of an evaluation's file; headings may equal them"),
+    LiteralException(
+      "Sources/Layouts/Schema/EvaluationWords.swift",
+      [
+        "项目名称", "年度目标", "实际完成情况", "目标申报数", "预算编制数", "全年预算数", "全年执行数", "执行率",
+        "年初指标值", "调整后指标值", "实际完成值", "分值", "得分", "总分",
+      ],
+      because: "the same keys, and what follows from them, by which a form says what it shows"),
+    LiteralException(
       "Sources/Dossiers/Tables/AccountNamesReader.swift", ["科目代码", "科目名称"],
       because: "the fixed headings of accounts.csv"),
     LiteralException(
-      "Sources/Layouts/", ["科目代码", "科目名称", "项目", "行次", "金额", "决算", "预算"],
-      because: "the schema's words for columns, facts and wordings, the headings of a catalogue"),
+      "Sources/Layouts/", ["科目代码", "科目名称", "项目", "行次", "金额", "决算", "预算", "合计"],
+      because:
+        "the schema's words for columns, cells, facts and wordings, the headings of a catalogue"),
     LiteralException("Sources/", ["数字", "元"], because: "words of everyday that messages use"),
     LiteralException(
       "Sources/Layouts/Loading/StyleLoader.swift", ["210"],

@@ -77,7 +77,8 @@ struct SelfEvaluationTests {
     var books = try Books.example()
     let rows = [["产出", "其他", "甲"], ["产出", "其他", "乙"], ["效益", "其他", "丙"]]
     books.evaluate([
-      SketchedEvaluation(indicators: rows.map { $0 + ["30", "30"] }, analysis: SketchedEvaluation.shippedAnalysis)
+      SketchedEvaluation(
+        indicators: rows.map { $0 + ["30", "30"] }, analysis: SketchedEvaluation.shippedAnalysis)
     ])
     let sheet = try #require(try books.compose().document?.evaluations.first)
     let cells = sheet.table.sections[3].body.flatMap(\.cells).filter { $0.role == .group }
