@@ -96,13 +96,14 @@ let package = Package(
     tests("FiguresTests", ["Domain", "Figures"]),
     tests("SourceFilesTests", ["Diagnostics", "SourceFiles", "TestSupport"]),
     tests(
-      "LayoutsTests", ["Diagnostics", "Documents", "Domain", "Figures", "Layouts", "TestSupport"]),
+      "LayoutsTests",
+      ["Diagnostics", "Geometry", "Documents", "Domain", "Figures", "Layouts", "TestSupport"]),
     tests("DossiersTests", ["Diagnostics", "Domain", "Layouts", "Dossiers", "TestSupport"]),
     tests(
       "CompositionTests",
       [
-        "Diagnostics", "Documents", "Domain", "Figures", "Layouts", "Dossiers", "Composition",
-        "TestSupport",
+        "Diagnostics", "Geometry", "Documents", "Domain", "Figures", "Layouts", "Dossiers",
+        "Composition", "TestSupport",
       ]),
     tests(
       "TypesettingTests",
@@ -126,7 +127,7 @@ let package = Package(
       "SubmissionTests",
       [
         "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "Layouts", "Dossiers",
-        "Composition", "Typesetting", "Submission", "TestSupport",
+        "Composition", "Typesetting", "PDFOutput", "Submission", "TestSupport",
       ]),
     tests(
       "ReadingTests",

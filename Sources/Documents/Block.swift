@@ -6,6 +6,13 @@ public enum Block: Sendable {
   case contents(Contents)
   case heading(Heading)
   case paragraph(Paragraph)
+  /// A table between paragraphs, on the same pages as they.
+  case table(TextTable)
+  /// What follows begins a page.
+  case pageBreak
+  /// What follows begins a page, and the sheets of text and tables are held so from here on. Forms
+  /// have an orientation of their own.
+  case orientation(PageOrientation)
   /// A form, on pages of its own. A heading just before it stands on the form's first page.
   case form(FormSheet)
 }
@@ -50,4 +57,17 @@ public struct Paragraph: Hashable, Sendable {
   public let text: String
 
   public init(text: String) { self.text = text }
+}
+
+/// A table in running text. It is as wide as the text: the widths of its columns count by their
+/// proportions alone.
+public struct TextTable: Sendable {
+  /// What stands above it, on the same page; empty for none.
+  public let caption: String
+  public let table: Table
+
+  public init(caption: String, table: Table) {
+    self.caption = caption
+    self.table = table
+  }
 }

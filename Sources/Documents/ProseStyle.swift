@@ -1,7 +1,6 @@
 public import Geometry
 
-/// How cover, contents and running text are set; the defaults of official documents are those of
-/// GB/T 9704—2012 (A4, margins 37/26/35/28 mm, 三号仿宋, 22 lines a page), given in the layout set.
+/// How cover, contents and running text are set.
 public struct ProseStyle: Hashable, Sendable {
   /// Paper, margins and page number of text pages.
   public let page: PageStyle
@@ -13,6 +12,8 @@ public struct ProseStyle: Hashable, Sendable {
   public let indent: Double
   /// Levels 1 to 3.
   public let headings: [HeadingStyle]
+  /// What stands above a table in running text; its line height is the pitch.
+  public let caption: TextStyle
   public let cover: CoverStyle
   /// The heading of the contents.
   public let contentsTitle: TextStyle
@@ -21,7 +22,7 @@ public struct ProseStyle: Hashable, Sendable {
 
   public init(
     page: PageStyle, linesPerPage: Int, body: TextStyle, indent: Double,
-    headings: [HeadingStyle], cover: CoverStyle, contentsTitle: TextStyle,
+    headings: [HeadingStyle], caption: TextStyle, cover: CoverStyle, contentsTitle: TextStyle,
     contentsEntries: [TextStyle]
   ) {
     self.page = page
@@ -29,6 +30,7 @@ public struct ProseStyle: Hashable, Sendable {
     self.body = body
     self.indent = indent
     self.headings = headings
+    self.caption = caption
     self.cover = cover
     self.contentsTitle = contentsTitle
     self.contentsEntries = contentsEntries
@@ -37,6 +39,14 @@ public struct ProseStyle: Hashable, Sendable {
   /// From one baseline to the next.
   public var pitch: Length {
     (page.size.height - page.margins.top - page.margins.bottom) / Double(linesPerPage)
+  }
+
+  /// How many lines a sheet holds that is held so; one that is held sideways has fewer.
+  public func linesPerPage(_ orientation: PageOrientation) -> Int {
+    let height = page.size(orientation).height - page.margins.top - page.margins.bottom
+    // The hundredth is what a quotient of fractions may lack.
+    return orientation == .portrait
+      ? linesPerPage : max(1, Int(height.points / pitch.points + 0.01))
   }
 }
 

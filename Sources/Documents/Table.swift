@@ -100,6 +100,8 @@ public enum CellRole: String, Hashable, Sendable {
   case value
   /// Running text.
   case text
+  /// A number that is quoted as it is printed, set flush right and never broken.
+  case number
   /// A bordered cell with nothing in it.
   case filler
 }

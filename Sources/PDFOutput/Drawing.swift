@@ -56,10 +56,10 @@ private func paint(
   switch item {
   case .glyphs(let run, let origin): try canvas.show(run, at: origin)
   case .rule(let rule): canvas.rule(from: rule.start, to: rule.end, width: rule.width)
-  case .begin(.link(let link)):
-    _ = structure.begin(.link(link))
+  case .begin(.link(let link), let name):
+    _ = structure.begin(.link(link), name)
     try canvas.beginLink(link.areas, to: navigation.name(of: link.target))
-  case .begin(let tag): canvas.beginElement(structure.begin(tag))
+  case .begin(let tag, let name): canvas.beginElement(structure.begin(tag, name))
   // Cairo's name for a link is that of the element.
   case .end: canvas.endElement(structure.end())
   }

@@ -1,7 +1,7 @@
 internal import Domain
 
 /// Adds to a drawn file what cairo cannot write, and packs it: language, the attributes of table
-/// cells, dates as ISO 32000-1 (7.9.4) wants them, an identity that depends on nothing but the
+/// cells, elements of structure that take part of several pages, dates as ISO 32000-1 (7.9.4) wants them, an identity that depends on nothing but the
 /// content.
 func finish(
   _ drawing: Drawing, language: String, date: CalendarDate
@@ -18,33 +18,7 @@ func finish(
   let midnight = "D:\(date.description.filter { $0 != "-" })000000Z"
   try file.setInformation("/CreationDate", to: midnight)
   try file.setInformation("/ModDate", to: midnight)
-  let tree = try file.value("/StructTreeRoot", of: root)
-  try describe([drawing.structure], in: file, below: tree)
+  var finishing = try StructureFinishing(file)
+  try finishing.finish(drawing.structure, in: file)
   return try file.write()
-}
-
-/// Gives the elements below an element of the file their attributes.
-///
-/// Cairo writes the elements in the order in which they were begun; that type and number agree is
-/// checked, so that no cell gets what another ought to have.
-private func describe(
-  _ elements: [StructureElement], in file: borrowing QPDFFile, below parent: QPDFObject
-) throws(PDFFault) {
-  let objects = try file.items(file.value("/K", of: parent))
-  guard objects.count == elements.count else {
-    throw PDFFault(
-      "qpdf", doing: "describe the table cells",
-      reason: "\(elements.count) elements drawn, \(objects.count) found")
-  }
-  for (element, object) in zip(elements, objects) where element.hasAttributesWithin {
-    guard try file.name("/S", of: object) == "/\(element.type)" else {
-      throw PDFFault(
-        "qpdf", doing: "describe the table cells", reason: "no \(element.type) where one was drawn")
-    }
-    if let attributes = element.attributes {
-      try file.set("/A", of: object, to: file.parse(attributes))
-    }
-    // What holds no elements holds text, which cairo counts in its stead.
-    if !element.children.isEmpty { try describe(element.children, in: file, below: object) }
-  }
 }

@@ -8,13 +8,26 @@ struct StructureElement {
   let attributes: String?
   /// The elements within it, in reading order.
   fileprivate(set) var children: [StructureElement] = []
-  /// Whether it or an element within it has attributes.
-  fileprivate(set) var hasAttributesWithin: Bool
+  /// The name under which parts of it were drawn on several pages; nil where it was drawn at once.
+  fileprivate(set) var sharedName: ElementName?
+  /// Whether there is anything to finish of it or of an element within it.
+  fileprivate(set) var isUnfinishedWithin: Bool
 
-  fileprivate init(type: String, attributes: String? = nil) {
+  fileprivate init(type: String, attributes: String? = nil, name: ElementName? = nil) {
     self.type = type
     self.attributes = attributes
-    hasAttributesWithin = attributes != nil
+    sharedName = name
+    isUnfinishedWithin = attributes != nil
+  }
+
+  /// Keeps the names of those elements only that have several parts.
+  fileprivate mutating func keepNames(_ shared: Set<ElementName>) {
+    if let name = sharedName, !shared.contains(name) { sharedName = nil }
+    for index in children.indices {
+      children[index].keepNames(shared)
+      if children[index].isUnfinishedWithin { isUnfinishedWithin = true }
+    }
+    if sharedName != nil { isUnfinishedWithin = true }
   }
 }
 
@@ -24,12 +37,16 @@ struct StructureRecord {
   let root = "Document"
   /// The elements that have not ended, the outermost first.
   private var open: [StructureElement]
+  private var names: Set<ElementName> = []
+  /// Names under which an element was begun more than once.
+  private var shared: Set<ElementName> = []
 
   init() { open = [StructureElement(type: root)] }
 
   /// Begins an element; returns its type.
-  mutating func begin(_ tag: StructureTag) -> String {
-    open.append(StructureElement(type: tag.type, attributes: tag.attributes))
+  mutating func begin(_ tag: StructureTag, _ name: ElementName? = nil) -> String {
+    if let name, !names.insert(name).inserted { shared.insert(name) }
+    open.append(StructureElement(type: tag.type, attributes: tag.attributes, name: name))
     return tag.type
   }
 
@@ -38,13 +55,13 @@ struct StructureRecord {
     let element = open.removeLast()
     precondition(!open.isEmpty, "an element of structure ended that never began")
     open[open.count - 1].children.append(element)
-    if element.hasAttributesWithin { open[open.count - 1].hasAttributesWithin = true }
     return element.type
   }
 
   /// The outermost element with all within it.
   consuming func complete() -> StructureElement {
     precondition(open.count == 1, "\(open.count - 1) elements of structure have not ended")
+    open[0].keepNames(shared)
     return open[0]
   }
 }

@@ -53,6 +53,9 @@ struct LiteralException {
       "Sources/Layouts/Loading/StyleLoader.swift", ["210"],
       because: "the width of A4 paper in mm, in a message"),
     LiteralException(
+      "Sources/Layouts/Schema/OfficialProse.swift", ["公文标题", "— {页码} —"],
+      because: "the national standard's defaults for prose, by the roles of Fonts/roles.yaml"),
+    LiteralException(
       "Sources/SpreadsheetOutput/SpreadsheetErrorText.swift", ["210", "32767"],
       because: "the width of A4 paper in mm, and Excel's limit for a text"),
     LiteralException(

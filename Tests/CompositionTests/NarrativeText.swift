@@ -13,6 +13,9 @@ struct NarrativeText {
       case .heading(let heading):
         "§\(heading.level) \(heading.text)"
       case .paragraph(let paragraph): paragraph.text
+      case .table(let table): "[\(table.caption)]"
+      case .pageBreak: "[---]"
+      case .orientation(let orientation): "[\(orientation.rawValue)]"
       case .form(let form): "[\(form.number) \(form.entry)]"
       }
     }

@@ -21,7 +21,7 @@ struct NarrativeFaultCase: Sendable {
     }
   }
 
-  static let all = parts + styles + templates + values + quantities + texts
+  static let all = parts + styles + templates + tables + values + quantities + texts
 }
 
 extension NarrativeFaultCase {
@@ -31,6 +31,7 @@ extension NarrativeFaultCase {
         - forms: {heading: "第二部分 {年度}年度报表", entry: "{序号}、{表名}"}
         - text: narrative/kinds.mustache
         - text: narrative/clerk.mustache
+        - text: narrative/tables.mustache
         - evaluations: \(evaluationsText)
 
     """
@@ -69,11 +70,13 @@ extension NarrativeFaultCase {
   ]
 
   static let styles = [
-    NarrativeFaultCase("有 parts 而没有正文的式样", "set", "  prose:\n", "  proses:\n"),
+    NarrativeFaultCase("正文式样的键写错", "set", "  prose:\n", "  proses:\n"),
     NarrativeFaultCase("标题只有两级", "set", "      - {font: 楷体, size: 16}\n", ""),
     NarrativeFaultCase("每页行数太少", "set", "linesPerPage: 22", "linesPerPage: 2"),
     NarrativeFaultCase("标题前空行太多", "set", "linesBelow: 1", "linesBelow: 100"),
-    NarrativeFaultCase("正文没有字体", "set", "body: {font: 正文, size: 16}", "body: {size: 16}"),
+    NarrativeFaultCase(
+      "正文字体后面没有内容", "set", "body: {font: 正文, size: 16}", "body: {font: , size: 16}"),
+    NarrativeFaultCase("正文式样的页边距太大", "set", "{top: 37, right: 26", "{top: 3700, right: 26"),
   ]
 
   static let templates = [

@@ -36,6 +36,18 @@ struct NarrativeSet {
     files[path] = parts.joined(separator: new)
   }
 
+  /// Replaces what stands between two texts of a file, the first of them included.
+  mutating func replace(
+    from start: String, to end: String, in file: String, with new: String
+  ) throws {
+    let path = Self.path(file)
+    let text = files[path] ?? ""
+    guard let first = text.range(of: start),
+      let last = text.range(of: end, range: first.upperBound..<text.endIndex)
+    else { throw MutationFault(description: "no “\(start)” … “\(end)” in \(path)") }
+    files[path] = text.replacingCharacters(in: first.lowerBound..<last.lowerBound, with: new)
+  }
+
   /// Takes a file away.
   mutating func remove(_ file: String) { files[Self.path(file)] = nil }
 

@@ -14,6 +14,30 @@ struct ProseExtremesTests {
       .map(\.line.text).joined().filter { !$0.isWhitespace }
   }
 
+  /// What is printed of a table's cells, by row and column, over all pages.
+  private func cells(_ block: Int, _ set: TypesetDocument) -> [[Int]: String] {
+    var cells: [[Int]: String] = [:]
+    for cell in set.pages.flatMap(\.cells) where cell.block == block && !cell.isRepeated {
+      let place = [cell.isHeader ? 0 : 1, cell.span.lowerBound, cell.columns.lowerBound]
+      cells[place, default: ""] += cell.text.filter { !$0.isWhitespace }
+    }
+    return cells
+  }
+
+  private func cells(_ table: Table) -> [[Int]: String] {
+    var cells: [[Int]: String] = [:]
+    for section in table.sections {
+      for (band, rows) in [section.header, section.body].enumerated() {
+        for (row, content) in rows.enumerated() {
+          for cell in content.cells {
+            cells[[band, row, cell.column]] = cell.content.printed.filter { !$0.isWhitespace }
+          }
+        }
+      }
+    }
+    return cells
+  }
+
   private func isNumber(_ part: PlacedText.Part) -> Bool { part == .leader || part == .entryNumber }
 
   /// Every text stands in the text area and none on another.
@@ -21,6 +45,21 @@ struct ProseExtremesTests {
     for (index, page) in set.pages.enumerated() where page.form.isEmpty {
       let margins = officialProse.page.margins
       let texts = page.texts.filter { $0.part != .pageNumber }
+      for cell in page.cells {
+        #expect(cell.box.minY >= margins.top - .pt(0.01), "page \(index + 1)")
+        #expect(cell.box.maxY <= page.size.height - margins.bottom + .pt(0.01), "page \(index + 1)")
+        #expect(cell.box.minX >= margins.left - .pt(0.01), "page \(index + 1)")
+        #expect(cell.box.maxX <= page.size.width - margins.right + .pt(0.01), "page \(index + 1)")
+        for line in cell.lines {
+          #expect(line.box.minX >= cell.box.minX && line.box.maxX <= cell.box.maxX + .pt(0.01))
+          #expect(line.box.minY >= cell.box.minY && line.box.maxY <= cell.box.maxY)
+        }
+        for text in texts {
+          let isApart =
+            text.line.box.maxY <= cell.box.minY || text.line.box.minY >= cell.box.maxY
+          #expect(isApart, "page \(index + 1): \(text.line.text) on a table")
+        }
+      }
       for text in texts {
         let box = text.line.box
         #expect(box.minY >= margins.top - .pt(0.01), "page \(index + 1)")
@@ -56,7 +95,10 @@ struct ProseExtremesTests {
         #expect(printed(number, set) == paragraph.text.filter { !$0.isWhitespace })
       case .cover(let cover):
         #expect(printed(number, set) == cover.issuer + cover.title + cover.foot)
-      case .contents, .form: break
+      case .table(let table):
+        #expect(printed(number, set) == table.caption)
+        #expect(cells(number, set) == cells(table.table))
+      case .contents, .form, .pageBreak, .orientation: break
       }
     }
   }
@@ -106,7 +148,9 @@ struct ProseExtremesTests {
     let set = try typesetSample(proseDocument())
     for page in set.pages.dropLast() where page.form.isEmpty && page.number != nil {
       let last = page.texts.last { $0.part != .pageNumber }
-      #expect(last?.part == .paragraph, "page \(page.number ?? 0)")
+      let lastCell = page.cells.map(\.box.maxY).max() ?? .zero
+      let isTable = last.map { $0.line.box.minY < lastCell } ?? true
+      #expect(isTable || last?.part == .paragraph, "page \(page.number ?? 0)")
     }
   }
 }

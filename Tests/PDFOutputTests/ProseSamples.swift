@@ -24,6 +24,7 @@ let officialProse = ProseStyle(
       text: TextStyle(role: "楷体", size: .pt(16), lineHeight: 1.8), isCentred: false,
       startsPage: false, linesAbove: 0, linesBelow: 0),
   ],
+  caption: TextStyle(role: "标题", size: .pt(12), lineHeight: 1),
   cover: CoverStyle(
     issuer: TextStyle(role: "公文标题", size: .pt(36), lineHeight: 1.4),
     title: TextStyle(role: "公文标题", size: .pt(28), lineHeight: 1.4),
@@ -84,6 +85,12 @@ func proseDocument(
   }
   heading(1, "第四部分　名词解释")
   blocks.append(.paragraph(prose(1)))
+  blocks.append(.table(sampleTable(rows: 60)))
+  blocks.append(.paragraph(prose(2)))
+  blocks += [.pageBreak, .paragraph(prose(1)), .orientation(.landscape)]
+  heading(2, "各单位收支情况")
+  blocks.append(.table(sampleTable(rows: 3, caption: "")))
+  blocks += [.paragraph(prose(1)), .orientation(.portrait), .paragraph(prose(1))]
   heading(1, "第五部分　附件")
   let style = forms.style
   return Document(
@@ -92,6 +99,27 @@ func proseDocument(
       formPage: style.formPage, formTitle: style.formTitle, headLine: style.headLine,
       note: style.note, pageNumber: style.pageNumber, table: style.table, prose: officialProse),
     blocks: blocks)
+}
+
+/// A table of running text: units with an amount, one of which needs more than a page.
+func sampleTable(rows: Int, caption: String = "各单位收支情况表") -> TextTable {
+  func cell(_ column: Int, _ text: String, _ role: CellRole) -> TableCell {
+    TableCell(column: column, role: role, content: .text(text))
+  }
+  let header = ["单位", "职责", "金额（万元）"].enumerated().map { cell($0.offset, $0.element, .header) }
+  let body = (0..<rows).map { row in
+    TableRow(cells: [
+      cell(0, "第\(row)所", .text), cell(1, prose(row == 5 ? 80 : 1, from: row).text, .text),
+      cell(2, "1,\(row + 100).50", .number),
+    ])
+  }
+  let columns = [2.0, 6, 2].enumerated().map { index, share in
+    TableColumn(id: "\(index)", width: .mm(share), holdsFigures: index == 2)
+  }
+  return TextTable(
+    caption: caption,
+    table: Table(
+      columns: columns, sections: [TableSection(header: [TableRow(cells: header)], body: body)]))
 }
 
 let longHeading = "一般公共预算财政拨款基本支出、政府性基金预算财政拨款支出以及国有资本经营预算财政拨款支出决算情况的补充说明"

@@ -121,7 +121,7 @@ import Typesetting
         return Entry(
           title: form.entry.filter { !$0.isWhitespace }, level: 2,
           onPage: form.title.filter { !$0.isWhitespace })
-      case .cover, .contents, .paragraph: return nil
+      case .cover, .contents, .paragraph, .table, .pageBreak, .orientation: return nil
       }
     }
   }

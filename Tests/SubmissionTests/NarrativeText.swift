@@ -39,7 +39,7 @@ struct NarrativeText {
       case .paragraph(let paragraph):
         let name = (part == "第三部分" ? "" : part) + section + subsection
         sections[name, default: []].append(paragraph.text)
-      case .cover, .contents, .form: break
+      case .cover, .contents, .form, .table, .pageBreak, .orientation: break
       }
     }
   }

@@ -20,6 +20,7 @@ struct DocumentTypesetterTests {
         isCentred: level == 1, startsPage: level == 1, linesAbove: 0,
         linesBelow: level == 1 ? 1 : 0)
     },
+    caption: TextStyle(role: "标题", size: .pt(12), lineHeight: 1),
     cover: CoverStyle(
       issuer: TextStyle(role: "公文标题", size: .pt(36), lineHeight: 1.4),
       title: TextStyle(role: "公文标题", size: .pt(28), lineHeight: 1.4),
@@ -177,7 +178,8 @@ struct DocumentTypesetterTests {
     let huge = ProseStyle(
       page: prose.page, linesPerPage: 22,
       body: TextStyle(role: "正文", size: .pt(700), lineHeight: 1), indent: 0,
-      headings: prose.headings, cover: prose.cover, contentsTitle: prose.contentsTitle,
+      headings: prose.headings, caption: prose.caption, cover: prose.cover,
+      contentsTitle: prose.contentsTitle,
       contentsEntries: prose.contentsEntries)
     let result = DocumentTypesetter(
       document: try document([text(1)], prose: huge), measure: fakeMeasure

@@ -1,41 +1,61 @@
 import Graphics
 import Typesetting
 
-/// The elements of structure that the marks on pages make.
+/// The elements of structure that the marks on pages make, parts of one name joined.
 struct MarkedElement {
   enum Fault: Error { case endWithoutBeginning, open, notACell, overlap }
 
   /// Nil for what holds everything.
   let tag: StructureTag?
   /// The painted text that belongs to the element itself.
-  private(set) var text = ""
-  private(set) var children: [MarkedElement] = []
+  let text: String
+  let children: [MarkedElement]
 
-  private init(_ tag: StructureTag?) { self.tag = tag }
+  private init(_ node: Node) {
+    tag = node.tag
+    text = node.text
+    children = node.children.map(MarkedElement.init)
+  }
 
-  /// Reads the marks of pages; refuses those that do not nest.
+  /// An element that is being read; what begins under its name goes on with it.
+  private final class Node {
+    let tag: StructureTag?
+    var text = ""
+    var children: [Node] = []
+
+    init(_ tag: StructureTag?) { self.tag = tag }
+  }
+
+  /// Reads the marks of pages; refuses those that do not nest, or that a page leaves open.
   init(_ pages: [Page]) throws {
-    var open = [MarkedElement(nil)]
-    for item in pages.flatMap(\.items) {
-      switch item {
-      case .begin(let tag): open.append(MarkedElement(tag))
-      case .end:
-        let element = open.removeLast()
-        guard !open.isEmpty else { throw Fault.endWithoutBeginning }
-        open[open.count - 1].children.append(element)
-      case .glyphs(let run, _): open[open.count - 1].text += run.text
-      case .rule: break
+    let root = Node(nil)
+    var named: [ElementName: Node] = [:]
+    for page in pages {
+      var open = [root]
+      for item in page.items {
+        switch item {
+        case .begin(let tag, let name):
+          let known = name.flatMap { named[$0] }
+          let node = known ?? Node(tag)
+          if known == nil { open[open.count - 1].children.append(node) }
+          if let name { named[name] = node }
+          open.append(node)
+        case .end:
+          open.removeLast()
+          guard !open.isEmpty else { throw Fault.endWithoutBeginning }
+        case .glyphs(let run, _): open[open.count - 1].text += run.text
+        case .rule: break
+        }
       }
+      guard open.count == 1 else { throw Fault.open }
     }
-    guard open.count == 1 else { throw Fault.open }
-    self = open[0]
+    self.init(root)
   }
 
   /// The text outside of headings, paragraphs and cells.
   var looseText: String {
     switch tag {
     case .heading, .paragraph, .headerCell, .rowHeaderCell, .dataCell, .contentsEntry, .link: ""
-    // Of one page after the other: text of the form's own pages comes before that of its last.
     case .table, .row, .contents, nil: children.map(\.looseText).joined() + text
     }
   }

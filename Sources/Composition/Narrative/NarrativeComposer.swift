@@ -56,6 +56,7 @@ struct NarrativeComposer {
       case .text(let template):
         var writer = ProseWriter(texts: texts)
         for line in rendering.lines(of: template) { writer.write(line) }
+        writer.finish()
         blocks += writer.blocks
         findings += writer.findings
       case .forms(let heading, let entry):

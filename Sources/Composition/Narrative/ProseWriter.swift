@@ -3,7 +3,10 @@ internal import Documents
 internal import Domain
 internal import Layouts
 
-/// Turns rendered lines into headings and paragraphs.
+/// Turns rendered lines into headings, paragraphs and tables.
+///
+/// Only the template's own text makes a line anything but a paragraph: what values print stands in
+/// pieces of its own and is not looked at.
 struct ProseWriter {
   let texts: ClerkTexts
   private(set) var blocks: [Block] = []
@@ -17,10 +20,26 @@ struct ProseWriter {
   private static let stops: Set<Character> = ["。", "；", "！", "？"]
   private static let marks = ["# ", "## ", "### "]
 
+  /// The table whose rows are being written.
+  private var table = TableDraft()
+
   init(texts: ClerkTexts) { self.texts = texts }
 
-  /// Writes one line of a template: a heading, or a paragraph for each line of its texts.
+  /// Writes one line of a template: a heading, a row, a mark, or a paragraph for each line of its
+  /// texts.
   mutating func write(_ line: [TemplateRendering.Piece]) {
+    if let cells = line.tableCells {
+      var row: [String] = []
+      for cell in cells {
+        let text = expanded(cell, after: row.joined(separator: " "))
+        row.append(
+          text.split(whereSeparator: \.isNewline).map { $0.trimmed }.joined(separator: " "))
+      }
+      blocks += table.add(row, isOwnText: line.isOwnText)
+      return
+    }
+    blocks += table.finish()
+    if let mark = line.mark { return write(mark, line) }
     var line = line
     let level = takeHeadingMark(&line)
     let paragraphs = expanded(line).split(whereSeparator: \.isNewline)
@@ -31,6 +50,20 @@ struct ProseWriter {
       blocks.append(.heading(Heading(level: level, text: text)))
     } else {
       blocks += paragraphs.map { .paragraph(Paragraph(text: $0)) }
+    }
+  }
+
+  /// Writes what is unfinished at the end of a template.
+  mutating func finish() { blocks += table.finish() }
+
+  private mutating func write(_ mark: ProseMark, _ line: [TemplateRendering.Piece]) {
+    switch mark {
+    case .pageBreak: blocks.append(.pageBreak)
+    case .landscape: blocks.append(.orientation(.landscape))
+    case .portrait: blocks.append(.orientation(.portrait))
+    case .caption:
+      let text = expanded(line).dropFirst(mark.rawValue.count)
+      table.caption = text.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
     }
   }
 
@@ -45,7 +78,11 @@ struct ProseWriter {
   }
 
   /// The line as it is printed; a text that is missing is told with the sentence before it.
-  private mutating func expanded(_ line: [TemplateRendering.Piece]) -> String {
+  ///
+  /// - Parameter context: what stands before it.
+  private mutating func expanded(
+    _ line: [TemplateRendering.Piece], after context: String = ""
+  ) -> String {
     var result = ""
     /// Whether the end of the result is a clerk's, who does not know what follows.
     var endsWithClerk = false
@@ -71,7 +108,7 @@ struct ProseWriter {
         endsWithClerk = true
         append(after)
       case .quote(.missing(let texts)):
-        let sentence = lastSentence(of: result)
+        let sentence = lastSentence(of: context + result)
         findings += texts.map {
           NarrativeFault.missing($0, sentence: sentence).finding(at: Self.department)
         }

@@ -23,9 +23,7 @@ struct NarrativeLoader {
   private static let valuesFile = "narrative/values.yaml"
 
   /// The parts of the document among the keys of `document`; nil for a document of forms alone.
-  ///
-  /// - Parameter hasProse: whether the set says how prose is set.
-  func narrative(_ document: YAMLMap, hasProse: Bool) -> NarrativeLayout? {
+  func narrative(_ document: YAMLMap) -> NarrativeLayout? {
     let cover = document.optional("cover").flatMap { YAMLMap($0, log: log) }.flatMap(cover)
     let contents = document.optionalString("contents")
     guard document.optional("parts") != nil else {
@@ -35,11 +33,6 @@ struct NarrativeLoader {
           mend: "补上 parts，或删去 cover 和 contents")
       }
       return nil
-    }
-    if !hasProse {
-      log.error(
-        "130", at: document.place(of: "parts") ?? document.place, what: "有 parts，styles 里却没有 prose",
-        expected: "styles.prose 说明正文怎样排", mend: "补上 styles.prose")
     }
     let items = document.requiredList("parts").compactMap { YAMLMap($0, log: log) }
     checkSheets(items, at: document.place(of: "parts") ?? document.place)

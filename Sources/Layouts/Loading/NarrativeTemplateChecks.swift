@@ -27,11 +27,25 @@ struct TemplateChecks {
     let before = log.findings.count
     var open: [Section] = []
     var text = ""
-    for line in TemplateScanner(source: source).lines() {
-      checkHeading(line)
-      for piece in line { text += written(piece, open: &open) }
-      text += "\n"
+    var tables = TemplateTableChecks(log: log)
+    let lines = TemplateScanner(source: source).lines()
+    for (index, pieces) in lines.enumerated() {
+      checkHeading(pieces)
+      let line = TemplateLine(pieces)
+      let outside = open.map(\.place)
+      let leading = line.leading.map { written($0, open: &open) }
+      let next = lines.indices.contains(index + 1) ? TemplateLine(lines[index + 1]) : nil
+      tables.check(line, next: next, before: outside, within: open.map(\.place))
+      let content = line.content.map { written($0, open: &open) }
+      let trailing = line.trailing.map { written($0, open: &open) }
+      if line.isText {
+        text += (leading + content + trailing).joined() + "\n"
+      } else {
+        // Tags beside a row stand on lines of their own, or rows that repeat would share one.
+        text += (leading + [content.joined()] + trailing).map { $0.trimmedOfBlanks + "\n" }.joined()
+      }
     }
+    tables.finish()
     for section in open.reversed() {
       log.error(
         "132", at: section.place, what: "“\(section.name)”这一段没有结束",
@@ -203,4 +217,13 @@ extension TemplateChecks {
 
 extension NarrativeValue {
   fileprivate var isList: Bool { if case .list = content { true } else { false } }
+}
+
+extension String {
+  /// The text without the blanks at its ends.
+  fileprivate var trimmedOfBlanks: String {
+    let start = drop { $0 == " " || $0 == "\t" }
+    let end = start.lastIndex { $0 != " " && $0 != "\t" }
+    return end.map { String(start[...$0]) } ?? ""
+  }
 }

@@ -57,7 +57,7 @@ struct SetLoader {
       return NarrativeLoader(
         log: log, rules: rules, forms: index, indicators: indicators, printing: printing,
         hasEvaluations: map.has("evaluation"), readText: readText, folder: name
-      ).narrative(document, hasProse: hasProse(map))
+      ).narrative(document)
     }
     guard let title, let year, let language, let documentTitle, let style else { return nil }
     return LayoutSet(
@@ -78,11 +78,6 @@ struct SetLoader {
       return nil
     }
     return document("\(self.name)/\(path)").flatMap(loader.form)
-  }
-
-  /// Whether the set says how prose is set, well or not.
-  private func hasProse(_ map: YAMLMap) -> Bool {
-    map.optional("styles")?.entries?.contains { $0.key.text == "prose" } ?? true
   }
 
   /// How figures are printed unless a form, a column or a line says otherwise; nothing is left open.

@@ -12,7 +12,7 @@ struct StyleLoader {
   /// The mark in the page number's line that stands for the number.
   private static let pageMark = "{页码}"
   /// Lengths of paper and margins in mm.
-  private static let paper = 0.0...2_000
+  static let paper = 0.0...2_000
   /// Sizes of type in pt: no text of a submission is set smaller than 7 pt.
   static let typeSizes = 7.0...200
   /// From line to line, as a multiple of the size.
@@ -27,7 +27,10 @@ struct StyleLoader {
     let note = textStyle("note", styles)
     let pageNumber = textStyle("pageNumber", styles)
     let table = styles.required("table").flatMap { YAMLMap($0, log: log) }.flatMap(tableStyle)
-    let prose = styles.optional("prose").flatMap { YAMLMap($0, log: log) }.flatMap(proseStyle)
+    let written = styles.optional("prose")
+    let prose =
+      written == nil
+      ? .official : written.flatMap { YAMLMap($0, log: log) }.flatMap(proseStyle)
     styles.finish()
     guard let page, let title, let head, let note, let pageNumber, let table else { return nil }
     return DocumentStyle(
@@ -35,26 +38,30 @@ struct StyleLoader {
       table: table, prose: prose)
   }
 
-  func pageStyle(_ map: YAMLMap) -> PageStyle? {
-    let size = map.numbers("size", within: 50...Self.paper.upperBound)
+  private func pageStyle(_ map: YAMLMap) -> PageStyle? {
+    let size = paperSize(map)
     let margins = map.required("margins").flatMap { YAMLMap($0, log: log) }.flatMap(insets)
     let footer = map.required("footer").flatMap(footer)
     let distance = map.number("footerDistance", within: Self.paper)
     map.finish()
     guard let size, let margins, let footer, let distance else { return nil }
+    return PageStyle(size: size, margins: margins, footer: footer, footerDistance: .mm(distance))
+  }
+
+  /// The key `size`: the sheet held upright.
+  func paperSize(_ map: YAMLMap) -> Size? {
+    guard let size = map.numbers("size", within: 50...Self.paper.upperBound) else { return nil }
     guard size.count == 2 else {
       log.error(
         "113", at: map.place, what: "纸张尺寸 size 不是两个数", expected: "[宽, 高]，毫米",
         mend: "A4 写 [210, 297]")
       return nil
     }
-    return PageStyle(
-      size: Size(width: .mm(size[0]), height: .mm(size[1])), margins: margins, footer: footer,
-      footerDistance: .mm(distance))
+    return Size(width: .mm(size[0]), height: .mm(size[1]))
   }
 
   /// The page number's line, in which nothing but the number is filled in.
-  private func footer(_ value: YAMLValue) -> String? {
+  func footer(_ value: YAMLValue) -> String? {
     let text = value.text ?? ""
     let rest = text.split(separator: Self.pageMark, omittingEmptySubsequences: false)
     guard rest.count == 2, !rest.contains(where: { $0.contains { "{}".contains($0) } }) else {

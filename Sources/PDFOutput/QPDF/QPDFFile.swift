@@ -75,6 +75,43 @@ struct QPDFFile: ~Copyable {
     return items
   }
 
+  /// A whole number; nil for any other object.
+  func integer(_ object: QPDFObject) throws(PDFFault) -> Int? {
+    guard qpdf_oh_is_integer(library, object.handle) != 0 else { return nil }
+    let number = Int(qpdf_oh_get_int_value(library, object.handle))
+    try check("read a number")
+    return number
+  }
+
+  /// An array of objects.
+  func array(_ items: [QPDFObject]) throws(PDFFault) -> QPDFObject {
+    let array = qpdf_oh_new_array(library)
+    for item in items { qpdf_oh_append_item(library, array, item.handle) }
+    try check("make an array")
+    return QPDFObject(handle: array)
+  }
+
+  /// Adds an item to the array of a key; what is no array yet becomes its first item.
+  func append(_ item: QPDFObject, to key: String, of dictionary: QPDFObject) throws(PDFFault) {
+    let value = try value(key, of: dictionary)
+    if qpdf_oh_is_array(library, value.handle) != 0 {
+      qpdf_oh_append_item(library, value.handle, item.handle)
+      try check("add to \(key)")
+    } else {
+      let isMissing = qpdf_oh_is_null(library, value.handle) != 0
+      try set(key, of: dictionary, to: array(isMissing ? [item] : [value, item]))
+    }
+  }
+
+  /// Replaces an item of an array.
+  func setItem(_ index: Int, of array: QPDFObject, to item: QPDFObject) throws(PDFFault) {
+    guard (0..<Int(qpdf_oh_get_array_n_items(library, array.handle))).contains(index) else {
+      throw PDFFault("qpdf", doing: "set item \(index)", reason: "there is none")
+    }
+    qpdf_oh_set_array_item(library, array.handle, Int32(index), item.handle)
+    try check("set item \(index)")
+  }
+
   /// Sets the value of a key.
   func set(
     _ key: String, of dictionary: QPDFObject, to value: QPDFObject

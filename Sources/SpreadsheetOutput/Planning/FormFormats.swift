@@ -14,7 +14,7 @@ struct FormFormats {
     let font =
       switch role {
       case .header: style.headerRole
-      case .figure: style.figureRole
+      case .figure, .number: style.figureRole
       case .code, .name, .label, .totalLabel, .lineNumber, .side, .group, .value, .text, .filler:
         style.bodyRole
       }
@@ -28,6 +28,7 @@ struct FormFormats {
       switch cell.role {
       case .header, .totalLabel, .side, .group, .value, .figure: (.centre, true)
       case .lineNumber: (.centre, false)
+      case .number: (.right, false)
       case .code, .name, .label, .text, .filler: (.left, true)
       }
     // Excel's text format keeps a code a text when someone edits the cell.

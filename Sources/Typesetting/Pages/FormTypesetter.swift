@@ -136,7 +136,6 @@ struct FormTypesetter {
     let tops = (0..<count).map { $0 == 0 ? margins.top + attempt.head.height : margins.top }
     let tables = TablePlacer(table: attempt.table, left: attempt.span.left)
       .place(attempt.plan, tops: tops)
-    let withTable = attempt.plan.pages.indices.filter { !attempt.plan.pages[$0].parts.isEmpty }
     return try zip(attempt.plan.pages, tables).enumerated().map { index, content in
       let (planned, table) = content
       var texts: [PlacedText] = []
@@ -149,9 +148,7 @@ struct FormTypesetter {
       if let line = try footer.place(number, size: pageSize) { texts.append(line) }
       return Page(
         size: pageSize, form: form.number, number: number, texts: texts, cells: table.cells,
-        rules: table.rules, titleLevel: titleLevel,
-        beginsTable: index == withTable.first, endsTable: index == withTable.last,
-        end: planned.end)
+        rules: table.rules, titleLevel: titleLevel, end: planned.end)
     }
   }
 }
@@ -203,7 +200,7 @@ extension PlanRequest {
 }
 
 /// A length in millimetres with one decimal.
-private func millimetres(_ length: Length) -> String {
+func millimetres(_ length: Length) -> String {
   let tenths = Int((length.millimetres * 10).rounded())
   return "\(tenths / 10).\(tenths % 10)"
 }

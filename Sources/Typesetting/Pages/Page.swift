@@ -13,18 +13,14 @@ public struct Page: Hashable, Sendable {
   public let number: Int?
   /// Everything outside a table, in reading order.
   public let texts: [PlacedText]
-  /// The cells of the table from top to bottom and left to right.
+  /// The cells of tables, from top to bottom and left to right in each.
   public let cells: [PlacedCell]
-  /// The ruling lines of the table, each edge once.
+  /// The ruling lines of tables, each edge once.
   public let rules: [PlacedRule]
   /// What leads to another place of the document.
   public let links: [PlacedLink]
   /// The level of a form's title among the headings of the document.
   public let titleLevel: Int
-  /// Whether the form's table begins on this page.
-  public let beginsTable: Bool
-  /// Whether the form's table ends on this page.
-  public let endsTable: Bool
   /// Why the page ends where it ends.
   public let end: PageEnd
 
@@ -32,7 +28,7 @@ public struct Page: Hashable, Sendable {
   init(
     size: Size, form: String = "", number: Int?, texts: [PlacedText], cells: [PlacedCell] = [],
     rules: [PlacedRule] = [], links: [PlacedLink] = [], titleLevel: Int = 1,
-    beginsTable: Bool = false, endsTable: Bool = false, end: PageEnd
+    end: PageEnd
   ) {
     self.size = size
     self.form = form
@@ -42,8 +38,6 @@ public struct Page: Hashable, Sendable {
     self.rules = rules
     self.links = links
     self.titleLevel = titleLevel
-    self.beginsTable = beginsTable
-    self.endsTable = endsTable
     self.end = end
   }
 }
@@ -53,8 +47,9 @@ public enum PageItem: Hashable, Sendable {
   /// Glyphs of one face; the origin is the start of their line on the baseline.
   case glyphs(GlyphRun, origin: Point)
   case rule(PlacedRule)
-  /// An element of structure begins, within those that have not ended.
-  case begin(StructureTag)
+  /// An element of structure begins, within those that have not ended. What begins under the name of
+  /// an earlier element is the rest of that, wherever it stands.
+  case begin(StructureTag, ElementName?)
   /// The element that began last ends.
   case end
 }
@@ -108,6 +103,8 @@ public struct PlacedText: Hashable, Sendable {
     /// A heading of a level from 1.
     case heading(Int)
     case paragraph
+    /// What stands above a table in running text.
+    case caption
     case coverIssuer, coverTitle, coverFoot
     case contentsTitle
     /// What an entry of the contents names; the entry's level from 1.
@@ -123,17 +120,17 @@ public struct PlacedText: Hashable, Sendable {
 
   /// What the text is.
   public let part: Part
-  /// Whether a new text begins with this line even if the line before is of the same part and block.
-  public let beginsParagraph: Bool
+  /// Tells texts of one part and block from one another, from 0; lines of one text have one number.
+  public let paragraph: Int
   /// The text in its place.
   public let line: PlacedLine
   /// The block of the document, from 0, whose lines belong together; none for texts of forms.
   public let block: Int?
 
   /// A text in its place.
-  init(part: Part, beginsParagraph: Bool = false, line: PlacedLine, block: Int? = nil) {
+  init(part: Part, paragraph: Int = 0, line: PlacedLine, block: Int? = nil) {
     self.part = part
-    self.beginsParagraph = beginsParagraph
+    self.paragraph = paragraph
     self.line = line
     self.block = block
   }
@@ -174,10 +171,15 @@ public struct PlacedCell: Hashable, Sendable {
   public let isHeader: Bool
   /// Whether an earlier page has the whole of its text already: in a header, in a cell that goes on.
   public let isRepeated: Bool
+  /// The block of the document, from 0, for a table in running text; nil for the table of a form.
+  public let block: Int?
   /// The rows of the header or body that it covers on this page; of a side cell those of the body.
   public let rows: Range<Int>
   /// How many rows of the header above them a side cell covers; none where they are repeated.
   public let headerRows: Int
+  /// The rows of the header or body that it covers on all pages together; of a side cell those of the
+  /// body.
+  public let span: Range<Int>
   /// The grid columns that it covers.
   public let columns: Range<Int>
   /// What the cell is for.

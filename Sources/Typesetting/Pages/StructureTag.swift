@@ -1,17 +1,17 @@
 /// What a part of a page is to readers that do not see it: an element of the document's structure.
 ///
-/// Elements are marked in the stream of painted things by ``PageItem/begin(_:)`` and
-/// ``PageItem/end``. They nest, and a table stays open from page to page. What is painted outside of
-/// a heading, a paragraph, a cell and an entry of the contents is no part of the text: rules, page
-/// numbers, leaders, repeated headers.
+/// Elements are marked in the stream of painted things by ``PageItem/begin(_:_:)`` and
+/// ``PageItem/end``. They nest, and all of them end with their page; an ``ElementName`` joins what
+/// belongs together. What is painted outside of a heading, a paragraph, a cell and an entry of the
+/// contents is no part of the text: rules, page numbers, leaders, repeated headers.
 public enum StructureTag: Hashable, Sendable {
   /// A heading of a level from 1 to 6, the title of a form among them.
   case heading(level: Int)
-  /// A paragraph, a head line or a note, or the part of one that stands on a page.
+  /// A paragraph, a caption, a head line or a note.
   case paragraph
-  /// The table of a form, over all of its pages.
+  /// The table of a form, or one in running text.
   case table
-  /// A row, or the part of one that stands on a page.
+  /// A row of a table.
   case row
   /// A cell that heads the columns below it.
   case headerCell(CellSpan)
@@ -19,7 +19,7 @@ public enum StructureTag: Hashable, Sendable {
   case rowHeaderCell(CellSpan)
   /// A cell of the body; a blank one too, so that every column keeps its place.
   case dataCell(CellSpan)
-  /// The entries of the contents that stand on a page.
+  /// The entries of the contents.
   case contents
   /// What an entry of the contents names, and its page number.
   case contentsEntry
@@ -27,7 +27,7 @@ public enum StructureTag: Hashable, Sendable {
   case link(PlacedLink)
 }
 
-/// How much of a grid a cell covers on its page.
+/// How much of a grid a cell covers, on all of its pages together.
 public struct CellSpan: Hashable, Sendable {
   /// How many rows, from 1.
   public let rows: Int

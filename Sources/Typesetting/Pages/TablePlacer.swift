@@ -8,6 +8,8 @@ struct TablePlacer {
   let table: MeasuredTable
   /// The left edge of the table.
   let left: Length
+  /// The block of the document that the table is; nil for the table of a form.
+  var block: Int?
 
   /// The cells and rules of one page.
   struct PlacedPage {
@@ -65,6 +67,7 @@ struct TablePlacer {
       var cell = Placing(
         section: part.section, rows: body.range, box: box, isRepeated: own.isRepeated)
       cell.headerRows = progress.hasBegun ? 0 : header.range.count
+      cell.span = section.body.heights.indices
       cells.append(place(side, lines: own.lines, at: cell))
     }
     for cell in section.header.cells {
@@ -122,6 +125,8 @@ struct TablePlacer {
     let isRepeated: Bool
     var isHeader = false
     var headerRows = 0
+    /// The rows of all pages together, where they are not those of the cell's grid.
+    var span: Range<Int>?
   }
 
   /// A cell with its lines between top and bottom.
@@ -140,7 +145,8 @@ struct TablePlacer {
     if case .figure(let figure) = cell.grid.cell.content { address = figure.address }
     return PlacedCell(
       section: place.section, isHeader: place.isHeader, isRepeated: place.isRepeated,
-      rows: place.rows, headerRows: place.headerRows, columns: cell.grid.columns,
+      block: block, rows: place.rows, headerRows: place.headerRows,
+      span: place.span ?? cell.grid.rows, columns: cell.grid.columns,
       role: cell.grid.cell.role, box: box, lines: placed, address: address)
   }
 
@@ -159,6 +165,7 @@ struct TablePlacer {
     switch cell.grid.cell.role.alignment {
     case .left: return box.minX + padding.left
     case .centre: return centred
+    case .right: return box.maxX - padding.right - line.width
     case .decimal:
       // A dash has no decimal point to align.
       guard cell.grid.cell.showsNumber else { return centred }

@@ -8,7 +8,7 @@ struct TextBlock {
   struct Entry {
     let line: ShapedLine
     let part: PlacedText.Part
-    var beginsParagraph = false
+    var paragraph = 0
     let x: Length
     let style: TextStyle
     var block: Int?
@@ -30,7 +30,7 @@ struct TextBlock {
     for row in rows[range] {
       texts += row.entries.map { entry in
         PlacedText(
-          part: entry.part, beginsParagraph: entry.beginsParagraph,
+          part: entry.part, paragraph: entry.paragraph,
           line: PlacedLine(
             entry.line, x: entry.x, top: y, size: entry.style.size,
             lineHeight: entry.style.lineHeight), block: entry.block)
@@ -64,12 +64,12 @@ struct FormTexts {
     var block = TextBlock()
     try block.add(leads, area: area, measure: measure)
     let title = style.formTitle
-    for (index, line) in try balanced(form.title, title, width: area.width).enumerated() {
-      let text = BlockText(line: line, beginsParagraph: index == 0, share: 0.5)
+    for line in try balanced(form.title, title, width: area.width) {
+      let text = BlockText(line: line, paragraph: 0, share: 0.5)
       block.add([entry(text, .title, title, in: area)], style: title)
     }
-    for head in form.head {
-      for texts in try rows(of: head, width: table.width) {
+    for (index, head) in form.head.enumerated() {
+      for texts in try rows(of: head, number: index, width: table.width) {
         let entries = texts.map { entry($0, .head, style.headLine, in: table) }
         block.add(entries, style: style.headLine)
       }
@@ -80,9 +80,9 @@ struct FormTexts {
   /// The notes, as wide as the table.
   func notes(table: Span) throws -> TextBlock {
     var block = TextBlock()
-    for note in form.notes {
-      for (index, line) in try lines(note, style.note, width: table.width).enumerated() {
-        let text = BlockText(line: line, beginsParagraph: index == 0, share: 0)
+    for (index, note) in form.notes.enumerated() {
+      for line in try lines(note, style.note, width: table.width) {
+        let text = BlockText(line: line, paragraph: index, share: 0)
         block.add([entry(text, .note, style.note, in: table)], style: style.note)
       }
     }
@@ -92,20 +92,24 @@ struct FormTexts {
   /// A line of a text with the share of the free width that stands on its left.
   private struct BlockText {
     let line: ShapedLine
-    let beginsParagraph: Bool
+    let paragraph: Int
     let share: Double
   }
 
   /// A head's three texts on one line; a text that would run into the one before it begins another.
-  private func rows(of head: HeadLine, width: Length) throws -> [[BlockText]] {
+  private func rows(
+    of head: HeadLine, number: Int, width: Length
+  ) throws -> [[BlockText]] {
     let gap = style.headLine.size
     var rows: [[BlockText]] = []
     // Where the last text ends; nil while the next one must begin a line.
     var end: Length?
-    for (text, share) in [(head.left, 0.0), (head.middle, 0.5), (head.right, 1.0)] {
+    let texts = [(head.left, 0.0), (head.middle, 0.5), (head.right, 1.0)]
+    for (position, (text, share)) in texts.enumerated() {
       let lines = try lines(text, style.headLine, width: width)
-      for (index, line) in lines.enumerated() {
-        let text = BlockText(line: line, beginsParagraph: index == 0, share: share)
+      for line in lines {
+        let paragraph = number * texts.count + position
+        let text = BlockText(line: line, paragraph: paragraph, share: share)
         let start = (width - line.width) * share
         if let last = end, last + gap <= start, lines.count == 1 {
           rows[rows.count - 1].append(text)
@@ -142,7 +146,7 @@ struct FormTexts {
     _ text: BlockText, _ part: PlacedText.Part, _ style: TextStyle, in span: Span
   ) -> TextBlock.Entry {
     TextBlock.Entry(
-      line: text.line, part: part, beginsParagraph: text.beginsParagraph,
+      line: text.line, part: part, paragraph: text.paragraph,
       x: span.left + (span.width - text.line.width) * text.share, style: style)
   }
 }

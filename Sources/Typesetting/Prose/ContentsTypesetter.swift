@@ -45,13 +45,15 @@ struct ContentsTypesetter {
     if let title = try measuredTitle() { measured.append(title) }
     let first = measured.count
     let column = try numberColumn(entries)
-    for entry in entries { measured.append(try measuredEntry(entry, column: column)) }
+    for (index, entry) in entries.enumerated() {
+      measured.append(try measuredEntry(entry, number: index, column: column))
+    }
     let plan = try FlowPlan(measured.map(\.item), rows: style.linesPerPage)
     return try plan.pages.map { page in
       var texts: [PlacedText] = []
       var areas: [(Int, [Rectangle])] = []
       for part in page.parts {
-        let lines = pages.texts(FlowPage(parts: [part], end: page.end), of: measured)
+        let lines = pages.texts(part, of: measured[part.item])
         texts += lines
         guard part.item >= first else { continue }
         let entry = entries[part.item - first]
@@ -75,7 +77,9 @@ struct ContentsTypesetter {
       block: block, part: .contentsTitle, style: style.contentsTitle, lines: lines, item: item)
   }
 
-  private func measuredEntry(_ entry: ContentsEntry, column: Length) throws -> MeasuredText {
+  private func measuredEntry(
+    _ entry: ContentsEntry, number: Int, column: Length
+  ) throws -> MeasuredText {
     let text = entry.style
     let start = style.body.size * style.indent * Double(entry.level - 1)
     // Before the number there is always room for a few dots.
@@ -86,7 +90,8 @@ struct ContentsTypesetter {
     let item = FlowItem(
       lines: max(1, lines.count), rowsPerLine: style.rows(for: text), isWhole: true)
     return MeasuredText(
-      block: block, part: .contentsEntry(entry.level), style: text, lines: lines, item: item)
+      block: block, part: .contentsEntry(entry.level), style: text, lines: lines, item: item,
+      paragraph: number)
   }
 
   /// The dots and the number behind the last line of an entry.

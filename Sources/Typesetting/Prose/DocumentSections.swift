@@ -4,8 +4,8 @@ internal import Documents
 enum DocumentSection {
   case cover(Cover, block: Int)
   case contents(Contents, block: Int)
-  /// Headings and paragraphs, by the blocks they are.
-  case text(Range<Int>)
+  /// Headings, paragraphs and tables, by the blocks they are, on sheets held so.
+  case text(Range<Int>, PageOrientation)
   /// A form with the headings just before it.
   case form(FormSheet, block: Int, leads: Range<Int>)
 
@@ -14,13 +14,19 @@ enum DocumentSection {
     var sections: [DocumentSection] = []
     // Where the running text begins that no section holds yet.
     var start = 0
+    var orientation = PageOrientation.portrait
     func endText(before end: Int) {
-      if start < end { sections.append(.text(start..<end)) }
+      if start < end { sections.append(.text(start..<end, orientation)) }
     }
     for (index, block) in blocks.enumerated() {
       switch block {
-      case .heading, .paragraph:
+      case .heading, .paragraph, .table:
         continue
+      case .pageBreak:
+        endText(before: index)
+      case .orientation(let next):
+        endText(before: index)
+        orientation = next
       case .cover(let cover):
         endText(before: index)
         sections.append(.cover(cover, block: index))

@@ -57,9 +57,12 @@ struct DocumentTypesetter {
         return Loaded(nil, [tooMuch(at: place(of: block))])
       }
       return Loaded([page], [])
-    case .text(let blocks):
-      guard let pages = textPages() else { return Loaded(nil, [missingStyle()]) }
-      return try typeset(blocks, on: pages, firstNumber: firstNumber)
+    case .text(let blocks, let orientation):
+      guard let pages = textPages(orientation) else { return Loaded(nil, [missingStyle()]) }
+      let typesetter = FlowTypesetter(document: document, pages: pages)
+      let (set, faults) = try typesetter.typeset(blocks, firstNumber: firstNumber)
+      return faults.isEmpty
+        ? Loaded(set, []) : Loaded(nil, faults.map { finding($0.block, $0.fault) })
     case .form(let form, _, let blocks):
       guard blocks.isEmpty || style.prose != nil else { return Loaded(nil, [missingStyle()]) }
       let leads = blocks.compactMap(lead)
@@ -82,25 +85,10 @@ struct DocumentTypesetter {
     return LeadHeading(block: block, heading: heading, style: prose.headingStyle(heading.level))
   }
 
-  private func textPages() -> TextPages? {
-    style.prose.map { TextPages(style: $0, pageNumber: style.pageNumber, measure: measure) }
-  }
-
-  /// Headings and paragraphs: measured, planned, placed.
-  private func typeset(
-    _ blocks: Range<Int>, on pages: TextPages, firstNumber: Int
-  ) throws -> Loaded<[Page]> {
-    let measurer = TextMeasurer(style: pages.style, measure: measure)
-    let measured = try blocks.compactMap { try measurer.measured(document.blocks[$0], number: $0) }
-    do {
-      let plan = try FlowPlan(measured.map(\.item), rows: pages.style.linesPerPage)
-      let set = try plan.pages.enumerated().map { index, page in
-        try pages.page(
-          pages.texts(page, of: measured), number: firstNumber + index, end: page.end)
-      }
-      return Loaded(set, [])
-    } catch let fault as FlowFault {
-      return Loaded(nil, [tooLarge(at: place(of: measured[fault.item].block))])
+  private func textPages(_ orientation: PageOrientation = .portrait) -> TextPages? {
+    style.prose.map { prose in
+      TextPages(
+        style: prose, pageNumber: style.pageNumber, measure: measure, orientation: orientation)
     }
   }
 }

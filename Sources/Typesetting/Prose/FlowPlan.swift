@@ -1,5 +1,5 @@
-/// Which lines of running text stand on which page: a pure function from counts of lines to rows of
-/// the grid, without fonts and without lengths.
+/// Which lines of running text stand on which page: a pure function from counts of lines, and from
+/// heights of tables, to rows of the grid, without fonts.
 public struct FlowPlan: Hashable, Sendable {
   /// The pages; none for a text without lines.
   public let pages: [FlowPage]
@@ -17,10 +17,12 @@ public struct FlowPage: Hashable, Sendable {
 public struct FlowPart: Hashable, Sendable {
   /// The item, from 0.
   public let item: Int
-  /// The lines of it that stand here.
+  /// The lines of it that stand here; none of a table.
   public let lines: Range<Int>
   /// The row of the page's grid on which the first of them stands, from 0.
   public let row: Int
+  /// What of a table stands here.
+  public var table: PlannedPage?
 }
 
 /// A paragraph, heading or entry by what the plan needs to know of it.
@@ -39,6 +41,8 @@ public struct FlowItem: Hashable, Sendable {
   public let keepsWithNext: Bool
   /// Whether all of it stands on one page; otherwise at least two lines of it stand together.
   public let isWhole: Bool
+  /// The heights of a table, which has no lines.
+  public let table: FlowTable?
 
   /// An item by its lines and the rules that hold for it.
   public init(
@@ -52,17 +56,42 @@ public struct FlowItem: Hashable, Sendable {
     self.startsPage = startsPage
     self.keepsWithNext = keepsWithNext
     self.isWhole = isWhole
+    table = nil
   }
 
-  /// How many lines must stand on the page on which it begins.
-  var firstLines: Int {
+  /// A table, which begins with a row of the grid and takes whole rows of it.
+  public init(_ table: FlowTable, above: Int = 0, below: Int = 0) {
+    lines = 0
+    rowsPerLine = 1
+    self.above = above
+    self.below = below
+    startsPage = false
+    keepsWithNext = false
+    isWhole = false
+    self.table = table
+  }
+
+  /// How many rows of the grid the beginning takes that must stand on one page.
+  ///
+  /// - Parameters:
+  ///   - page: the rows of a page.
+  ///   - left: what is left of a page below the headings that stand above it.
+  func firstRows(page: Int, left: Int) -> Int {
+    if let table { return table.firstRows(page: page, left: left) }
     // Three lines cannot be parted: one of them would be alone.
-    isWhole || lines <= 3 ? lines : 2
+    return (isWhole || lines <= 3 ? lines : 2) * rowsPerLine
   }
 }
 
-/// Why there is no plan: a line takes more rows than a page has.
+/// Why there is no plan: a line takes more rows than a page has, or a table cannot begin on any page.
 public struct FlowFault: Error, Hashable, Sendable {
   /// The item, from 0.
   public let item: Int
+  /// What a table needs; nil for a line.
+  public let table: PlanFault?
+
+  init(item: Int, table: PlanFault? = nil) {
+    self.item = item
+    self.table = table
+  }
 }

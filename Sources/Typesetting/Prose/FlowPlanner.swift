@@ -3,7 +3,8 @@ extension FlowPlan {
   ///
   /// Every page is filled as far as it goes, except that at least two lines of a paragraph stand
   /// together at its head and at its foot, and that a heading stands with two lines of what follows.
-  /// Only what is longer than a page breaks these rules, and the page's end says so.
+  /// A table stands with its caption, its header with two rows, and its rows whole. Only what is
+  /// longer than a page breaks these rules, and the page's end says so.
   public init(_ items: [FlowItem], rows: Int) throws(FlowFault) {
     var planner = FlowPlanner(items: items, rows: rows)
     var index = 0
@@ -42,9 +43,9 @@ private struct FlowPlanner {
       return row + max(gap, item.above)
     }
 
-    /// The place below some lines of an item.
-    func passing(_ item: FlowItem, lines: Int) -> Cursor {
-      Cursor(row: start(of: item) + lines * item.rowsPerLine, gap: item.below, isFresh: false)
+    /// The place below some rows of an item.
+    func passing(_ item: FlowItem, rows: Int) -> Cursor {
+      Cursor(row: start(of: item) + rows, gap: item.below, isFresh: false)
     }
   }
 
@@ -61,7 +62,13 @@ private struct FlowPlanner {
     }
     // Headings that fill a page by themselves are parted from what follows like any long text.
     let isTooLong = !fits(group)
-    for index in group { try place(index, isTooLong: isTooLong) }
+    for index in group {
+      if let table = items[index].table {
+        try place(table, at: index, isTooLong: isTooLong)
+      } else {
+        try place(index, isTooLong: isTooLong)
+      }
+    }
   }
 
   mutating func finish() { if !parts.isEmpty { endPage(.textEnds) } }
@@ -73,14 +80,21 @@ private struct FlowPlanner {
 
   private func fits(_ group: Slice<ClosedRange<Int>>, from start: Cursor? = nil) -> Bool {
     var cursor = start ?? self.cursor
-    for index in group { cursor = cursor.passing(items[index], lines: items[index].firstLines) }
+    // What a page of its own would hold of the group is what is asked of this one.
+    var fresh = Cursor()
+    for item in group.map({ items[$0] }) {
+      let needs = item.firstRows(page: rows, left: rows - fresh.start(of: item))
+      cursor = cursor.passing(item, rows: needs)
+      fresh = fresh.passing(item, rows: needs)
+    }
     return cursor.row <= rows
   }
 
   /// Why a group goes to the next page: no line of it fits, or too few.
   private func reason(for group: ClosedRange<Int>) -> PageEnd {
     let item = items[group.lowerBound]
-    return cursor.passing(item, lines: 1).row <= rows ? .linesTogether : .full
+    return item.table == nil && cursor.passing(item, rows: item.rowsPerLine).row <= rows
+      ? .linesTogether : .full
   }
 
   /// Places an item, on as many pages as it needs.
@@ -107,6 +121,33 @@ private struct FlowPlanner {
       cursor = Cursor(row: row + taken * item.rowsPerLine, gap: item.below, isFresh: false)
       first += taken
       if first < item.lines { endPage(end) }
+    }
+  }
+
+  /// Places a table, on as many pages as it needs.
+  private mutating func place(
+    _ table: FlowTable, at index: Int, isTooLong: Bool
+  ) throws(FlowFault) {
+    let item = items[index]
+    let left = rows - cursor.start(of: item)
+    if table.firstRows(page: rows, left: left) > left, !cursor.isFresh {
+      endPage(isTooLong ? .tooLong : .linesTogether)
+    }
+    var start = cursor.start(of: item)
+    let planned: [PlannedPage]
+    do {
+      planned = try table.plan(first: rows - start, further: rows)
+    } catch {
+      throw FlowFault(item: index, table: error)
+    }
+    for (number, page) in planned.enumerated() {
+      if number > 0 {
+        endPage(planned[number - 1].end)
+        start = 0
+      }
+      parts.append(FlowPart(item: index, lines: 0..<0, row: start, table: page))
+      cursor = Cursor(
+        row: start + table.gridRows(table.height(of: page)), gap: item.below, isFresh: false)
     }
   }
 

@@ -29,7 +29,7 @@ extension Landmark {
     sections.enumerated().flatMap { number, section in
       switch section {
       case .cover, .contents: [Landmark]()
-      case .text(let blocks):
+      case .text(let blocks, _):
         blocks.compactMap { headings(of: document, block: $0, section: number, in: pages[number]) }
       case .form(let form, _, let leads):
         leads.compactMap { headings(of: document, block: $0, section: number, in: pages[number]) }

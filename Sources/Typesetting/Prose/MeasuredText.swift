@@ -10,17 +10,36 @@ struct MeasuredText {
   let style: TextStyle
   let lines: [SetLine]
   let item: FlowItem
+  /// Tells texts of one block and part from one another.
+  var paragraph = 0
+}
+
+/// What of running text is planned and then placed.
+enum MeasuredItem {
+  case text(MeasuredText)
+  case table(MeasuredFlowTable)
+
+  var block: Int {
+    switch self {
+    case .text(let text): text.block
+    case .table(let table): table.block
+    }
+  }
+
+  var item: FlowItem {
+    switch self {
+    case .text(let text): text.item
+    case .table(let table): table.item
+    }
+  }
 }
 
 /// Sets the blocks of running text in lines: the first step, the only one with fonts.
 struct TextMeasurer {
   let style: ProseStyle
   let measure: TextMeasure
-
   /// The width of the text area.
-  var width: Length {
-    style.page.size.width - style.page.margins.left - style.page.margins.right
-  }
+  let width: Length
 
   private var setter: ParagraphSetter { ParagraphSetter(measure: measure, width: width) }
 
@@ -29,7 +48,7 @@ struct TextMeasurer {
     switch block {
     case .heading(let heading): try measured(heading, number: number)
     case .paragraph(let paragraph): try measured(paragraph, number: number)
-    case .cover, .contents, .form: nil
+    case .cover, .contents, .form, .table, .pageBreak, .orientation: nil
     }
   }
 
@@ -39,6 +58,17 @@ struct TextMeasurer {
     let item = FlowItem(lines: lines.count, rowsPerLine: style.rows(for: style.body))
     return MeasuredText(
       block: number, part: .paragraph, style: style.body, lines: lines, item: item)
+  }
+
+  /// The caption of a table, which never stands alone; nil for an empty one.
+  func caption(_ text: String, number: Int) throws -> MeasuredText? {
+    let lines = try setter.centred(text, style: style.caption)
+    guard !lines.isEmpty else { return nil }
+    let item = FlowItem(
+      lines: lines.count, rowsPerLine: style.rows(for: style.caption), keepsWithNext: true,
+      isWhole: true)
+    return MeasuredText(
+      block: number, part: .caption, style: style.caption, lines: lines, item: item)
   }
 
   private func measured(_ heading: Heading, number: Int) throws -> MeasuredText? {

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Documents
 
 extension FontDemand {
-  /// What cover, contents, headings and paragraphs print.
+  /// What cover, contents, headings, paragraphs and tables print.
   static func prose(of document: Document) -> [Text] {
     guard let style = document.style.prose else { return [] }
     var texts = [
@@ -31,6 +31,13 @@ extension FontDemand {
         addEntry(heading.text, level: heading.level, at: block)
       case .paragraph(let paragraph):
         add(paragraph.text, style.body, at: block)
+      case .table(let table):
+        add(table.caption, style.caption, at: block)
+        for cell in table.table.sections.flatMap({ $0.header + $0.body }).flatMap(\.cells) {
+          let role = cell.role.fontRole(in: document.style.table)
+          texts.append(Text(role: role, text: cell.content.printed, place: block.place))
+        }
+      case .pageBreak, .orientation: break
       case .form(let form):
         if !form.entry.isEmpty { addEntry(form.entry, level: formEntryLevel, at: block) }
       }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Documents
+internal import Geometry
 
 extension DocumentTypesetter {
   /// Does the work; what the fonts or the drawing libraries refuse becomes a finding.
@@ -27,7 +28,7 @@ extension DocumentTypesetter {
   func place(of section: DocumentSection) -> FindingPlace {
     switch section {
     case .cover(_, let block), .contents(_, let block): place(of: block)
-    case .text(let blocks): place(of: blocks.lowerBound)
+    case .text(let blocks, _): place(of: blocks.lowerBound)
     case .form(let form, _, _): .title(of: form)
     }
   }
@@ -37,11 +38,38 @@ extension DocumentTypesetter {
     document.blocks[block].place
   }
 
+  /// Says what of running text cannot be set.
+  func finding(_ block: Int, _ fault: FlowTypesetter.Fault) -> Finding {
+    switch fault {
+    case .line: tooLarge(at: place(of: block))
+    case .header(let fault): tooHigh(fault, at: place(of: block))
+    case .column(let need, let has): tooNarrow(need, has: has, at: place(of: block))
+    }
+  }
+
   /// Says that a line has no room on a page.
   func tooLarge(at place: FindingPlace) -> Finding {
     Finding(
       "X130", at: place, what: "一行字比一页还高", expected: "字号不超过正文版心的高度",
       mend: "在版式里减小这种文字的字号，或减小页边距")
+  }
+
+  /// Says which part of a text's table no page holds.
+  func tooHigh(_ fault: PlanFault, at place: FindingPlace) -> Finding {
+    let row = fault.row.map { "和第 \($0 + 1) 行的一行字" } ?? ""
+    return Finding(
+      "X133", at: place,
+      what: "正文里的表，表头\(row)高 \(millimetres(fault.needs)) 毫米，一页放不下",
+      expected: "不高于一页的 \(millimetres(fault.has)) 毫米", mend: "在模板里减少表头的字，或减小页边距")
+  }
+
+  /// Says which number a text's table has no room for.
+  func tooNarrow(_ need: ColumnNeeds.Need, has: Length, at place: FindingPlace) -> Finding {
+    Finding(
+      "X134", at: place,
+      what: "正文里的表，用最小的字号，列宽 \(millimetres(has)) 毫米仍放不下“\(need.cell.content.printed)”",
+      expected: "至少 \(millimetres(need.width)) 毫米，其余各列让不出这么多",
+      mend: "在模板里把这一列的横线写长、减少列数，或把表放到横向的页上")
   }
 
   /// Says that the cover's texts do not fit on it even in the smallest type.
@@ -67,8 +95,19 @@ extension Block {
     case .contents(let contents): .words(contents.title)
     case .heading(let heading): .words(heading.text)
     case .paragraph(let paragraph): .words(paragraph.text)
+    case .table(let table): .words(table.words)
+    case .pageBreak, .orientation: .words("")
     case .form(let form): .title(of: form)
     }
+  }
+}
+
+extension TextTable {
+  /// What it is found by: its caption, or what heads its columns.
+  var words: String {
+    guard caption.isEmpty else { return caption }
+    let header = table.sections.flatMap { $0.header }.flatMap(\.cells).map(\.content.printed)
+    return header.joined(separator: " ")
   }
 }
 

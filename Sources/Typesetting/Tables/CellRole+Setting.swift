@@ -5,6 +5,8 @@ enum CellAlignment {
   case left, centre
   /// Flush right, with the decimal points of a column below one another.
   case decimal
+  /// Flush right.
+  case right
 }
 
 extension CellRole {
@@ -13,14 +15,14 @@ extension CellRole {
     switch self {
     case .header: style.headerRole
     case .code, .name, .label, .totalLabel, .side, .group, .value, .text, .filler: style.bodyRole
-    case .lineNumber, .figure: style.figureRole
+    case .lineNumber, .figure, .number: style.figureRole
     }
   }
 
   /// Whether the text is never broken over lines.
   var isUnbreakable: Bool {
     switch self {
-    case .code, .lineNumber, .figure: true
+    case .code, .lineNumber, .figure, .number: true
     case .header, .name, .label, .totalLabel, .side, .group, .value, .text, .filler: false
     }
   }
@@ -30,6 +32,7 @@ extension CellRole {
     case .code, .name, .label, .text: .left
     case .header, .totalLabel, .lineNumber, .side, .group, .value, .filler: .centre
     case .figure: .decimal
+    case .number: .right
     }
   }
 }

@@ -1,0 +1,77 @@
+internal import Diagnostics
+internal import Documents
+internal import Geometry
+
+/// A table of running text whose text is set: what is planned and then placed.
+struct MeasuredFlowTable {
+  /// The block of the document that it is, from 0.
+  let block: Int
+  let table: MeasuredTable
+  let item: FlowItem
+}
+
+/// Sets the tables of running text, by the document's table style and as wide as the text.
+struct FlowTableTypesetter {
+  let style: TableStyle
+  let pages: TextPages
+
+  /// The table in the largest size in which every column holds its numbers; else in the smallest,
+  /// with over-full columns widened.
+  ///
+  /// - Returns: the table; or what of it has no room, with the room that there is.
+  func measured(
+    _ table: Table, block: Int
+  ) throws -> (table: MeasuredFlowTable?, unmet: [(need: ColumnNeeds.Need, has: Length)]) {
+    let table = filling(table)
+    guard let grid = TableGrid.resolve(table, form: "").value, let smallest = style.sizes.last
+    else { preconditionFailure("cells that do not tile a table of a text; its writer sees to it") }
+    let columns = ColumnWidths(columns: grid.columns, area: pages.width)
+    for size in style.sizes.dropLast() {
+      let type = TableType(style: style, size: size)
+      let needs = try ColumnNeeds(grid, type: type, measure: pages.measure)
+      guard needs.unmet(by: columns.asked).isEmpty else { continue }
+      return (try measured(grid, block, type: type, needs: needs, widths: columns.asked), [])
+    }
+    let type = TableType(style: style, size: smallest)
+    let needs = try ColumnNeeds(grid, type: type, measure: pages.measure)
+    let widths = columns.widened(for: needs, type: type)
+    let unmet = needs.unmet(by: widths)
+    guard unmet.isEmpty else { return (nil, unmet.map { ($0, widths[$0.columns].sum()) }) }
+    return (try measured(grid, block, type: type, needs: needs, widths: widths), [])
+  }
+
+  /// Puts each page's part of a table in its place.
+  ///
+  /// - Parameter parts: what the plan has of the table, page by page.
+  func placed(_ measured: MeasuredFlowTable, parts: [FlowPart]) -> [TablePlacer.PlacedPage] {
+    let plan = PagePlan(pages: parts.compactMap(\.table))
+    return TablePlacer(
+      table: measured.table, left: pages.style.page.margins.left, block: measured.block
+    ).place(plan, tops: parts.map { pages.top(ofRow: $0.row) })
+  }
+
+  private func measured(
+    _ grid: TableGrid, _ block: Int, type: TableType, needs: ColumnNeeds, widths: [Length]
+  ) throws -> MeasuredFlowTable {
+    let table = try MeasuredTable(
+      grid, widths: widths, type: type, fractions: needs.fractions, measure: pages.measure)
+    let request = PlanRequest(
+      table, firstPage: .zero, furtherPage: .zero, notesGap: .zero, notes: [])
+    let flow = FlowTable(
+      sections: request.sections, lineHeight: request.lineHeight, rowPadding: request.rowPadding,
+      pitch: pages.style.pitch)
+    return MeasuredFlowTable(block: block, table: table, item: FlowItem(flow))
+  }
+
+  /// The table as wide as the text area.
+  private func filling(_ table: Table) -> Table {
+    let total = table.columns.map(\.width).sum()
+    guard total > .zero else { return table }
+    let columns = table.columns.map { column in
+      TableColumn(
+        id: column.id, width: column.width * (pages.width.points / total.points),
+        holdsFigures: column.holdsFigures)
+    }
+    return Table(columns: columns, sections: table.sections)
+  }
+}
