@@ -5,13 +5,17 @@ import Testing
 @Suite("gongkai build") struct BuildTests {
   private let example = Project.url(DossierWriting.example)
 
-  @Test("writes the four files and sums them up")
+  @Test("writes the five files and sums them up")
   func writesAllFiles() throws {
     try withTemporaryFolder { folder in
       let out = folder.appendingPathComponent("a/b/out")
       let result = try build(example, into: out)
-      #expect(try files(out) == ["figures.csv", "manifest.json", "决算公开表.xlsx", "部门决算公开.pdf"])
-      let parts = ["决算公开表.xlsx", "部门决算公开.pdf", "10 张表", "页（其中封面占 1 页、目录占 2 页）", "秒"]
+      let names = [
+        "figures.csv", "manifest.json", "决算公开表.xlsx", "部门决算公开.pdf", "项目支出绩效自评表.xlsx",
+      ]
+      #expect(try files(out) == names)
+      let parts =
+        names + ["10 张表，19 张绩效自评表，29 个工作表", "页（其中封面占 1 页、目录占 3 页）", "秒"]
       for part in parts {
         #expect(result.output.contains(part), "\(part)")
       }

@@ -59,6 +59,39 @@ import Testing
     }
   }
 
+  @Test("of the self-evaluations' part writes them into a workbook of their own")
+  func evaluations() throws {
+    try withOutputs(["--parts", "5"]) { out, summary in
+      let files = try files(out)
+      #expect(files == ["figures.csv", "manifest.json", "部门决算公开.pdf", "项目支出绩效自评表.xlsx"])
+      #expect(summary.contains("19 张绩效自评表，19 个工作表") && !summary.contains("张表"))
+      let forms = Set(try figures(in: out).keys.map { $0.prefix(3) })
+      #expect(forms == ["自评-"])
+    }
+  }
+
+  @Test("of workbooks writes both, and no pages")
+  func workbooks() throws {
+    try withOutputs(["--formats", "xlsx"]) { out, summary in
+      let files = try files(out)
+      #expect(files == ["figures.csv", "manifest.json", "决算公开表.xlsx", "项目支出绩效自评表.xlsx"])
+      #expect(summary.contains("10 张表，19 张绩效自评表，29 个工作表"))
+    }
+  }
+
+  @Test("of forms has no self-evaluations, and takes no number of theirs")
+  func noEvaluations() throws {
+    try withOutputs(["--forms", "01"]) { out, summary in
+      let files = try files(out)
+      #expect(!files.contains("项目支出绩效自评表.xlsx"))
+      #expect(!summary.contains("自评"))
+    }
+    let result = try withTemporaryFolder { folder in
+      try gongkai(["build", example.path, "--forms", "自评-01", "--out", "x"], in: folder)
+    }
+    #expect(result.status == 64)
+  }
+
   @Test("says the same of a figure in the text as the whole document")
   func figuresOfOtherParts() throws {
     try withOutputs(["--formats", "pdf", "--parts", "3"]) { part, _ in
@@ -79,7 +112,7 @@ import Testing
       (["--forms", "01"], "--out"),
       (["--formats", "pdf"], "--out"),
       (["--parts", "1"], "--out"),
-      (["--parts", "5", "--out", "x"], "4 第四部分 名词解释"),
+      (["--parts", "6", "--out", "x"], "5 第五部分 项目支出绩效自评表"),
       (["--parts", "0", "--out", "x"], "1 第一部分 概况"),
       (["--parts", "三", "--out", "x"], "3 第三部分 情况说明"),
       (["--parts", ",", "--out", "x"], "1 第一部分 概况"),

@@ -11,6 +11,13 @@ import Typesetting
 
 /// A document of two forms, the second held sideways, with a rare character and several pages.
 func sampleDocument() throws -> Document {
+  try sampleDocument(of: [
+    sampleForm("05", .portrait, rows: 70), sampleForm("03", .landscape, rows: 12),
+  ])
+}
+
+/// A document of these forms.
+func sampleDocument(of forms: [FormSheet]) throws -> Document {
   let table = TableStyle(
     headerRole: "表格标题", bodyRole: "表格", figureRole: "数字", sizes: [.pt(10), .pt(9)],
     lineHeight: 1.25, padding: Insets(top: .pt(2), right: .pt(3), bottom: .pt(2), left: .pt(3)),
@@ -27,7 +34,7 @@ func sampleDocument() throws -> Document {
   return Document(
     title: "某某局2023年度部门决算公开", author: "某某局", language: "zh-CN",
     date: try #require(CalendarDate(iso: "2024-09-20")), style: style,
-    forms: [sampleForm("05", .portrait, rows: 70), sampleForm("03", .landscape, rows: 12)])
+    forms: forms)
 }
 
 private func sampleForm(
@@ -66,8 +73,10 @@ private func sampleForm(
 }
 
 /// The sample on pages.
-func sampleTypeset() throws -> TypesetDocument {
-  let document = try sampleDocument()
+func sampleTypeset() throws -> TypesetDocument { try setWithFonts(try sampleDocument()) }
+
+/// A document on pages, set with the fonts of the checkout.
+func setWithFonts(_ document: Document) throws -> TypesetDocument {
   let fonts = FontSet.load(from: Project.url("Fonts"), needing: FontDemand(document))
   let result = typeset(document, with: try #require(fonts.value))
   return try #require(result.value)

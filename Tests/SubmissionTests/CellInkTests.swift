@@ -41,7 +41,7 @@ import Typesetting
       let dossier = isLongest ? folder.appendingPathComponent("dossier") : SampleSubmission.example
       if isLongest { try LongestDossier.write(to: dossier) }
       try withRendering(of: dossier) { rendering in
-        let composed = rendering.sample.document.forms.flatMap { composedColumns(of: $0) }
+        let composed = rendering.sample.document.sheets.flatMap { composedColumns(of: $0) }
         var found: [Column: String] = [:]
         for (page, cells) in zip(rendering.pages, rendering.readBack) {
           for (cell, text) in cells where !cell.isRepeated {
@@ -71,8 +71,9 @@ import Typesetting
   /// What a form has in its columns, from top to bottom.
   private func composedColumns(of form: FormSheet) -> [(Column, String)] {
     form.table.sections.enumerated().flatMap { number, section in
-      [(section.header, true), (section.body, false)].flatMap { rows, isHeader in
-        let cells = rows.flatMap(\.cells)
+      let side = [section.side].compactMap { $0 }
+      return [(section.header, true), (section.body, false)].flatMap { rows, isHeader in
+        let cells = (isHeader ? [] : side) + rows.flatMap(\.cells)
         return Dictionary(grouping: cells) { $0.column..<$0.column + $0.columnSpan }
           .map { columns, cells in
             let text = cells.map { $0.content.printed.filter { !$0.isWhitespace } }.joined()
@@ -92,7 +93,7 @@ import Typesetting
   }
 }
 
-/// The pages of a dossier's forms, as composed, as placed and as they are seen.
+/// The pages of a dossier's forms and self-evaluations, as composed, as placed and as they are seen.
 private struct Rendering {
   let sample: SampleSubmission
   /// The pages with cells.
@@ -107,14 +108,28 @@ private struct Rendering {
     try #require(result.summary?.pages == sample.typeset.pages.count)
     let file = out.appendingPathComponent("部门决算公开.pdf")
     let indices = sample.typeset.pages.indices.filter { !sample.typeset.pages[$0].cells.isEmpty }
-    let first = try #require(indices.first)
-    // The forms are one stretch of the document.
-    try #require(indices == Array(first..<first + indices.count))
     self.sample = sample
     pages = indices.map { sample.typeset.pages[$0] }
-    images = try GrayPage.pages(first + 1...first + indices.count, of: file, in: folder)
+    var images: [GrayPage] = []
+    for stretch in Self.stretches(of: indices) {
+      images += try GrayPage.pages(
+        stretch.lowerBound + 1...stretch.upperBound + 1, of: file, in: folder)
+    }
+    self.images = images
     try #require(images.count == pages.count)
-    words = Array(try pdfWords(file)[first..<first + indices.count])
+    let words = try pdfWords(file)
+    self.words = indices.map { words[$0] }
+  }
+
+  /// Pages that follow one another: the forms, and behind the text the self-evaluations.
+  private static func stretches(of indices: [Int]) -> [ClosedRange<Int>] {
+    indices.reduce(into: []) { stretches, index in
+      if let last = stretches.last, last.upperBound + 1 == index {
+        stretches[stretches.count - 1] = last.lowerBound...index
+      } else {
+        stretches.append(index...index)
+      }
+    }
   }
 
   var cells: Int { pages.map(\.cells.count).reduce(0, +) }
