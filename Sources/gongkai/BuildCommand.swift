@@ -8,7 +8,7 @@ internal import Submission
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "读一个卷宗，生成决算公开表（xlsx）和部门决算公开（pdf）。",
+    abstract: "读一个卷宗，生成决算公开表、项目支出绩效自评表（xlsx）和部门决算公开（pdf）。",
     discussion: """
       默认写入 Out/<部门代码>-<年度>/。全部文件先在旁边做好，再一次替换；有错时原来的文件保持不变。
       环境变量 SOURCE_DATE_EPOCH（秒）可替换公开日期；GONGKAI_HOME 指定 Layouts 和 Fonts 所在的文件夹。
