@@ -11,7 +11,7 @@ struct ProseDefaultsTests {
   /// The style of the set of sentences with another `prose`.
   private func style(_ prose: String) throws -> ProseStyle {
     var set = try NarrativeSet()
-    try set.replace(from: "  prose:\n", to: "facts:\n", in: "set", with: prose)
+    try set.replace(from: "  prose:\n", to: "evaluation:\n", in: "set", with: prose)
     let loaded = try set.load()
     return try #require(loaded.set?.style.prose, "\(loaded.printed)")
   }
