@@ -59,8 +59,9 @@ public struct Paragraph: Hashable, Sendable {
   public init(text: String) { self.text = text }
 }
 
-/// A table in running text. It is as wide as the text: the widths of its columns count by their
-/// proportions alone.
+/// A table in running text.
+///
+/// It is as wide as the text: the widths of its columns count by their proportions alone.
 public struct TextTable: Sendable {
   /// What stands above it, on the same page; empty for none.
   public let caption: String

@@ -76,7 +76,6 @@ extension NarrativeFaultCase {
     NarrativeFaultCase("标题前空行太多", "set", "linesBelow: 1", "linesBelow: 100"),
     NarrativeFaultCase(
       "正文字体后面没有内容", "set", "body: {font: 正文, size: 16}", "body: {font: , size: 16}"),
-    NarrativeFaultCase("正文式样的页边距太大", "set", "{top: 37, right: 26", "{top: 3700, right: 26"),
   ]
 
   static let templates = [

@@ -1,9 +1,10 @@
-/// Faults of tables, page breaks and landscape stretches in templates.
+/// Faults of the text's style, and of tables, page breaks and landscape stretches in templates.
 extension NarrativeFaultCase {
   private static let unitRow =
     "{{#units}}| {{unit}} | {{unit_type}} | {{unit_duties}} | {{unit_vehicles}} |{{/units}}"
 
   static let tables = [
+    NarrativeFaultCase("正文式样的页边距太大", "set", "{top: 37, right: 26", "{top: 3700, right: 26"),
     NarrativeFaultCase(
       "表的一行少一格", "tables", unitRow, "{{#units}}| {{unit}} | {{unit_type}} |{{/units}}"),
     NarrativeFaultCase("横线少一格", "tables", "| :-: | :---- | --: | --: |", "| :-: | :---- | --: |"),

@@ -2,9 +2,11 @@ internal import Documents
 internal import Geometry
 
 extension ProseStyle {
-  /// How prose is set where a set does not say otherwise: as GB/T 9704—2012 asks of official
-  /// documents (5.2.1 and 5.2.2: A4, margins, 三号仿宋, 22 lines a page; 7.3.3: headings 黑体 and 楷体),
-  /// with a title in 小标宋. What the standard leaves open follows common practice.
+  /// How prose is set where a set does not say otherwise.
+  ///
+  /// As GB/T 9704—2012 asks of official documents (5.2.1 and 5.2.2: A4, margins, 三号仿宋, 22 lines a
+  /// page; 7.3.3: headings 黑体 and 楷体), with a title in 小标宋. What the standard leaves open follows
+  /// common practice.
   ///
   /// Fonts are roles of `Fonts/roles.yaml`.
   static let official = ProseStyle(
