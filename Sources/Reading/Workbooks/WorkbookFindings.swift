@@ -21,10 +21,11 @@ extension FileFault {
       )
     case .empty: return ("C002", "文件是空的", nil, "重新取得或重新生成这个文件")
     case .otherKind(let kind):
-      return ("C003", "文件不是工作簿，而是\(kind.name)", nil, Self.mend(of: kind))
+      let gap = kind.name.first?.isASCII == true ? " " : ""
+      return ("C003", "文件不是工作簿，而是\(gap)\(kind.name)", nil, Self.mend(of: kind))
     case .encrypted(let part):
-      let where_ = part.map { "压缩包里的 \($0) " } ?? "文件"
-      return ("C004", "\(where_)加了密码", nil, "在 Excel、WPS 中用密码打开，去掉密码后另存为 .xlsx")
+      let subject = part.map { "压缩包里的 \($0) " } ?? "文件"
+      return ("C004", "\(subject)加了密码", nil, "在 Excel、WPS 中用密码打开，去掉密码后另存为 .xlsx")
     case .truncated: return ("C005", "文件不完整：压缩包的目录缺失或损坏", nil, again)
     case .noWorkbook:
       return ("C006", "文件是 ZIP 压缩包，里面没有工作簿", nil, "如果工作簿在压缩包里，先解压，再指定其中的 .xlsx 文件")

@@ -10,6 +10,14 @@ public struct CellReading: Hashable, Codable, Sendable {
   /// The formula whose cached result is the value.
   public var formula: FormulaReading?
 
+  /// The names outside of memory.
+  private enum CodingKeys: String, CodingKey {
+    case storedRow = "row"
+    case storedColumn = "column"
+    case storedStyle = "style"
+    case value, runs, formula
+  }
+
   /// Makes a cell; row and column count from 0 and must be in a sheet's bounds.
   public init(
     row: Int, column: Int, value: CellValue, style: Int = 0, runs: [TextRun] = [],
