@@ -25,7 +25,7 @@ public enum FindingPlace: Hashable, Sendable {
 public struct Finding: Hashable, Sendable {
   /// The steady code of this kind of finding: `D007`.
   ///
-  /// D dossier, L layout set, F fonts, X output.
+  /// D dossier, L layout set, F fonts, X output, C files that are compared.
   public let code: String
   public let severity: Severity
   public let place: FindingPlace?

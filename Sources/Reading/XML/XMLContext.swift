@@ -7,10 +7,25 @@ final class XMLContext {
   /// The first error that the library told, and its line.
   fileprivate(set) var error: String?
   fileprivate(set) var line: Int?
+  /// Whether the part begins with a document type, told before the library stumbles over it.
+  private(set) var declaresDocumentType = false
+  private var isAtStart = true
 
   init(_ source: any ByteSource, name: String) {
     self.source = source
     self.name = name
+  }
+
+  /// Fills a buffer of the library.
+  fileprivate func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let count = source.read(into: buffer)
+    if isAtStart, count > 0 {
+      isAtStart = false
+      let mark = Array("<!DOCTYPE".utf8)
+      let head = buffer.prefix(min(count, 1024))
+      declaresDocumentType = head.indices.contains { head[$0...].starts(with: mark) }
+    }
+    return count
   }
 
   /// The fault of elements inside one another without end.
@@ -22,7 +37,7 @@ let readXMLBytes: xmlInputReadCallback = { opaque, buffer, count in
   guard let opaque, let buffer else { return -1 }
   let context = Unmanaged<XMLContext>.fromOpaque(opaque).takeUnretainedValue()
   let bytes = UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))
-  return Int32(context.source.read(into: bytes))
+  return Int32(context.read(into: bytes))
 }
 
 /// The source closes itself.

@@ -74,6 +74,9 @@ struct XMLStream: ~Copyable {
   /// What stopped the library.
   private func failure() -> FileFault {
     if let fault = owner.context.source.fault { return fault }
+    if owner.context.declaresDocumentType {
+      return .declaresDocumentType(part: owner.context.name)
+    }
     let line = Int(xmlTextReaderGetParserLineNumber(library))
     return fault(owner.context.error ?? "不是完整的 XML", line: owner.context.line ?? line)
   }

@@ -26,7 +26,7 @@ struct HostileFileTests {
   /// A workbook with a little of everything.
   private var sample: SampleWorkbook {
     var sample = SampleWorkbook()
-    let rows = (1...40).map { row in
+    let rows = (1...6).map { row in
       """
       <row r="\(row)" ht="20"><c r="A\(row)" t="s" s="1"><v>\(row % 3)</v></c>\
       <c r="B\(row)"><f>A\(row)*2</f><v>\(row * 7).25</v></c></row>
@@ -34,7 +34,7 @@ struct HostileFileTests {
     }
     sample.sheet = """
       <cols><col min="1" max="2" width="12"/></cols><sheetData>\(rows.joined())</sheetData>
-      <mergeCells><mergeCell ref="A50:B51"/></mergeCells><pageSetup paperSize="9"/>
+      <mergeCells><mergeCell ref="A8:B9"/></mergeCells><pageSetup paperSize="9"/>
       """
     sample.strings = "<si><t>甲</t></si><si><r><t>乙</t></r></si><si><t>丙</t></si>"
     sample.styles =

@@ -75,16 +75,17 @@ struct OtherReaderTests {
   private func compare(_ file: URL) throws -> [String] {
     let loaded = readWorkbook(at: file, as: file.lastPathComponent)
     let book = try #require(loaded.value, "\(loaded.findings.map(\.what))")
-    let ours = WorkbookText(book).lines
     let dump = try python(["Tests/Tools/dump_xlsx.py", file.path])
     try #require(dump.status == 0, "\(dump.errors)")
     let plain = WorkbookText(book).plainCell
-    let theirs = dump.output.components(separatedBy: "\n").dropLast().filter { line in
-      // Rows at their usual height and cells without anything tell nothing.
+    // Rows at their usual height and cells without anything tell nothing.
+    func isTelling(_ line: String) -> Bool {
       !line.hasPrefix("ignored errors\t")
         && !(line.hasPrefix("height\t") && line.hasSuffix("\tautomatic"))
         && !(line.hasPrefix("cell\t") && line.hasSuffix("\t-\t\t" + plain))
     }
+    let ours = WorkbookText(book).lines.filter(isTelling)
+    let theirs = dump.output.components(separatedBy: "\n").dropLast().filter(isTelling)
     for change in ours.difference(from: theirs) {
       switch change {
       case .insert(let place, let line, _): Issue.record("only here, line \(place + 1): \(line)")
