@@ -1,5 +1,5 @@
-/// Gives the bytes of a part one piece after the other, so that a large part is never in memory as a
-/// whole.
+/// Gives the bytes of a part one piece after the other, so that a large part is never in memory
+/// as a whole.
 protocol ByteSource: AnyObject {
   /// Fills as much of the buffer as it can.
   ///

@@ -82,7 +82,7 @@ enum FileKind: Hashable {
       .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     if text.hasPrefix("<?xml") { return .xml }
     if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") { return .html }
-    // Chinese text in any encoding has bytes beyond ASCII in pairs; noise has no line of text at all.
+    // Chinese text in any encoding has bytes beyond ASCII in pairs; noise has no line of text.
     let printable = head.count { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A || $0 == 0x0D }
     return printable * 8 >= head.count || text.contains("\n") ? .text : .unknown
   }

@@ -78,10 +78,10 @@ struct WorkbookAssembly {
           throw .missingPart(entry.name)
         }
         let sheet = try package.read(link.part) { (stream) throws(FileFault) in
-          try SheetPart(&stream, entry: entry, context: context, left: left).sheet
+          try SheetPart(&stream, entry: entry, context: context, left: left)
         }
-        left -= sheet.cells.count
-        sheets.append(sheet)
+        left = sheet.left
+        sheets.append(sheet.sheet)
       } catch {
         faults.append(error)
       }

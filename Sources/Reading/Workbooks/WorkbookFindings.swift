@@ -41,7 +41,7 @@ extension FileFault {
       return ("C007", "\(part) 的数据已损坏（\(reason)）", nil, again)
     case .malformed(let part, let line, let reason):
       let place = line > 0 ? "\(part) 第 \(line) 行" : part
-      return ("C008", "\(place)不合格式：\(reason)", "符合 ISO/IEC 29500 的工作簿", again)
+      return ("C008", "\(place)不合格式：\(reason)", "由 Excel、WPS 等程序完整写出的工作簿", again)
     case .declaresDocumentType(let part):
       return (
         "C009", "\(part) 带有 DTD（文档类型声明），可能有害，没有读取", "没有 DTD 的工作簿",

@@ -16,7 +16,9 @@ struct XMLAttributes {
   /// A whole number; nil where there is none, or a text.
   func int(_ name: String) -> Int? {
     guard let text = values[name] else { return nil }
-    return Int(text) ?? Double(text).flatMap { Int(exactly: $0.rounded()) }
+    let number = Int(text) ?? Double(text).flatMap { Int(exactly: $0.rounded()) }
+    // Larger ones stand for nothing in a sheet, and sums of them would overflow.
+    return number.flatMap { $0.magnitude <= 1_000_000_000 ? $0 : nil }
   }
 
   /// A number; nil where there is none, or a text.

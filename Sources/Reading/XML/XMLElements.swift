@@ -40,6 +40,11 @@ extension XMLStream {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Refuses a list that has more items than any real file, before they fill the memory.
+  func limit(_ count: Int, to most: Int, _ what: String) throws(FileFault) {
+    guard count < most else { throw .beyondLimit(part: part, limit: "\(what)不超过 \(most) 个") }
+  }
+
   /// Goes to the end of the document, so that all of it has been seen.
   mutating func finish() throws(FileFault) {
     while try next() != nil {}

@@ -88,6 +88,9 @@ struct XMLStream: ~Copyable {
       reason: reason)
   }
 
+  /// The part's name for messages.
+  var part: String { owner.context.name }
+
   /// Whether the element has this name, whatever its namespace's prefix.
   func isNamed(_ name: StaticString) -> Bool {
     XMLName.equal(xmlTextReaderConstLocalName(library), name)

@@ -15,6 +15,10 @@ struct ZipArchive {
     guard bytes.count <= limits.file else {
       throw .beyondLimit(part: nil, limit: "文件不超过 \(limits.file >> 20) MB")
     }
+    // The library makes room for what the archive claims, so the claim is held first.
+    guard ZipDirectory.declaredEntries(bytes) <= limits.entries else {
+      throw .beyondLimit(part: nil, limit: "压缩包里不超过 \(limits.entries) 个文件")
+    }
     guard let file = ZipFile(bytes) else { throw .truncated }
     let count = zip_get_num_entries(file.library, 0)
     guard count <= limits.entries else {

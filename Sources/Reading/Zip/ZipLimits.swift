@@ -2,15 +2,17 @@
 struct ZipLimits {
   /// The file itself, in bytes.
   ///
-  /// The largest workbooks that Excel saves readily are half as large; the
-  /// file is held in memory while it is read.
-  var file = 128 << 20
+  /// A sheet of a million cells takes less than 10 MB; the file is held in memory, twice, while it
+  /// is read.
+  var file = 64 << 20
   /// Entries.
   ///
   /// A workbook has a few parts for each sheet.
   var entries = 10_000
-  /// All parts that are read, inflated, in bytes: ten times a sheet of a million cells.
-  var inflated = 512 << 20
+  /// All parts that are read, inflated, in bytes: three times a sheet of a million cells.
+  ///
+  /// What is kept of them is not much larger, so that no file takes more than some 200 MB.
+  var inflated = 192 << 20
   /// How many times larger than its packed bytes a part may become: what other programs allow, while
   /// sheets shrink to a tenth or less, seldom to a fiftieth, and bombs to a thousandth.
   var ratio = 100

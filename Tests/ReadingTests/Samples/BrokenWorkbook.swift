@@ -49,7 +49,8 @@ enum BrokenWorkbook {
   private static func documentType(_ type: String) -> SampleWorkbook {
     sample {
       $0.parts["xl/worksheets/sheet1.xml"] = """
-        \(type)<worksheet><sheetData><row><c t="str"><v>&money;</v></c></row></sheetData></worksheet>
+        \(type)<worksheet><sheetData><row><c t="str"><v>&money;</v></c></row></sheetData>\
+        </worksheet>
         """
     }
   }

@@ -55,7 +55,9 @@ struct SampleWorkbook {
   static func relationships(_ links: [(type: String, target: String?)]) -> String {
     let items = links.enumerated().compactMap { index, link in
       link.target.map {
-        #"<Relationship Id="rId\#(index + 1)" Type="\#(Self.links)/\#(link.type)" Target="\#($0)"/>"#
+        """
+        <Relationship Id="rId\(index + 1)" Type="\(Self.links)/\(link.type)" Target="\($0)"/>
+        """
       }
     }
     return #"<Relationships xmlns="\#(packageLinks)">\#(items.joined())</Relationships>"#

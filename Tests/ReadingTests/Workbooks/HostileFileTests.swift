@@ -7,17 +7,25 @@ import Testing
 @Suite("Files that are damaged or meant to do harm")
 struct HostileFileTests {
   /// A workbook whose parts are packed, as programs write it.
-  private func packed(_ workbook: SampleWorkbook) throws -> [UInt8] {
+  ///
+  /// - Parameter repeated: a text that stands there many times instead of once.
+  private func packed(
+    _ workbook: SampleWorkbook, _ repeated: (text: String, count: Int) = ("", 1)
+  ) throws -> [UInt8] {
     try withTemporaryFolder { folder in
       let plain = folder.appendingPathComponent("plain.xlsx")
       let packed = folder.appendingPathComponent("packed.xlsx")
       try Data(workbook.bytes).write(to: plain)
       let script = """
         import sys, zipfile
+        once, times = sys.argv[3].encode(), int(sys.argv[4])
         with zipfile.ZipFile(sys.argv[1]) as old, zipfile.ZipFile(sys.argv[2], "w", 8) as new:
-            for name in old.namelist(): new.writestr(name, old.read(name))
+            for name in old.namelist():
+                content = old.read(name)
+                new.writestr(name, content.replace(once, once * times) if times > 1 else content)
         """
-      let result = try run("python3", ["-c", script, plain.path, packed.path])
+      let result = try run(
+        "python3", ["-c", script, plain.path, packed.path, repeated.text, "\(repeated.count)"])
       try #require(result.status == 0, "\(result.errors)")
       return Array(try Data(contentsOf: packed))
     }
@@ -113,12 +121,10 @@ struct HostileFileTests {
 
   @Test("a bomb is refused before it goes off")
   func bomb() throws {
-    let blank = String(repeating: " ", count: 40 << 20)
-    let rows = String(repeating: #"<row><c s="0"><v>1</v></c></row>"#, count: 1 << 19)
-    for content in [blank, rows] {
+    for (text, count) in [("  ", 20 << 20), (#"<row><c s="0"><v>1</v></c></row>"#, 1 << 19)] {
       var workbook = SampleWorkbook()
-      workbook.sheet = "<sheetData>\(content)</sheetData>"
-      let bytes = try packed(workbook)
+      workbook.sheet = "<sheetData>\(text)</sheetData>"
+      let bytes = try packed(workbook, (text, count))
       #expect(bytes.count < 1 << 20)
       let clock = ContinuousClock()
       let start = clock.now
@@ -126,6 +132,22 @@ struct HostileFileTests {
       #expect(loaded.value == nil && loaded.findings.map(\.code) == ["C010"])
       #expect(clock.now - start < .seconds(2))
     }
+  }
+
+  @Test("an archive that claims more files than a workbook has, or a huge count, is refused")
+  func entries() {
+    var zip = ZipBuilder()
+    for index in 0...10_000 { zip.add("\(index)", []) }
+    #expect(readWorkbook(zip.bytes, as: "a.xlsx").findings.map(\.code) == ["C010"])
+    // The second record of a large archive, and its locator, in front of the usual end.
+    let plain = SampleWorkbook().bytes
+    let record: [UInt8] = [0x50, 0x4B, 6, 6] + [UInt8](repeating: 0xFF, count: 52)
+    let place = UInt32(plain.count - 22)
+    var locator: [UInt8] = [0x50, 0x4B, 6, 7, 0, 0, 0, 0]
+    locator +=
+      (0..<4).map { UInt8(truncatingIfNeeded: place >> (8 * $0)) } + [0, 0, 0, 0, 1, 0, 0, 0]
+    let bytes = plain.dropLast(22) + record + locator + plain.suffix(22)
+    #expect(readWorkbook(Array(bytes), as: "a.xlsx").findings.map(\.code) == ["C010"])
   }
 
   @Test("a million elements inside one another are refused")

@@ -17,7 +17,10 @@ private struct NumberFormatParser {
   private let characters: [Character]
   private var position = 0
 
-  init(_ code: String) { characters = Array(code.isEmpty ? "General" : code) }
+  init(_ code: String) {
+    // Excel takes codes of up to 255 characters; longer ones could ask for figures without end.
+    characters = Array(code.isEmpty || code.utf8.count > 1024 ? "General" : code)
+  }
 
   /// All sections.
   mutating func sections() -> [NumberFormat.Section] {

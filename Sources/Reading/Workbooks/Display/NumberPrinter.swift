@@ -110,7 +110,7 @@ struct NumberPrinter: Hashable, Sendable {
     return text
   }
 
-  /// Prints what stands at a place before the point; the first place takes what has none of its own.
+  /// Prints what stands at a place before the point; the first takes what has no place of its own.
   private func appendWhole(
     _ place: Int, isRequired: Bool, of whole: [UInt8], to text: inout String
   ) {

@@ -37,7 +37,8 @@ public struct WorkbookReading: Hashable, Codable, Sendable {
 
 /// The day that serial number 1 stands for.
 public enum DateSystem: String, Hashable, Codable, Sendable {
-  /// 1 January of 1900, with a 29 February of that year that never was (ISO/IEC 29500-1, 18.17.4.1).
+  /// 1 January of 1900, with a 29 February of that year that never was
+  /// (ISO/IEC 29500-1, 18.17.4.1).
   case from1900
   /// 2 January of 1904; 0 is the first.
   case from1904
@@ -61,7 +62,8 @@ public struct DefinedNameReading: Hashable, Codable, Sendable {
   }
 }
 
-/// A document property: `creator`, `created`, `Application`; a user's own as `custom:` and its name.
+/// A document property: `creator`, `created`, `Application`; a user's own as `custom:` and its
+/// name.
 public struct PropertyReading: Hashable, Codable, Sendable {
   public var name: String
   public var value: String

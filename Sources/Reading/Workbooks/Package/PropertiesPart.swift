@@ -6,6 +6,7 @@ enum PropertiesPart {
   static func texts(_ stream: inout XMLStream) throws(FileFault) -> [PropertyReading] {
     var found: [PropertyReading] = []
     try stream.children { (stream) throws(FileFault) in
+      try stream.limit(found.count, to: 10_000, "文档属性")
       let name = stream.name
       var hasChildren = false
       var bytes: [UInt8] = []
@@ -29,6 +30,7 @@ enum PropertiesPart {
   static func custom(_ stream: inout XMLStream) throws(FileFault) -> [PropertyReading] {
     var found: [PropertyReading] = []
     try stream.children { (stream) throws(FileFault) in
+      try stream.limit(found.count, to: 10_000, "文档属性")
       let name = try stream.attribute("name") ?? ""
       var value = ""
       try stream.children { (stream) throws(FileFault) in value = try stream.text() }

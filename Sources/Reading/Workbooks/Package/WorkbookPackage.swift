@@ -44,6 +44,7 @@ struct WorkbookPackage {
     return try read(name) { (stream) throws(FileFault) in
       var found: [Relationship] = []
       try stream.children { (stream) throws(FileFault) in
+        try stream.limit(found.count, to: 100_000, "关系")
         let values = try XMLAttributes(stream)
         guard let id = values["Id"], let type = values["Type"], let target = values["Target"],
           values["TargetMode"] != "External"

@@ -30,10 +30,12 @@ struct WorkbookPart {
         part.dateSystem = try XMLAttributes(stream).bool("date1904") ? .from1904 : .from1900
       } else if stream.isNamed("sheets") {
         try stream.children { (stream) throws(FileFault) in
+          try stream.limit(part.sheets.count, to: 10_000, "工作表")
           part.sheets.append(try Self.entry(stream))
         }
       } else if stream.isNamed("definedNames") {
         try stream.children { (stream) throws(FileFault) in
+          try stream.limit(part.names.count, to: 100_000, "定义的名称")
           part.names.append(try Self.name(&stream))
         }
       }

@@ -1,4 +1,5 @@
-/// Characters that XML cannot hold, as Office files write them: `_x000D_` (ISO/IEC 29500-1, 22.9.2.19).
+/// Characters that XML cannot hold, as Office files write them: `_x000D_`
+/// (ISO/IEC 29500-1, 22.9.2.19).
 enum XMLEscapes {
   /// The text with such escapes replaced.
   static func decoded(_ text: String) -> String {

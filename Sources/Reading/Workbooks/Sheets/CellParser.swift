@@ -25,7 +25,7 @@ struct CellParser {
   private var column = -1
   private var isInOrder = true
   /// Cells that may still come.
-  private var left: Int
+  private(set) var left: Int
 
   /// A parser for a sheet.
   ///
@@ -64,6 +64,7 @@ struct CellParser {
     column = -1
     guard 0..<CellPlace.rows ~= row else { throw stream.fault("行号不在 1 到 \(CellPlace.rows) 之间") }
     if isHidden || height?.isFinite == true {
+      try stream.limit(rows.count, to: CellPlace.rows, "行高")
       rows.append(RowReading(row: row, height: height, isHidden: isHidden))
     }
   }
@@ -90,6 +91,7 @@ struct CellParser {
     let value = try value(head, hasValue: hasValue, text: &text, stream)
     // A cell without a value, a formula or a style is the same as none.
     guard value != .blank || head.style != 0 || formula != nil else { return }
+    if head.kind == .inline { left -= 2 * (text?.runs.count ?? 0) }
     try append(
       CellReading(
         row: head.row, column: head.column, value: value, style: head.style,
@@ -189,10 +191,12 @@ struct CellParser {
   private mutating func append(
     _ cell: CellReading, _ stream: borrowing XMLStream
   ) throws(FileFault) {
-    guard left > 0 else {
+    // Long formulas and many fonts count as the cells that they take the memory of: one shared
+    // formula of a few bytes may stand in a million cells.
+    left -= 1 + (cell.formula?.text.utf8.count ?? 0) / 64
+    guard left >= 0 else {
       throw .beyondLimit(part: nil, limit: "单元格不超过 \(SheetContext.mostCells) 个")
     }
-    left -= 1
     if let last = cells.last, (last.row, last.column) >= (cell.row, cell.column) {
       isInOrder = false
     }

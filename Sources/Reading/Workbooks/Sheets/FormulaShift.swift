@@ -54,7 +54,7 @@ enum FormulaShift {
     }
   }
 
-  /// A reference after the move: a cell, or a whole column or row beside a colon; nil for other words.
+  /// A reference after the move: a cell, or a whole column or row beside a colon; nil for others.
   private static func moved(
     _ word: ArraySlice<UInt8>, rows: Int, columns: Int, in bytes: [UInt8], end: Int
   ) -> [UInt8]? {

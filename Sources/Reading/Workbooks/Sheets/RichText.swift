@@ -11,6 +11,8 @@ struct RichText {
       if stream.isNamed("t") {
         result.text += try Self.piece(&stream)
       } else if stream.isNamed("r") {
+        // Excel's limit for a text's characters is one for its parts.
+        try stream.limit(result.runs.count, to: 32_767, "一段文字的格式")
         let run = try Self.run(&stream, palette: palette)
         result.text += run.text
         result.runs.append(run)
@@ -53,8 +55,13 @@ enum SharedStringsPart {
   ) throws(FileFault) -> [RichText] {
     guard stream.isNamed("sst") else { throw stream.fault("根元素不是 sst") }
     var texts: [RichText] = []
+    var runs = 0
     try stream.children { (stream) throws(FileFault) in
+      try stream.limit(texts.count, to: SheetContext.mostCells, "共享文字")
+      // A part with a font takes as much memory as two cells.
+      try stream.limit(runs, to: SheetContext.mostCells / 2, "共享文字的格式")
       texts.append(try RichText(&stream, palette: palette))
+      runs += texts.last?.runs.count ?? 0
     }
     return texts
   }

@@ -6,8 +6,8 @@ struct SheetContext {
   let palette: [String]
   let dateSystem: DateSystem
 
-  /// Cells that a workbook may have: four times a million, which take some 300 MB.
+  /// Cells that a workbook may have: two million, which take some 150 MB.
   ///
   /// What has more is no account, and would only fill the memory.
-  static let mostCells = 4_000_000
+  static let mostCells = 2_000_000
 }

@@ -1,6 +1,8 @@
 /// Reads the part of a sheet.
 struct SheetPart {
-  private(set) var sheet: SheetReading
+  let sheet: SheetReading
+  /// How many cells the workbook may still have after this sheet.
+  let left: Int
 
   /// Reads the part from its root on; elements that play no part here are skipped.
   ///
@@ -10,6 +12,7 @@ struct SheetPart {
   init(
     _ stream: inout XMLStream, entry: WorkbookPart.Entry, context: SheetContext, left: Int
   ) throws(FileFault) {
+    var left = left
     var sheet = SheetReading(name: entry.name, visibility: entry.visibility)
     guard ["worksheet", "chartsheet", "dialogsheet"].contains(stream.name) else {
       throw stream.fault("根元素 \(stream.name) 不是工作表")
@@ -21,6 +24,7 @@ struct SheetPart {
         try parser.read(&stream)
         sheet.cells = parser.cells
         sheet.rows = parser.rows
+        left = parser.left
       case "sheetPr": try Self.readProperties(&stream, of: &sheet, palette: context.palette)
       case "sheetViews": try Self.readViews(&stream, of: &sheet)
       case "sheetFormatPr":
@@ -29,10 +33,12 @@ struct SheetPart {
         sheet.defaultRowHeight = values.double("defaultRowHeight")
       case "cols":
         try stream.children { (stream) throws(FileFault) in
+          try stream.limit(sheet.columns.count, to: CellPlace.columns, "列宽")
           sheet.columns.append(try Self.column(stream))
         }
       case "mergeCells":
         try stream.children { (stream) throws(FileFault) in
+          try stream.limit(sheet.merges.count, to: 1_000_000, "合并单元格")
           sheet.merges.append(try Self.merge(stream))
         }
       default: try sheet.printSetup.read(&stream)
@@ -41,6 +47,7 @@ struct SheetPart {
     sheet.merges.sort()
     sheet.columns.sort { ($0.first, $0.last) < ($1.first, $1.last) }
     self.sheet = sheet
+    self.left = left
   }
 
   private static func readProperties(

@@ -10,6 +10,7 @@ enum ColourPalette {
       try stream.children { (stream) throws(FileFault) in
         guard stream.isNamed("indexedColors") else { return }
         try stream.children { (stream) throws(FileFault) in
+          try stream.limit(own.count, to: 256, "调色板的颜色")
           own.append((try stream.attribute("rgb") ?? "FF000000").uppercased())
         }
       }

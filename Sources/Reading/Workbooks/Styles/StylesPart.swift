@@ -11,6 +11,9 @@ struct StylesPart {
     var hidesFormula = false
   }
 
+  /// Items of a list; Excel itself knows no more styles (its published limits).
+  private static let most = 65_536
+
   private var formats: [Int: String] = [:]
   private var fonts: [FontReading] = []
   private var fills: [FillReading] = []
@@ -39,22 +42,27 @@ struct StylesPart {
       try stream.children { (stream) throws(FileFault) in
         let values = try XMLAttributes(stream)
         guard let id = values.int("numFmtId"), let code = values["formatCode"] else { return }
+        try stream.limit(formats.count, to: Self.most, "数字格式")
         formats[id] = XMLEscapes.decoded(code)
       }
     case "fonts":
       try stream.children { (stream) throws(FileFault) in
+        try stream.limit(fonts.count, to: Self.most, "字体")
         fonts.append(try FontReading(&stream, palette: palette))
       }
     case "fills":
       try stream.children { (stream) throws(FileFault) in
+        try stream.limit(fills.count, to: Self.most, "填充")
         fills.append(try FillReading(&stream, palette: palette))
       }
     case "borders":
       try stream.children { (stream) throws(FileFault) in
+        try stream.limit(borders.count, to: Self.most, "边框")
         borders.append(try BordersReading(&stream, palette: palette))
       }
     case "cellXfs":
       try stream.children { (stream) throws(FileFault) in
+        try stream.limit(entries.count, to: Self.most, "样式")
         entries.append(try Self.entry(&stream))
       }
     default: break
