@@ -16,19 +16,19 @@ extension FileFault {
     switch self {
     case .unreadable(let exists):
       return (
-        "C001", exists ? "文件存在，但读不出来" : "没有这个文件", "一个可以读取的文件",
+        "C020", exists ? "文件存在，但读不出来" : "没有这个文件", "一个可以读取的文件",
         exists ? "检查文件的读取权限，确认它不是文件夹" : "检查文件名和所在的文件夹"
       )
-    case .empty: return ("C002", "文件是空的", nil, "重新取得或重新生成这个文件")
+    case .empty: return ("C021", "文件是空的", nil, "重新取得或重新生成这个文件")
     case .otherKind(let kind):
       let gap = kind.name.first?.isASCII == true ? " " : ""
-      return ("C003", "文件不是工作簿，而是\(gap)\(kind.name)", nil, Self.mend(of: kind))
+      return ("C022", "文件不是工作簿，而是\(gap)\(kind.name)", nil, Self.mend(of: kind))
     case .encrypted(let part):
       let subject = part.map { "压缩包里的 \($0) " } ?? "文件"
-      return ("C004", "\(subject)加了密码", nil, "在 Excel、WPS 中用密码打开，去掉密码后另存为 .xlsx")
-    case .truncated: return ("C005", "文件不完整：压缩包的目录缺失或损坏", nil, again)
+      return ("C023", "\(subject)加了密码", nil, "在 Excel、WPS 中用密码打开，去掉密码后另存为 .xlsx")
+    case .truncated: return ("C024", "文件不完整：压缩包的目录缺失或损坏", nil, again)
     case .noWorkbook:
-      return ("C006", "文件是 ZIP 压缩包，里面没有工作簿", nil, "如果工作簿在压缩包里，先解压，再指定其中的 .xlsx 文件")
+      return ("C025", "文件是 ZIP 压缩包，里面没有工作簿", nil, "如果工作簿在压缩包里，先解压，再指定其中的 .xlsx 文件")
     default: return partText(again: again)
     }
   }
@@ -36,24 +36,24 @@ extension FileFault {
   /// Faults of a part within the archive.
   private func partText(again: String) -> Text {
     switch self {
-    case .missingPart(let part): return ("C007", "工作簿缺少一部分：\(part)", nil, again)
+    case .missingPart(let part): return ("C026", "工作簿缺少一部分：\(part)", nil, again)
     case .damaged(let part, let reason):
-      return ("C007", "\(part) 的数据已损坏（\(reason)）", nil, again)
+      return ("C026", "\(part) 的数据已损坏（\(reason)）", nil, again)
     case .malformed(let part, let line, let reason):
       let place = line > 0 ? "\(part) 第 \(line) 行" : part
-      return ("C008", "\(place)不合格式：\(reason)", "由 Excel、WPS 等程序完整写出的工作簿", again)
+      return ("C027", "\(place)不合格式：\(reason)", "由 Excel、WPS 等程序完整写出的工作簿", again)
     case .declaresDocumentType(let part):
       return (
-        "C009", "\(part) 带有 DTD（文档类型声明），可能有害，没有读取", "没有 DTD 的工作簿",
+        "C028", "\(part) 带有 DTD（文档类型声明），可能有害，没有读取", "没有 DTD 的工作簿",
         "不要使用这个文件；向提供者要一份由 Excel、WPS 保存的"
       )
     case .beyondLimit(let part, let limit):
       let subject = part.map { "\($0) " } ?? "文件"
       return (
-        "C010", "\(subject)超出限度，可能有害，没有读完", limit,
+        "C029", "\(subject)超出限度，可能有害，没有读完", limit,
         "不要使用这个文件；如果它确实是账表，拆成几个较小的工作簿"
       )
-    default: return ("C008", "文件不合格式", nil, again)
+    default: return ("C027", "文件不合格式", nil, again)
     }
   }
 

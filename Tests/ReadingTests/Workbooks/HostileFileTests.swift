@@ -129,7 +129,7 @@ struct HostileFileTests {
       let clock = ContinuousClock()
       let start = clock.now
       let loaded = readWorkbook(bytes, as: "a.xlsx")
-      #expect(loaded.value == nil && loaded.findings.map(\.code) == ["C010"])
+      #expect(loaded.value == nil && loaded.findings.map(\.code) == ["C029"])
       #expect(clock.now - start < .seconds(2))
     }
   }
@@ -138,7 +138,7 @@ struct HostileFileTests {
   func entries() {
     var zip = ZipBuilder()
     for index in 0...10_000 { zip.add("\(index)", []) }
-    #expect(readWorkbook(zip.bytes, as: "a.xlsx").findings.map(\.code) == ["C010"])
+    #expect(readWorkbook(zip.bytes, as: "a.xlsx").findings.map(\.code) == ["C029"])
     // The second record of a large archive, and its locator, in front of the usual end.
     let plain = SampleWorkbook().bytes
     let record: [UInt8] = [0x50, 0x4B, 6, 6] + [UInt8](repeating: 0xFF, count: 52)
@@ -147,7 +147,7 @@ struct HostileFileTests {
     locator +=
       (0..<4).map { UInt8(truncatingIfNeeded: place >> (8 * $0)) } + [0, 0, 0, 0, 1, 0, 0, 0]
     let bytes = plain.dropLast(22) + record + locator + plain.suffix(22)
-    #expect(readWorkbook(Array(bytes), as: "a.xlsx").findings.map(\.code) == ["C010"])
+    #expect(readWorkbook(Array(bytes), as: "a.xlsx").findings.map(\.code) == ["C029"])
   }
 
   @Test("a million elements inside one another are refused")
@@ -155,7 +155,7 @@ struct HostileFileTests {
     var workbook = SampleWorkbook()
     workbook.sheet = BrokenWorkbook.nested(1_000_000)
     let loaded = readWorkbook(workbook.bytes, as: "a.xlsx")
-    #expect(loaded.findings.map(\.code) == ["C010"])
+    #expect(loaded.findings.map(\.code) == ["C029"])
   }
 
   @Test("nothing is printed, whatever the libraries think of the file")
