@@ -72,7 +72,7 @@ let package = Package(
       "Reading",
       [
         "Diagnostics", "Domain", "Figures", "Documents", "Layouts", "SourceFiles", "CZip", "CXML",
-        "CPoppler",
+        "CPoppler", "CQPDF",
       ]),
     module("Comparison", ["Diagnostics", "Figures", "SourceFiles", "Reading"]),
     module(

@@ -43,7 +43,7 @@ enum ModuleTable {
       "Reading",
       [
         "Diagnostics", "Domain", "Figures", "Documents", "Layouts", "SourceFiles", "CZip", "CXML",
-        "CPoppler",
+        "CPoppler", "CQPDF",
       ]),
     Entry("Comparison", ["Diagnostics", "Figures", "SourceFiles", "Reading"]),
     Entry(
@@ -61,15 +61,15 @@ enum ModuleTable {
     "Dispatch", "FoundationEssentials", "Glibc", "Synchronization",
   ]
 
-  /// The C libraries with the one folder that may call them.
+  /// The C libraries with the folders that may call them: one in a module.
   static let foreign = [
-    "CGraphics": "Sources/Graphics/",
-    "CQPDF": "Sources/PDFOutput/QPDF/",
-    "CZip": "Sources/Reading/Zip/",
-    "CXML": "Sources/Reading/XML/",
-    "CPoppler": "Sources/Reading/PDFs/Poppler/",
-    "CXlsxWriter": "Sources/SpreadsheetOutput/XlsxWriter/",
-    "CSystem": "Sources/Submission/Output/",
+    "CGraphics": ["Sources/Graphics/"],
+    "CQPDF": ["Sources/PDFOutput/QPDF/", "Sources/Reading/PDFs/QPDF/"],
+    "CZip": ["Sources/Reading/Zip/"],
+    "CXML": ["Sources/Reading/XML/"],
+    "CPoppler": ["Sources/Reading/PDFs/Poppler/"],
+    "CXlsxWriter": ["Sources/SpreadsheetOutput/XlsxWriter/"],
+    "CSystem": ["Sources/Submission/Output/"],
   ]
 
   /// The same list as Package.swift has it.

@@ -8,11 +8,9 @@ public struct PDFDetails: OptionSet, Hashable, Sendable {
   public static let fonts = PDFDetails(rawValue: 1)
   public static let links = PDFDetails(rawValue: 2)
   public static let outline = PDFDetails(rawValue: 4)
-  /// The tagged structure: kinds, spans, pages.
+  /// The tagged structure (kinds, spans, pages) and the language.
   public static let tags = PDFDetails(rawValue: 8)
   /// The texts of the tagged structure, and the structure itself.
-  ///
-  /// They cost far more than all the rest: poppler draws a page anew for each of its texts.
   public static let tagTexts: PDFDetails = [.tags, PDFDetails(rawValue: 16)]
 
   /// All that two files can differ in, but for the texts of tags, which the pages have as well.

@@ -65,6 +65,10 @@ private func reading(
     tops.append(page.top)
   }
   addDetails(of: document, to: &reading, details: details, tops: tops, limits: limits)
+  if details.contains(.tags) {
+    let withTexts = details.contains(.tagTexts)
+    addTags(of: bytes, to: &reading, withTexts: withTexts, limits: limits)
+  }
   return reading
 }
 
@@ -83,8 +87,17 @@ private func addDetails(
       reading.pages[index].links = document.links(of: page, tops: tops)
     }
   }
-  if details.contains(.tags) {
-    reading.tags = document.tags(withTexts: details.contains(.tagTexts), limits: limits)
-    reading.properties.isTagged = document.isTagged
-  }
+}
+
+/// Adds the structure, and what else poppler does not tell.
+///
+/// A file that poppler reads and qpdf does not is left without tags.
+private func addTags(
+  of bytes: [UInt8], to reading: inout PDFReading, withTexts: Bool, limits: PDFLimits
+) {
+  guard let file = StoredFile(bytes) else { return }
+  var reader = TagReader(file, withTexts: withTexts, limits: limits)
+  reading.tags = reader.tags()
+  reading.properties.isTagged = reader.isTagged
+  reading.properties.language = reader.language
 }

@@ -46,7 +46,7 @@ struct HostilePDFTests {
       var random = SeededRandom(seed: seed)
       for trial in 0..<trials {
         let wrong = Self.mutated(bytes, &random)
-        let loaded = readPDF(wrong, as: "a.pdf", details: .all)
+        let loaded = readPDF(wrong, as: "a.pdf", details: [.all, .tagTexts])
         precondition(
           (loaded.value == nil) == loaded.findings.contains { $0.severity == .error },
           "trial \(trial)")
@@ -96,7 +96,7 @@ struct HostilePDFTests {
           ] + chain),
       ]
       for file in files {
-        let loaded = readPDF(file, as: "a.pdf", details: .all)
+        let loaded = readPDF(file, as: "a.pdf", details: [.all, .tagTexts])
         precondition(
           (loaded.value == nil) == loaded.findings.contains { $0.severity == .error })
       }

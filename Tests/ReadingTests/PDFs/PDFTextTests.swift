@@ -96,7 +96,7 @@ struct PDFTextTests {
     let reading = try example.reading([])
     #expect(reading.fonts.isEmpty && reading.outline.isEmpty && reading.tags.isEmpty)
     #expect(reading.pages.allSatisfy { $0.links.isEmpty && $0.lines.allSatisfy(\.runs.isEmpty) })
-    var all = try example.reading(.all)
+    var all = try example.reading([.all, .tagTexts])
     all.fonts = []
     all.outline = []
     all.tags = []
@@ -110,11 +110,11 @@ struct PDFTextTests {
 
   @Test("同时读几份，结果与单独读相同")
   func concurrency() async throws {
-    let expected = try example.reading(.all)
+    let expected = try example.reading([.all, .tagTexts])
     let bytes = example.pdf
     let readings = await withTaskGroup(of: PDFReading?.self) { group in
       for _ in 0..<6 {
-        group.addTask { readPDF(bytes, as: "a.pdf", details: .all).value }
+        group.addTask { readPDF(bytes, as: "a.pdf", details: [.all, .tagTexts]).value }
       }
       return await group.reduce(into: []) { $0.append($1) }
     }

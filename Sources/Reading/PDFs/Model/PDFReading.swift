@@ -42,7 +42,7 @@ public struct PDFProperties: Codable, Hashable, Sendable {
   public var creator: String?
   /// The program that made the file.
   public var producer: String?
-  /// The language of the text: `zh-CN`.
+  /// The language of the text: `zh-CN`; nil unless the tags were asked for.
   public var language: String?
   /// `2024-09-10T00:00:00+08:00`.
   public var created: String?

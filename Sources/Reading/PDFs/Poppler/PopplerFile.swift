@@ -49,10 +49,7 @@ struct PopplerFile: ~Copyable {
     poppler_document_get_page(document, Int32(number - 1)).map(PopplerPageHandle.init)
   }
 
-  /// Title, author, dates and so on.
-  ///
-  /// The language stands in the catalogue, to which poppler-glib 22.12 has no door; it is that of
-  /// the first element of the structure that states one.
+  /// Title, author, dates and so on; the language poppler-glib 22.12 does not tell.
   func properties() -> PDFProperties {
     PDFProperties(
       title: text(poppler_document_get_title(document)),
