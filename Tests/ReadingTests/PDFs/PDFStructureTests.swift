@@ -90,13 +90,13 @@ struct PDFStructureTests {
   }
 
   /// A file with one page of content and a structure by hand.
-  private func read(content: String, kids: String, more: [String] = []) throws -> PDFReading {
-    let bytes = PDFFaultTests.pdf(
+  static func file(content: String, kids: String) -> [UInt8] {
+    PDFFaultTests.pdf(
       [
         "<</Type/Catalog/Pages 2 0 R/StructTreeRoot 6 0 R/Lang(en)>>",
         "<</Type/Pages/Count 1/Kids[3 0 R]/Resources 7 0 R>>",
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
-        "<</Length \(content.utf8.count)>>\nstream\n\(content)\nendstream",
+        stream(content),
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
         """
         <</Type/StructTreeRoot/K \(kids)/RoleMap<</Zelle/TD/Wort/Silbe/Silbe/Wort>>\
@@ -105,44 +105,51 @@ struct PDFStructureTests {
         """
         <</Font<</F1 5 0 R/F2 9 0 R>>/XObject<</X 8 0 R>>/Properties<</P1<</MCID 4>>>>>>
         """,
-        """
-        <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources 7 0 R/Length 31>>
-        stream
-        BT /F1 9 Tf (in form) Tj ET /X Do
-        endstream
-        """,
+        stream(
+          "BT /F1 9 Tf (in form) Tj ET /X Do",
+          keys: "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources 7 0 R"),
         "<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/ToUnicode 10 0 R>>",
-        """
-        <</Length 200>>
-        stream
-        1 begincodespacerange <0000> <FFFF> endcodespacerange
-        1 beginbfchar <0001> <51B37B97> endbfchar
-        2 beginbfrange <0010> <0012> <4E00> <0020> <0021> [<516C> <D840DC00>] endbfrange
-        endstream
-        """,
-      ] + more)
+        stream(
+          """
+          1 begincodespacerange <0000> <FFFF> endcodespacerange
+          1 beginbfchar <0001> <51B37B97> endbfchar
+          2 beginbfrange <0010> <0012> <4E00> <0020> <0021> [<516C> <D840DC00>] endbfrange
+          """),
+      ])
+  }
+
+  private static func stream(_ content: String, keys: String = "") -> String {
+    "<<\(keys)/Length \(content.utf8.count)>>\nstream\n\(content)\nendstream"
+  }
+
+  /// Such a file as we read it.
+  private func read(content: String, kids: String) throws -> PDFReading {
+    let bytes = Self.file(content: content, kids: kids)
     return try #require(readPDF(bytes, as: "a.pdf", details: .tagTexts).value)
   }
 
+  /// Content with all that texts can come from.
+  static let content = #"""
+    BT /F1 9 Tf /P <</MCID 0>> BDC (a\(b\)\101\
+    c) Tj [(d) -20 (e)] TJ EMC (outside) Tj
+    /P <</MCID 1>> BDC /Span <</ActualText <FEFF4E09>>> BDC (x) Tj EMC (y) ' EMC
+    /P <</MCID 2>> BDC /F2 9 Tf <0001001000120020 0021 0099> Tj EMC ET
+    /P <</MCID 3>> BDC /X Do EMC
+    /P /P1 BDC BT /F1 9 Tf <41 4> Tj ET EMC
+    BI /W 1 /H 1 ID ( /P EI EMC EMC
+    /P <</MCID 5>> BDC q BT /F1 9 Tf Q (gone) Tj ET EMC
+    """#
+
+  /// A structure for it.
+  static let kids = """
+    [<</S/P/Pg 3 0 R/K[0 1]>> <</S/P/Pg 3 0 R/K 2>> <</S/P/Pg 3 0 R/K[3 4]>>
+    <</S/Figure/Pg 3 0 R/K 5/ActualText(said)>>]
+    """
   @Test("文字：转义、替代文字、表单、按名称引用的属性、没有编号的内容")
   func texts() throws {
-    let reading = try read(
-      content: #"""
-        BT /F1 9 Tf /P <</MCID 0>> BDC (a\(b\)\101\
-        c) Tj [(d) -20 (e)] TJ EMC (outside) Tj
-        /P <</MCID 1>> BDC /Span <</ActualText <FEFF4E09>>> BDC (x) Tj EMC (y) ' EMC
-        /P <</MCID 2>> BDC /F2 9 Tf <0001001000120020 0021 0099> Tj EMC ET
-        /P <</MCID 3>> BDC /X Do EMC
-        /P /P1 BDC BT /F1 9 Tf <41 4> Tj ET EMC
-        BI /W 1 /H 1 ID ( /P EI EMC EMC
-        /P <</MCID 5>> BDC q BT /F1 9 Tf Q (gone) Tj ET EMC
-        """#,
-      kids: """
-        [<</S/P/Pg 3 0 R/K[0 1]>> <</S/P/Pg 3 0 R/K 2>> <</S/P/Pg 3 0 R/K[3 4]>>
-        <</S/Figure/Pg 3 0 R/K 5/ActualText(said)>>]
-        """)
+    let reading = try read(content: Self.content, kids: Self.kids)
     #expect(
-      reading.tags.map(\.text) == ["a(b)Acde三y", "决算一二公\u{20000}\u{FFFD}", "in formA@", "said"])
+      reading.tags.map(\.text) == ["a(b)Acde三y", "决算一丂公\u{20000}\u{FFFD}", "in formA@", "said"])
     #expect(reading.tags.map(\.page) == [1, 1, 1, 1])
   }
 

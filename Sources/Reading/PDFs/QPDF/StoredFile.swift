@@ -21,8 +21,9 @@ final class StoredFile {
 
   /// Opens a file; nil for one that the library cannot make sense of.
   init?(_ bytes: [UInt8]) {
-    source = .allocate(capacity: bytes.count)
-    _ = UnsafeMutableRawBufferPointer(source).initializeMemory(as: UInt8.self, from: bytes)
+    let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: bytes.count)
+    bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(copy).copyMemory(from: $0) }
+    source = copy
     library = qpdf_init()
     qpdf_silence_errors(library)
     qpdf_set_suppress_warnings(library, 1)

@@ -45,7 +45,9 @@ private struct MarkedContentReader {
   private var marks: [Mark] = []
   private var map: CharacterMap?
   private var saved: [CharacterMap?] = []
+  /// How many forms were read, and the numbers of those that are being read.
   private var forms = 0
+  private var open: Set<Int> = []
 
   init(_ file: StoredFile, maps: [Int: CharacterMap]) {
     self.file = file
@@ -134,8 +136,11 @@ private struct MarkedContentReader {
     guard depth < 6, forms < 200, case .name(let name)? = operands.last, let resources,
       let objects = file.value("/XObject", of: resources),
       let form = file.value("/" + name, of: objects),
-      file.name(file.value("/Subtype", of: form)) == "Form", let content = file.data(of: form)
+      file.name(file.value("/Subtype", of: form)) == "Form",
+      open.insert(file.number(of: form)).inserted
     else { return }
+    defer { open.remove(file.number(of: form)) }
+    guard let content = file.data(of: form) else { return }
     forms += 1
     let (outerMap, outerMarks) = (map, marks)
     read(content, resources: file.value("/Resources", of: form) ?? resources, depth: depth + 1)
