@@ -131,7 +131,10 @@ let package = Package(
       ]),
     tests(
       "ReadingTests",
-      ["Diagnostics", "Figures", "Layouts", "Reading", "TestSupport"]),
+      [
+        "Diagnostics", "Domain", "Figures", "Documents", "Layouts", "Dossiers", "Composition",
+        "Reading", "TestSupport",
+      ]),
     tests(
       "ComparisonTests",
       ["Diagnostics", "Figures", "Reading", "Comparison", "TestSupport"]),

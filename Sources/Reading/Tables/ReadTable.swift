@@ -1,12 +1,14 @@
 /// A table as it stands on paper, whatever kind of file it was read from.
 ///
-/// Positions are those of the file: rows and columns that are empty, hidden or too many are kept, and
-/// nothing is known yet of forms.
+/// Positions are those of the file: rows and columns that are empty or too many are kept, and nothing
+/// is known yet of forms.
 public struct ReadTable: Codable, Hashable, Sendable {
   /// What the file calls it: the name of the sheet, or the heading in the outline; empty where it has
   /// no name.
   public let name: String
   /// The texts above the table from top to bottom: code, title, head lines.
+  ///
+  /// In a workbook they stand among the cells, and here is nothing.
   public let head: [ReadText]
   /// The cells in reading order; a merged one stands once, where it begins.
   public let cells: [ReadCell]
@@ -34,9 +36,9 @@ public struct ReadText: Codable, Hashable, Sendable {
 
 /// A cell of a table that was read.
 public struct ReadCell: Codable, Hashable, Sendable {
-  /// The row in which it begins, from 0 at the first row of the table.
+  /// The row in which it begins, from 0 at the first row of the table or sheet.
   public let row: Int
-  /// The column in which it begins, from 0.
+  /// The column in which it begins, from 0 likewise.
   public let column: Int
   /// How many rows and columns it covers, from 1.
   public let rowSpan: Int

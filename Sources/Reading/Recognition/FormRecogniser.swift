@@ -1,0 +1,107 @@
+internal import Diagnostics
+internal import Layouts
+
+/// Tells which tables of a file are which forms of a layout set, and which cell is which figure.
+struct FormRecogniser {
+  let set: LayoutSet
+  /// The file as messages name it.
+  let file: String
+
+  /// A table that is a form.
+  private struct Found {
+    let identity: FormIdentity
+    let match: FormMatch
+    let table: ReadTable
+  }
+
+  /// Recognises all tables of a file.
+  func recognise(_ tables: [ReadTable]) -> Recognition {
+    var (found, findings): ([Found], [Finding]) = ([], [])
+    for table in tables where !table.isEmpty {
+      guard let grid = CellGrid(table) else {
+        findings.append(RecognitionFault.tooLarge.finding(at: table.placeText(in: file)))
+        continue
+      }
+      let identities = self.identities(of: grid)
+      guard let best = identities.first, best.isCertain, let match = best.match else {
+        findings.append(unrecognised(table, identities))
+        continue
+      }
+      if let rival = identities.dropFirst().first(where: { $0.code && !best.code }) {
+        let fault = RecognitionFault.contradiction(
+          code: rival.form.code, taken: best.form.fullName)
+        findings.append(fault.finding(at: table.placeText(in: file)))
+      }
+      found.append(Found(identity: best, match: match, table: table))
+    }
+    return results(found, findings)
+  }
+
+  /// The forms that a table may be, the likeliest first.
+  private func identities(of grid: CellGrid) -> [FormIdentity] {
+    let titles = set.forms.map { ComparableText($0.title) }
+    let all = set.forms.map { FormIdentity($0, in: grid, rivals: titles) }
+    return all.enumerated().sorted { left, right in
+      (-left.element.score, left.offset) < (-right.element.score, right.offset)
+    }.map(\.element)
+  }
+
+  /// Keeps the likeliest table of each form and reads its figures.
+  private func results(_ found: [Found], _ earlier: [Finding]) -> Recognition {
+    var (forms, findings): ([RecognisedForm], [Finding]) = ([], earlier)
+    for (index, one) in found.enumerated() {
+      let number = one.identity.form.number
+      let same = found.indices.filter { found[$0].identity.form.number == number }
+      let best = same.max {
+        (found[$0].identity.score, found[$0].match.size, -$0)
+          < (found[$1].identity.score, found[$1].match.size, -$1)
+      }
+      guard best == index else {
+        let other = found[best ?? index].table.placeText(in: file)
+        let fault = RecognitionFault.twice(form: one.identity.form.fullName, used: other)
+        findings.append(fault.finding(at: one.table.placeText(in: file)))
+        continue
+      }
+      forms.append(
+        RecognisedForm(
+          number: number, title: one.identity.form.title, name: one.table.name,
+          place: one.table.place, figures: one.match.figures()))
+      findings += one.match.findings(in: file)
+    }
+    return Recognition(forms: forms, findings: findings)
+  }
+
+  private func unrecognised(_ table: ReadTable, _ identities: [FormIdentity]) -> Finding {
+    let nearest = identities.first.flatMap { $0.score >= 0.5 ? $0 : nil }
+    let fault = RecognitionFault.unrecognised(
+      nearest: nearest?.form.fullName, header: nearest?.match != nil)
+    return fault.finding(at: table.placeText(in: file))
+  }
+}
+
+extension FormLayout {
+  /// Code and title as messages name the form.
+  var fullName: String { code.isEmpty ? "\(number)《\(title)》" : "\(code)《\(title)》" }
+}
+
+extension ReadTable {
+  /// Whether nothing can be seen in it.
+  var isEmpty: Bool { cells.allSatisfy { ComparableText($0.text).isEmpty } }
+
+  /// Where it begins.
+  var place: ReadPlace { cells.first?.place ?? head.first?.place ?? .page(1) }
+
+  /// Where it begins, as messages say it.
+  func placeText(in file: String) -> String { place.text(in: file) }
+}
+
+extension ReadPlace {
+  /// The place as messages say it: `决算公开表.xlsx 公开05表!D13`.
+  func text(in file: String) -> String {
+    switch self {
+    case .cell: "\(file) \(description)"
+    case .page(let number): "\(file) 第 \(number) 页"
+    case .line(let number): "\(file):\(number)"
+    }
+  }
+}
