@@ -13,6 +13,9 @@ public struct PDFDetails: OptionSet, Hashable, Sendable {
   /// The texts of the tagged structure, and the structure itself.
   public static let tagTexts: PDFDetails = [.tags, PDFDetails(rawValue: 16)]
 
+  /// The cells of ruled tables, for which each page that may have one is drawn.
+  public static let grids = PDFDetails(rawValue: 32)
+
   /// All that two files can differ in, but for the texts of tags, which the pages have as well.
   public static let all: PDFDetails = [.fonts, .links, .outline, .tags]
 }

@@ -58,10 +58,14 @@ private func reading(
     guard characters <= limits.characters else {
       throw .tooMuchText(page: number, limit: limits.characters)
     }
+    let lines = lines(of: content.words())
+    // A table has lines of several words; running text hardly ever has.
+    let mayHaveTable = lines.filter { $0.words.count > 1 }.count > 1
     reading.pages.append(
       ReadPage(
         number: number, label: page.label, width: page.size.width.inThousandths,
-        height: page.size.height.inThousandths, lines: lines(of: content.words())))
+        height: page.size.height.inThousandths, lines: lines,
+        grids: details.contains(.grids) && mayHaveTable ? page.rules().grids() : []))
     tops.append(page.top)
   }
   addDetails(of: document, to: &reading, details: details, tops: tops, limits: limits)

@@ -14,14 +14,15 @@ public func recognise(workbook: WorkbookReading, by set: LayoutSet) -> Recogniti
   recognise(workbook.tables, in: workbook.file, by: set)
 }
 
-/// The forms of a set that a PDF has, by its tagged structure.
+/// The forms of a set that a PDF has, by the rules and words on its pages; it has to be read with
+/// ``PDFDetails/grids``.
 ///
-/// A file without tags has no tables as yet: where lines and words stand on the page is not looked
-/// at, and the result is empty but for a finding.
+/// Tags are not needed: poppler-glib 22.12 does not tell the spans of their cells. Tables without
+/// rules, and pictures, are not recognised as yet.
 public func recognise(pdf: PDFReading, by set: LayoutSet) -> Recognition {
-  let tables = pdf.taggedTables
+  let tables = pdf.tables
   guard !tables.isEmpty else {
-    let finding = RecognitionFault.untagged.finding(at: pdf.file)
+    let finding = RecognitionFault.noTables.finding(at: pdf.file)
     return Recognition(forms: [], findings: [finding])
   }
   return recognise(tables, in: pdf.file, by: set)

@@ -3,7 +3,7 @@ internal import Diagnostics
 /// What may be wrong with a table that is to be a form.
 enum RecognitionFault {
   case tooLarge
-  case untagged
+  case noTables
   /// - header: whether the header at least is like the nearest form's.
   case unrecognised(nearest: String?, header: Bool)
   case contradiction(code: String, taken: String)
@@ -32,10 +32,10 @@ enum RecognitionFault {
         "不超过 \(CellGrid.limit.rows) 行、\(CellGrid.limit.columns) 列",
         "如果这是公开表，请删去表格以外的内容"
       )
-    case .untagged:
+    case .noTables:
       (
-        "C072", "这个 PDF 没有结构标记，或其中没有表，无法识别公开表",
-        "带结构标记（Tagged PDF）的文件", "用 XLSX 比较，或导出带标记的 PDF"
+        "C072", "这个 PDF 里没有带格线的表，无法识别公开表",
+        "表的各格有格线，文字可以选取", "改用 XLSX，或由原文件重新导出 PDF，不要用扫描件"
       )
     case .unrecognised(let nearest, let header):
       (

@@ -65,7 +65,7 @@ struct BuiltFileTests {
   @Test("the PDF of the example: every figure, each on its page")
   func pdf() throws {
     let sample = try Sample()
-    let pdf = try sample.built.reading(.tagTexts)
+    let pdf = try sample.built.reading(.grids)
     let recognition = recognise(pdf: pdf, by: sample.set)
     #expect(recognition.findings == [])
     expectAll(recognition, sample.printed)
@@ -84,7 +84,7 @@ struct BuiltFileTests {
   func both() throws {
     let sample = try Sample()
     let workbook = try #require(readWorkbook(sample.built.workbook, as: "a.xlsx").value)
-    let pdf = try sample.built.reading(.tagTexts)
+    let pdf = try sample.built.reading(.grids)
     let left = recognise(workbook: workbook, by: sample.set)
     let right = recognise(pdf: pdf, by: sample.set)
     #expect(left.figures.map(\.address) == right.figures.map(\.address))

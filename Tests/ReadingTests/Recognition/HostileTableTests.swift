@@ -60,17 +60,4 @@ struct HostileTableTests {
     #expect(recognition == Recognition(forms: [], findings: []))
     #expect(recognise(pdf: PDFReading(file: "空.pdf"), by: composed.set).findings.count == 1)
   }
-
-  @Test("a thousand columns of one cell each in a structure cost nothing")
-  func tags() {
-    let row = ReadTag(
-      kind: "TR",
-      children: (0..<3_000).map { _ in
-        ReadTag(kind: "TD", rowSpan: .max, columnSpan: .max, text: "合计")
-      })
-    let table = ReadTag(kind: "Table", children: Array(repeating: row, count: 50))
-    let tables = PDFReading(file: "怪.pdf", tags: [table]).taggedTables
-    #expect(tables.count == 1)
-    #expect(tables[0].cells.count <= 50_000)
-  }
 }

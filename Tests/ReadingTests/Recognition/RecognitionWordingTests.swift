@@ -22,7 +22,7 @@ struct RecognitionWordingTests {
     for (title, tables) in try Self.cases(composed) {
       show(title, recognise(tables, in: "决算公开表.xlsx", by: composed.set))
     }
-    show("没有标记的 PDF", recognise(pdf: PDFReading(file: "某局.pdf"), by: composed.set))
+    show("没有表的 PDF", recognise(pdf: PDFReading(file: "某局.pdf"), by: composed.set))
     #expect(codes.sorted() == (60...72).map { "C0\($0)" })
     Golden.check(text, against: "diagnostics/recognition.txt")
   }

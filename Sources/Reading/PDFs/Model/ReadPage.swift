@@ -13,10 +13,12 @@ public struct ReadPage: Codable, Hashable, Sendable {
   public var lines: [ReadLine]
   /// The links in the order of their places, from the top; empty unless they were asked for.
   public var links: [ReadLink]
+  /// The cells that rules mark off, table by table from the top; empty unless they were asked for.
+  public var grids: [ReadGrid]
 
   public init(
     number: Int, label: String = "", width: Double, height: Double, lines: [ReadLine] = [],
-    links: [ReadLink] = []
+    links: [ReadLink] = [], grids: [ReadGrid] = []
   ) {
     self.number = number
     self.label = label
@@ -24,6 +26,7 @@ public struct ReadPage: Codable, Hashable, Sendable {
     self.height = height
     self.lines = lines
     self.links = links
+    self.grids = grids
   }
 }
 

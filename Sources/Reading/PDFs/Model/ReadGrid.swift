@@ -1,0 +1,34 @@
+/// A table on a page by the rules that mark off its cells.
+public struct ReadGrid: Codable, Hashable, Sendable {
+  /// The vertical rules from the left, in points; one more than the columns.
+  public var columns: [Double]
+  /// The horizontal rules from the top, in points; one more than the rows.
+  public var rows: [Double]
+  /// In reading order; together they tile the grid.
+  public var cells: [Cell]
+
+  /// A cell: where it begins and how far it reaches.
+  public struct Cell: Codable, Hashable, Sendable {
+    /// From 0.
+    public var row: Int
+    /// From 0.
+    public var column: Int
+    /// 1 at least.
+    public var rowSpan: Int
+    /// 1 at least.
+    public var columnSpan: Int
+
+    public init(row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1) {
+      self.row = row
+      self.column = column
+      self.rowSpan = rowSpan
+      self.columnSpan = columnSpan
+    }
+  }
+
+  public init(columns: [Double], rows: [Double], cells: [Cell]) {
+    self.columns = columns
+    self.rows = rows
+    self.cells = cells
+  }
+}
