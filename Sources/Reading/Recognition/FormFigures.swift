@@ -71,7 +71,7 @@ extension FormMatch {
 
 extension String {
   /// The text without space at its ends and without line breaks, which a narrow cell makes.
-  fileprivate var trimmedOfSpace: String {
+  var trimmedOfSpace: String {
     let kept = filter { !$0.isNewline }
     let start = kept.drop { $0.isWhitespace }
     return String(start.reversed().drop { $0.isWhitespace }.reversed())

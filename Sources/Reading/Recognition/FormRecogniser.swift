@@ -17,9 +17,14 @@ struct FormRecogniser {
   /// Recognises all tables of a file.
   func recognise(_ tables: [ReadTable]) -> Recognition {
     var (found, findings): ([Found], [Finding]) = ([], [])
+    var evaluations: [(table: ReadTable, match: EvaluationMatch)] = []
     for table in tables where !table.isEmpty {
       guard let grid = CellGrid(table) else {
         findings.append(RecognitionFault.tooLarge.finding(at: table.placeText(in: file)))
+        continue
+      }
+      if let evaluation = set.evaluationForm.flatMap({ EvaluationMatch($0, in: grid) }) {
+        evaluations.append((table, evaluation))
         continue
       }
       let identities = self.identities(of: grid)
@@ -34,7 +39,11 @@ struct FormRecogniser {
       }
       found.append(Found(identity: best, match: match, table: table))
     }
-    return results(found, findings)
+    let forms = results(found, findings)
+    guard let form = set.evaluationForm else { return forms }
+    let others = EvaluationRecogniser(form: form, file: file).recognise(evaluations)
+    return Recognition(
+      forms: forms.forms + others.forms, findings: forms.findings + others.findings)
   }
 
   /// The forms that a table may be, the likeliest first.

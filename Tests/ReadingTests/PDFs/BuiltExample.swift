@@ -10,6 +10,8 @@ struct BuiltExample: Sendable {
   let pdf: [UInt8]
   let figures: String
   let workbook: [UInt8]
+  /// The workbook of the self-evaluations.
+  let evaluations: [UInt8]
   let words: [[PDFWord]]
   let navigation: PDFNavigation
   let structure: [PDFElement]
@@ -35,7 +37,9 @@ struct BuiltExample: Sendable {
       at: folder, includingPropertiesForKeys: nil
     ).sorted { $0.path < $1.path }
     let url = try #require(files.first { $0.pathExtension == "pdf" })
-    let book = try #require(files.first { $0.pathExtension == "xlsx" })
+    let books = files.filter { $0.pathExtension == "xlsx" }
+    let book = try #require(books.first)
+    evaluations = [UInt8](try Data(contentsOf: try #require(books.last)))
     pdf = [UInt8](try Data(contentsOf: url))
     workbook = [UInt8](try Data(contentsOf: book))
     figures = try String(

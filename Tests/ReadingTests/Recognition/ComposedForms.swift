@@ -13,6 +13,7 @@ import Testing
 struct ComposedForms {
   let set: LayoutSet
   let forms: [FormSheet]
+  let evaluations: [FormSheet]
 
   static let example = Result {
     try ComposedForms(
@@ -54,7 +55,8 @@ struct ComposedForms {
     let reading = readDossier(dossier, by: set)
     let accounts = try #require(reading.value, "\(reading.findings)")
     let composed = compose(accounts, by: set)
-    forms = try #require(composed.value, "\(composed.findings)").forms
+    let document = try #require(composed.value, "\(composed.findings)")
+    (forms, evaluations) = (document.forms, document.evaluations)
   }
 
   /// Writes a dossier of one department in a few words, and composes it.

@@ -29,7 +29,7 @@ extension FormSheet {
           place: .cell(
             sheet: sheetName,
             reference: CellRange.reference(row: cell.row, column: cell.column))))
-      row = cell.row + 1
+      row = max(row, cell.row + cell.rowSpan)
     }
     for note in notes {
       add(row, 0, width, note)
@@ -56,7 +56,12 @@ extension FormSheet {
     var row = first
     return table.sections.flatMap { section in
       let rows = section.header.map { ($0, true) } + section.body.map { ($0, false) }
-      return rows.flatMap { line, isHeading in
+      let side = section.side.map { side in
+        ReadCell(
+          row: row, column: side.column, rowSpan: rows.count, columnSpan: side.columnSpan,
+          text: side.content.printed, place: .page(1))
+      }
+      let cells = rows.flatMap { line, isHeading in
         defer { row += 1 }
         return line.cells.map { cell in
           ReadCell(
@@ -64,6 +69,7 @@ extension FormSheet {
             text: cell.content.printed, isHeading: isHeading, place: .page(1))
         }
       }
+      return (side.map { [$0] } ?? []) + cells
     }
   }
 }
