@@ -37,13 +37,32 @@ struct FormRecogniser {
           code: rival.form.code, taken: best.form.fullName)
         findings.append(fault.finding(at: table.placeText(in: file)))
       }
-      found.append(Found(identity: best, match: match, table: table))
+      let part = Found(identity: best, match: match, table: table)
+      if let last = found.last, let whole = joined(last, part) {
+        found[found.count - 1] = whole
+      } else {
+        found.append(part)
+      }
     }
     let forms = results(found, findings)
     guard let form = set.evaluationForm else { return forms }
     let others = EvaluationRecogniser(form: form, file: file).recognise(evaluations)
     return Recognition(
       forms: forms.forms + others.forms, findings: forms.findings + others.findings)
+  }
+
+  /// A form that goes on below its title on the next page; nil where the second table is another.
+  private func joined(_ first: Found, _ second: Found) -> Found? {
+    guard first.identity.form.number == second.identity.form.number,
+      let last = first.table.pages?.upperBound, second.table.pages?.lowerBound == last + 1
+    else { return nil }
+    let table = first.table.followed(by: second.table)
+    let titles = set.forms.map { ComparableText($0.title) }
+    guard let grid = CellGrid(table) else { return nil }
+    let identity = FormIdentity(first.identity.form, in: grid, rivals: titles)
+    // The same form printed twice has its rows twice.
+    guard let match = identity.match, match.repeatsNothing else { return nil }
+    return Found(identity: identity, match: match, table: table)
   }
 
   /// The forms that a table may be, the likeliest first.

@@ -62,3 +62,32 @@ public struct ReadCell: Codable, Hashable, Sendable {
     self.place = place
   }
 }
+
+extension ReadCell {
+  /// The cell so many rows further down.
+  func below(_ rows: Int) -> ReadCell {
+    ReadCell(
+      row: row + rows, column: column, rowSpan: rowSpan, columnSpan: columnSpan, text: text,
+      isHeading: isHeading, place: place)
+  }
+}
+
+extension ReadTable {
+  /// This table with the rows of another below its own.
+  func followed(by other: ReadTable) -> ReadTable {
+    let height = (cells.map(\.row).max() ?? -1) + 1
+    return ReadTable(
+      name: name, head: head, cells: cells + other.cells.map { $0.below(height) },
+      notes: notes + other.notes)
+  }
+
+  /// The pages that it is on; nil where it is not on pages.
+  var pages: ClosedRange<Int>? {
+    var pages: ClosedRange<Int>?
+    for cell in cells {
+      guard case .page(let number) = cell.place else { return nil }
+      pages = min(pages?.lowerBound ?? number, number)...max(pages?.upperBound ?? number, number)
+    }
+    return pages
+  }
+}

@@ -39,16 +39,11 @@ private struct PagePart {
     let isAligned =
       columns.count == other.columns.count
       && zip(columns, other.columns).allSatisfy { abs($0 - $1) <= 1.5 }
-    let titles = Set(other.head.map { ComparableText($0.text) })
-    return isAligned && head.allSatisfy { titles.contains(ComparableText($0.text)) }
+    return isAligned && head.isEmpty
   }
 
   mutating func append(_ part: PagePart) {
-    cells += part.cells.map { cell in
-      ReadCell(
-        row: cell.row + rowCount, column: cell.column, rowSpan: cell.rowSpan,
-        columnSpan: cell.columnSpan, text: cell.text, place: cell.place)
-    }
+    cells += part.cells.map { $0.below(rowCount) }
     rowCount += part.rowCount
     notes = part.notes
     page = part.page

@@ -178,4 +178,35 @@ struct PerturbedFormTests {
     #expect(try figures == composed.printed("10"))
     #expect(codes == ["C071"])
   }
+
+  @Test("a form that goes on on the next page below the same title is one, two of a kind are not")
+  func parts() throws {
+    let composed = try ComposedForms.example.get()
+    let form = try #require(composed.forms.first { $0.number == "05" })
+    let whole = form.asPaper(page: 4)
+    let header = 3
+    let first = whole.mapCells { $0.row < 20 ? $0 : nil }
+    // The header is printed again.
+    let rest = ReadTable(
+      name: whole.name, head: whole.head,
+      cells: whole.cells.compactMap { cell in
+        guard cell.row < header || cell.row >= 20 else { return nil }
+        return ReadCell(
+          row: cell.row < header ? cell.row : cell.row - 20 + header, column: cell.column,
+          rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, text: cell.text, place: .page(5))
+      }, notes: whole.notes)
+    let recognition = recognise([first, rest], in: "样本", by: composed.set)
+    #expect(recognition.findings == [])
+    #expect(recognition.forms.count == 1)
+    #expect(Set(recognition.figures.map(\.place)) == [.page(1), .page(5)])
+    let (figures, _) = reading([first, rest], by: composed.set)
+    #expect(try figures == composed.printed("05"))
+
+    let copy = whole.mapCells { cell in
+      ReadCell(
+        row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
+        text: cell.text, place: .page(2))
+    }
+    #expect(reading([whole, copy], by: composed.set).codes == ["C063"])
+  }
 }

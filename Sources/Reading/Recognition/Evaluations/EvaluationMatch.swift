@@ -61,7 +61,7 @@ struct EvaluationMatch {
         let line = open.remove(at: label)
         add(line, section, row, names: [line.label ?? ""])
       } else if let records {
-        let names = records.nameCells.map { section.text(of: $0, row: row, in: grid) }
+        let names = records.nameCells.map { section.cell($0, row: row, in: grid)?.text ?? "" }
         if records.figureCells.contains(where: { isSeen($0, section, row) }) {
           add(records, section, row, names: names)
         } else if let last = rows.indices.last, rows[last].layout.records != nil,
@@ -89,8 +89,8 @@ struct EvaluationMatch {
   }
 
   private func isSeen(_ cell: EvaluationCell, _ section: PlacedSection, _ row: Int) -> Bool {
-    guard let column = section.columns[cell.column] else { return false }
-    return grid.begins(row, column) && !grid.text(row, column).isEmpty
+    guard let found = section.cell(cell, row: row, in: grid) else { return false }
+    return found.row == grid.rows[row] && !ComparableText(found.text).isEmpty
   }
 
   /// The figures of the evaluation under a number: `自评-03`.
@@ -100,7 +100,8 @@ struct EvaluationMatch {
       let columns = row.section.layout.columnNames
       return row.layout.figureCells.compactMap { cell -> RecognisedFigure? in
         guard let place = row.section.columns[cell.column] else { return nil }
-        let text = grid.begins(row.row, place) ? grid.cell(row.row, place)?.text ?? "" : ""
+        let found = row.section.cell(cell, row: row.row, in: grid)
+        let text = found?.row == grid.rows[row.row] ? found?.text ?? "" : ""
         return RecognisedFigure(
           address: FigureAddress(form: number, row: name, column: columns[cell.columns] ?? ""),
           printed: text.trimmedOfSpace, content: RecognisedFigure.Content(printed: text),

@@ -37,9 +37,12 @@ struct PlacedSection {
     return layout.headerTexts.contains { !$0.isEmpty && Set($0).isSubset(of: texts) }
   }
 
-  /// The text that a cell of the form shows in a row; of cells over several rows in each of them.
-  func text(of cell: EvaluationCell, row: Int, in grid: CellGrid) -> String {
-    columns[cell.column].flatMap { grid.cell(row, $0) }?.text ?? ""
+  /// The cell of the table that stands for one of the form's in a row; nil where there is none, and
+  /// where it runs over columns of others, as texts below the section do.
+  func cell(_ cell: EvaluationCell, row: Int, in grid: CellGrid) -> ReadCell? {
+    guard let place = columns[cell.column], let index = grid.index(row, place) else { return nil }
+    let others = columns.filter { !cell.columns.contains($0.key) }.values
+    return others.contains { grid.index(row, $0) == index } ? nil : grid.table.cells[index]
   }
 }
 

@@ -106,6 +106,9 @@ struct FormMatch {
     return found + missing == 0 ? 1 : Double(found) / Double(found + missing)
   }
 
+  /// Whether no line of the form was found twice.
+  var repeatsNothing: Bool { blocks.allSatisfy(\.rows.repeated.isEmpty) }
+
   /// How many rows were found.
   var size: Int { blocks.map(\.rows.pairs.count).reduce(0, +) }
 }
