@@ -198,14 +198,14 @@ struct PerturbedFormTests {
     let recognition = recognise([first, rest], in: "样本", by: composed.set)
     #expect(recognition.findings == [])
     #expect(recognition.forms.count == 1)
-    #expect(Set(recognition.figures.map(\.place)) == [.page(1), .page(5)])
+    #expect(Set(recognition.figures.map(\.place)) == [.page(4), .page(5)])
     let (figures, _) = reading([first, rest], by: composed.set)
     #expect(try figures == composed.printed("05"))
 
     let copy = whole.mapCells { cell in
       ReadCell(
         row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
-        text: cell.text, place: .page(2))
+        text: cell.text, place: .page(5))
     }
     #expect(reading([whole, copy], by: composed.set).codes == ["C063"])
   }
