@@ -71,7 +71,7 @@ let package = Package(
     module(
       "Reading",
       [
-        "Diagnostics", "Domain", "Figures", "Documents", "Layouts", "SourceFiles", "CZip", "CXML",
+        "Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "CZip", "CXML",
         "CPoppler", "CQPDF",
       ]),
     module("Comparison", ["Diagnostics", "Figures", "SourceFiles", "Reading"]),

@@ -42,7 +42,7 @@ enum ModuleTable {
     Entry(
       "Reading",
       [
-        "Diagnostics", "Domain", "Figures", "Documents", "Layouts", "SourceFiles", "CZip", "CXML",
+        "Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "CZip", "CXML",
         "CPoppler", "CQPDF",
       ]),
     Entry("Comparison", ["Diagnostics", "Figures", "SourceFiles", "Reading"]),
