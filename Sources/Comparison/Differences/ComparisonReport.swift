@@ -1,0 +1,46 @@
+public import Diagnostics
+
+/// A form, sheet or page group that was compared.
+public struct ComparedGroup: Hashable, Sendable {
+  /// What a group is known by.
+  public struct Name: Hashable, Sendable {
+    public let file: String
+    public let group: String
+  }
+
+  public let name: Name
+  /// How many figures, rows, paragraphs, … of it were compared.
+  public internal(set) var compared = 0
+  /// How many differences of it count.
+  public internal(set) var different = 0
+}
+
+/// A rule with the number of differences that it kept out.
+public struct RuleUse: Hashable, Sendable {
+  public let rule: ComparisonRule
+  public let count: Int
+}
+
+/// All that a comparison found.
+public struct ComparisonReport: Sendable {
+  /// The names of the two sides, as they were given.
+  public let left: String
+  public let right: String
+  public let level: ComparisonLevel
+  /// What was compared, in the order of the left, then what only the right has.
+  public let groups: [ComparedGroup]
+  /// All differences that count, group by group.
+  public let differences: [Difference]
+  /// Every rule with its count, in the order of its file.
+  public let rules: [RuleUse]
+  /// What stood in the way: levels that the two cannot be compared at, figures that nothing could
+  /// read, rules that matched nothing (warnings).
+  public let findings: [Finding]
+
+  /// Whether there was something to compare and nothing differs.
+  public var isEqual: Bool { differences.isEmpty && !findings.hasErrors }
+  /// How many figures, rows, paragraphs, … were compared.
+  public var comparedCount: Int { groups.reduce(0) { $0 + $1.compared } }
+  /// How many differences rules kept out.
+  public var ignoredCount: Int { rules.reduce(0) { $0 + $1.count } }
+}

@@ -1,0 +1,92 @@
+/// One thing that two sides do not have in common.
+public struct Difference: Hashable, Sendable {
+  /// What kind of thing differs; the raw values are those of the report and of rules.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// A figure or another value of a cell.
+    case value
+    /// A form, file, sheet, row or paragraph that only the left has.
+    case missing
+    /// One that only the right has.
+    case added
+    /// A block that stands elsewhere.
+    case moved
+    /// A sheet that is found under another name.
+    case renamed
+    /// A text.
+    case text
+    /// How something looks or prints.
+    case format
+    /// Where something stands on a page, and how large it is.
+    case geometry
+    case outline
+    case link
+    /// The structure of a tagged PDF.
+    case tag
+    /// Kept for the level that compares pictures.
+    case pixels
+    /// What a file says about itself.
+    case metadata
+  }
+
+  /// What one side has.
+  public struct Side: Hashable, Sendable {
+    /// As it is printed; empty for a blank.
+    public var value: String
+    /// Where it stands: `公开05表!D13`, `page 14`, `line 7`.
+    public var at: String
+    /// The page of a text, from 1.
+    public var page: Int?
+    /// The paragraph or line of a text on its page, from 1.
+    public var paragraph: Int?
+    /// The lines of the ledger behind a figure: `expenditure.csv:41`.
+    public var sources: [String]
+
+    public init(
+      value: String, at: String, page: Int? = nil, paragraph: Int? = nil, sources: [String] = []
+    ) {
+      self.value = value
+      self.at = at
+      self.page = page
+      self.paragraph = paragraph
+      self.sources = sources
+    }
+  }
+
+  public var kind: Kind
+  /// The file by its name relative to what is compared.
+  public var file: String
+  /// The form, sheet or page that it is grouped under.
+  public var group: String
+  /// The public address of a figure, or the cell or row: `05!2080501.2`, `公开05表!D13`.
+  public var address: String?
+  /// Which property differs, by its steady name: `numberFormat`, `created`; nil for others.
+  public var property: String?
+  /// Nil where only the right has it.
+  public var left: Side?
+  /// Nil where only the left has it.
+  public var right: Side?
+  /// What the printed numbers count: `万元`; nil where it is not known.
+  public var unit: String?
+
+  public init(
+    _ kind: Kind, file: String, group: String, address: String? = nil, property: String? = nil,
+    left: Side? = nil, right: Side? = nil, unit: String? = nil
+  ) {
+    self.kind = kind
+    self.file = file
+    self.group = group
+    self.address = address
+    self.property = property
+    self.left = left
+    self.right = right
+    self.unit = unit
+  }
+
+  /// By how much a printed number changed, exactly; nil where one side is no number.
+  public var change: PrintedNumber? {
+    guard kind == .value, let left, let right, let old = PrintedNumber(left.value),
+      let new = PrintedNumber(right.value)
+    else { return nil }
+    return new.minus(old)
+  }
+}

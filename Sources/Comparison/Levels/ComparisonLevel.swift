@@ -1,0 +1,40 @@
+public import Diagnostics
+
+/// How closely two files are held against each other; each level sees all that the one before sees.
+///
+/// A level of pictures is to follow; ``parse(_:)`` says so where it is asked for.
+public enum ComparisonLevel: String, CaseIterable, Sendable, Comparable {
+  /// Figures by public address and printed value; across kinds of file the only one.
+  case figures
+  /// Every cell and every line of text.
+  case content
+  /// Also how it looks: merges, sizes, number formats, fonts, borders, print set-up; positions,
+  /// links, outline, tags, metadata.
+  case format
+
+  /// The level of a comparison for which none is asked.
+  public static let standard = ComparisonLevel.content
+
+  public static func < (left: ComparisonLevel, right: ComparisonLevel) -> Bool {
+    left.order < right.order
+  }
+
+  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+  /// A level by its name; the finding says which there are.
+  public static func parse(_ name: String) -> Loaded<ComparisonLevel> {
+    if let level = ComparisonLevel(rawValue: name) { return Loaded(level, []) }
+    let names = allCases.map(\.rawValue).joined(separator: "、")
+    if name == Difference.Kind.pixels.rawValue {
+      let finding = Finding(
+        "C101", at: nil, what: "还不能按像素（\(name)）比较页面的图像", expected: "下列级别之一：\(names)",
+        mend: "用 \(ComparisonLevel.format.rawValue) 比较位置、字体和边框")
+      return Loaded(nil, [finding])
+    }
+    let guess = nearest(to: name, among: allCases.map(\.rawValue))
+    let finding = Finding(
+      "C101", at: nil, what: "不认识的比较级别“\(name)”", expected: "下列级别之一：\(names)",
+      mend: guess.map { "您是否想写“\($0)”？" } ?? "改为上列之一")
+    return Loaded(nil, [finding])
+  }
+}

@@ -1,0 +1,91 @@
+public import Diagnostics
+
+/// A reason for which certain differences do not count.
+///
+/// A difference is covered when it meets every condition that the rule has.
+public struct ComparisonRule: Hashable, Sendable {
+  /// Where the rule is written.
+  public var place: SourcePlace
+  /// Why these differences do not matter; reports print it.
+  public var reason: String
+  /// Names of files, with `*` and `?`; empty for all. So are the others.
+  public var files: [String] = []
+  /// Names of sheets, forms or page groups.
+  public var groups: [String] = []
+  /// Letters of columns.
+  public var columns: [String] = []
+  /// Public addresses or cells: `05!*.2`, `公开05表!D*`.
+  public var addresses: [String] = []
+  public var kinds: [Difference.Kind] = []
+  /// Names of properties: `created`, `numberFormat`.
+  public var properties: [String] = []
+  /// The difference of two printed numbers that does not matter; nil where the rule is not about
+  /// numbers.
+  public var tolerance: PrintedNumber?
+
+  public init(place: SourcePlace, reason: String) {
+    self.place = place
+    self.reason = reason
+  }
+
+  /// Whether it says which differences it means.
+  var hasCondition: Bool {
+    !(files.isEmpty && groups.isEmpty && columns.isEmpty && addresses.isEmpty && kinds.isEmpty
+      && properties.isEmpty && tolerance == nil)
+  }
+
+  /// Whether a difference does not count for this reason.
+  func covers(_ difference: Difference) -> Bool {
+    if let tolerance {
+      guard let change = difference.change, change.isWithin(tolerance) else { return false }
+    }
+    guard kinds.isEmpty || kinds.contains(difference.kind) else { return false }
+    return matches(files, [difference.file]) && matches(groups, [difference.group])
+      && matches(columns, difference.columns)
+      && matches(addresses, [difference.address, difference.left?.at, difference.right?.at])
+      && matches(properties, [difference.property])
+  }
+
+  private func matches(_ patterns: [String], _ texts: [String?]) -> Bool {
+    patterns.isEmpty
+      || texts.contains { text in
+        text.map { text in patterns.contains { GlobPattern.matches(text, $0) } } ?? false
+      }
+  }
+}
+
+extension Difference {
+  /// The letters of the columns in which it stands on either side.
+  fileprivate var columns: [String?] {
+    [left?.at, right?.at].map { place in
+      guard let place, let mark = place.lastIndex(of: "!") else { return nil }
+      let letters = place[place.index(after: mark)...].prefix { $0.isASCII && $0.isUppercase }
+      return letters.isEmpty ? nil : String(letters)
+    }
+  }
+}
+
+/// Patterns with `*` for any characters and `?` for one.
+enum GlobPattern {
+  static func matches(_ text: String, _ pattern: String) -> Bool {
+    guard pattern.contains(where: { $0 == "*" || $0 == "?" }) else { return text == pattern }
+    let (text, pattern) = (Array(text), Array(pattern))
+    var (i, j) = (0, 0)
+    // The last star, and the text that it has taken: gone back to when what follows fails.
+    var star: (pattern: Int, text: Int)?
+    while i < text.count {
+      if j < pattern.count, pattern[j] == "*" {
+        star = (j, i)
+        j += 1
+      } else if j < pattern.count, pattern[j] == "?" || pattern[j] == text[i] {
+        (i, j) = (i + 1, j + 1)
+      } else if let last = star {
+        star = (last.pattern, last.text + 1)
+        (i, j) = (last.text + 1, last.pattern + 1)
+      } else {
+        return false
+      }
+    }
+    return pattern[j...].allSatisfy { $0 == "*" }
+  }
+}

@@ -1,0 +1,89 @@
+public import Diagnostics
+public import SourceFiles
+
+/// The rules of a comparison, as they stand in a file beside the references.
+///
+/// ```yaml
+/// ignore:
+///   - {kind: metadata, property: created, reason: 每次生成的日期不同}
+///   - {sheet: 封面, reason: 封面由各单位自行排版}
+/// tolerate:
+///   - {within: "0.01", address: "*!合计.*", reason: 参考文件按各行印出的数相加}
+/// ```
+///
+/// Conditions are `file`, `sheet`, `column`, `address`, `kind` and `property`, each a text or a list,
+/// with `*` and `?` in names; a rule needs a reason and at least one condition.
+public struct ComparisonRules: Hashable, Sendable {
+  /// In the order of the file; the first that covers a difference counts it.
+  public let rules: [ComparisonRule]
+
+  public init(_ rules: [ComparisonRule]) { self.rules = rules }
+
+  /// No rules: every difference counts.
+  public static let none = ComparisonRules([])
+
+  /// Reads a file of rules; every fault of it is reported.
+  public static func parse(_ source: SourceText) -> Loaded<ComparisonRules> {
+    let root = YAMLValue.parse(source, family: family)
+    guard let value = root.value else { return Loaded(nil, root.findings) }
+    let log = FindingLog(family: family)
+    guard let map = YAMLMap(value, log: log) else { return Loaded(nil, log.findings) }
+    var rules = map.list("ignore").compactMap { rule($0, isTolerance: false, log) }
+    rules += map.list("tolerate").compactMap { rule($0, isTolerance: true, log) }
+    map.finish()
+    return Loaded(log.findings.hasErrors ? nil : ComparisonRules(rules), log.findings)
+  }
+
+  /// The letter of the finding codes.
+  private static let family = "C"
+
+  private static func rule(
+    _ value: YAMLValue, isTolerance: Bool, _ log: FindingLog
+  ) -> ComparisonRule? {
+    guard let map = YAMLMap(value, log: log) else { return nil }
+    var rule = ComparisonRule(place: map.place, reason: map.string("reason") ?? "")
+    rule.files = map.strings("file").map(\.text)
+    rule.groups = map.strings("sheet").map(\.text)
+    rule.columns = map.strings("column").map(\.text)
+    rule.addresses = map.strings("address").map(\.text)
+    rule.properties = map.strings("property").map(\.text)
+    if let kinds = map.optional("kind") {
+      rule.kinds = (kinds.items ?? [kinds]).compactMap { kind in
+        map.choice(kind, of: "差异种类", among: Difference.Kind.allCases.map { ($0.rawValue, $0) })
+      }
+    }
+    if isTolerance { rule.tolerance = tolerance(of: map) }
+    map.finish()
+    if !rule.hasCondition, !isTolerance {
+      log.report(unlimited(at: map.place))
+    }
+    return rule
+  }
+
+  private static func tolerance(of map: YAMLMap) -> PrintedNumber? {
+    guard let value = map.required("within") else { return nil }
+    if let number = value.text.flatMap({ PrintedNumber($0) }), number.units >= 0 { return number }
+    map.log.report(
+      Finding(
+        "C103", at: value.place, what: "容差不是数：\(value.kindName)", expected: "不小于零的十进制数，例如 0.01",
+        mend: "写明允许相差多少，单位与印出的数相同"))
+    return nil
+  }
+
+  private static func unlimited(at place: SourcePlace) -> Finding {
+    Finding(
+      "C102", at: place, what: "这条规则没有条件，会忽略所有差异",
+      expected: "file、sheet、column、address、kind、property 中至少一项",
+      mend: "写明忽略哪个文件、工作表、列、地址、种类或属性")
+  }
+}
+
+extension RuleUse {
+  /// Says of a rule that matched nothing that it can go.
+  var finding: Finding? {
+    guard count == 0 else { return nil }
+    return Finding(
+      "C104", .warning, at: rule.place, what: "这条规则没有用到：没有它所说的差异（理由：\(rule.reason)）",
+      expected: "每条规则都忽略了至少一处差异", mend: "删去这条规则，或检查它的条件是否写错")
+  }
+}
