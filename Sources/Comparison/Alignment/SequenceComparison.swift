@@ -32,6 +32,18 @@ public struct SequenceComparison: Hashable, Sendable {
     }
     return pairs.sorted { $0.left < $1.left }
   }
+
+  /// Pairs of elements that are equal, where they stand or elsewhere, by the left.
+  var equalPairs: [(left: Int, right: Int)] {
+    SequenceComparison(same: same, changes: changes.filter { !$0.isEdit }).pairs
+  }
+}
+
+extension SequenceChange {
+  /// Whether it is an element that was edited.
+  fileprivate var isEdit: Bool {
+    if case .changed = self { true } else { false }
+  }
 }
 
 /// What tells which unequal elements of two sequences belong together.

@@ -30,6 +30,17 @@ struct DifferenceLog {
     differences.append(difference)
   }
 
+  /// The differences group by group, in the order in which they were found.
+  var ordered: [Difference] {
+    var byGroup = Array(repeating: [Difference](), count: groups.count)
+    for difference in differences {
+      let name = ComparedGroup.Name(file: difference.file, group: difference.group)
+      guard let place = places[name] else { continue }
+      byGroup[place].append(difference)
+    }
+    return Array(byGroup.joined())
+  }
+
   private mutating func place(of file: String, _ group: String) -> Int {
     let name = ComparedGroup.Name(file: file, group: group)
     if let place = places[name] { return place }

@@ -1,0 +1,158 @@
+internal import Diagnostics
+
+/// Holds two files, or two folders, against each other: the one entry of this module.
+///
+/// Files of a folder are matched by their names; `manifest.json`, which every build writes anew, is
+/// passed over. Two files of one kind are compared at the level asked for, files of two kinds by
+/// their figures. Every difference is reported once, at the first level that sees it.
+///
+/// - Parameters:
+///   - left: the older side, or the reference; its order is the order of the report.
+///   - level: nil for ``ComparisonLevel/standard``, and ``ComparisonLevel/figures`` between files of
+///     different kinds.
+///   - rules: which differences do not count.
+/// - Returns: the report. Errors among its findings (`C105` to `C107`) say what could not be
+///   compared; the command ends with 2 for them, with 1 for differences, with 0 for neither.
+public func compare(
+  _ left: ComparisonInput, _ right: ComparisonInput, level: ComparisonLevel? = nil,
+  rules: ComparisonRules = .none
+) -> ComparisonReport {
+  var run = ComparisonRun(level: level, log: DifferenceLog(rules: rules))
+  switch (left.content, right.content) {
+  case (.file(let file), .file(let other)): run.compare(file, other)
+  case (.folder(let files), .folder(let others)): run.compare(folder: files, others)
+  case (.file, .folder), (.folder, .file):
+    run.findings.append(
+      Finding(
+        "C105", at: nil, what: "一边是文件，另一边是文件夹：\(left.name)，\(right.name)",
+        expected: "两个文件，或两个文件夹", mend: "改为同类的两边，或指明文件夹里的那个文件"))
+  }
+  let uses = zip(rules.rules, run.log.uses).map { RuleUse(rule: $0, count: $1) }
+  return ComparisonReport(
+    left: left.name, right: right.name, level: run.reportLevel, groups: run.log.groups,
+    differences: run.log.ordered, rules: uses,
+    findings: run.findings + uses.compactMap(\.finding))
+}
+
+/// A comparison under way.
+struct ComparisonRun {
+  /// The level that was asked for.
+  let level: ComparisonLevel?
+  var log: DifferenceLog
+  var findings: [Finding] = []
+  /// Whether files of two kinds were met, which only figures can compare.
+  private var crossesKinds = false
+
+  init(level: ComparisonLevel?, log: DifferenceLog) {
+    self.level = level
+    self.log = log
+  }
+
+  /// The level that the report names.
+  var reportLevel: ComparisonLevel { level ?? (crossesKinds ? .figures : .standard) }
+
+  /// Files that every build writes anew.
+  private static let passedOver: Set<String> = ["manifest.json"]
+
+  mutating func compare(folder files: [ComparedFile], _ others: [ComparedFile]) {
+    let own = files.filter { !Self.passedOver.contains($0.name) }
+    let theirs = others.filter { !Self.passedOver.contains($0.name) }
+    for file in own.sorted(by: { $0.name < $1.name }) {
+      if let other = theirs.first(where: { $0.name == file.name }) {
+        compare(file, other)
+      } else {
+        onlyOne(file, .missing)
+      }
+    }
+    let names = Set(own.map(\.name))
+    for file in theirs.sorted(by: { $0.name < $1.name }) where !names.contains(file.name) {
+      onlyOne(file, .added)
+    }
+  }
+
+  /// A file that only one side has is one difference.
+  private mutating func onlyOne(_ file: ComparedFile, _ kind: Difference.Kind) {
+    let side = Difference.Side(value: file.kind, at: file.name)
+    log.add(
+      Difference(
+        kind, file: file.name, group: "", left: kind == .missing ? side : nil,
+        right: kind == .added ? side : nil))
+  }
+
+  mutating func compare(_ left: ComparedFile, _ right: ComparedFile) {
+    let level = level ?? .standard
+    switch (left.content, right.content) {
+    case (.workbook(let book), .workbook(let other)) where level > .figures:
+      let figures = figureDifferences(left, right)
+      var comparison = WorkbookComparison(
+        file: left.name, left: book, right: other,
+        names: FigureNames(left.figures, right.figures))
+      comparison.run(level: level, figures: figures, log: &log)
+    case (.pdf(let reading), .pdf(let other)) where level > .figures:
+      var comparison = PDFComparison(
+        file: left.name, left: reading, right: other, figures: figureDifferences(left, right))
+      comparison.run(level: level, log: &log)
+    case (.table(let rows), .table(let others)) where level > .figures:
+      TableComparison(file: left.name, left: rows, right: others).run(&log)
+    case (.text(let lines), .text(let others)) where level > .figures:
+      TableComparison(file: left.name, left: lines.map { [$0] }, right: others.map { [$0] })
+        .run(&log)
+    case (.bytes(let bytes), .bytes(let others)) where level > .figures:
+      compareBytes(left.name, bytes, others)
+    default: compareFigures(left, right)
+    }
+  }
+
+  /// What differs among the figures of two files; none where they are not known.
+  private func figureDifferences(_ left: ComparedFile, _ right: ComparedFile) -> [Difference] {
+    guard let own = left.figures, let others = right.figures else { return [] }
+    return FigureComparison(file: left.name, left: own, right: others).differences
+  }
+
+  private mutating func compareFigures(_ left: ComparedFile, _ right: ComparedFile) {
+    let isOneKind = left.kind == right.kind
+    if !isOneKind {
+      crossesKinds = true
+      if let level, level > .figures {
+        return findings.append(Self.wrongLevel(level, left, right))
+      }
+    } else if !left.mayHaveFigures {
+      // Texts and other files have no figures to compare.
+      return
+    }
+    guard let own = left.figures, let others = right.figures else {
+      let unknown = left.figures == nil ? left : right
+      return findings.append(Self.unknownFigures(unknown))
+    }
+    let comparison = FigureComparison(file: left.name, left: own, right: others)
+    for (group, count) in comparison.counts { log.compared(count, file: left.name, group: group) }
+    for difference in comparison.differences { log.add(difference) }
+  }
+
+  private mutating func compareBytes(_ name: String, _ bytes: [UInt8], _ others: [UInt8]) {
+    log.compared(1, file: name, group: "")
+    guard bytes != others else { return }
+    log.add(
+      Difference(
+        .text, file: name, group: "",
+        left: Difference.Side(value: "\(bytes.count) 字节", at: name),
+        right: Difference.Side(value: "\(others.count) 字节（内容不同）", at: name)))
+  }
+
+  private static func wrongLevel(
+    _ level: ComparisonLevel, _ left: ComparedFile, _ right: ComparedFile
+  ) -> Finding {
+    Finding(
+      "C106", at: .cell(left.name),
+      what: "\(left.kind)与\(right.kind)不能按 \(level.rawValue) 比较",
+      expected: "不同种类的文件按 \(ComparisonLevel.figures.rawValue) 比较",
+      mend: "改用 --level \(ComparisonLevel.figures.rawValue)，或省去 --level")
+  }
+
+  private static func unknownFigures(_ file: ComparedFile) -> Finding {
+    Finding(
+      "C107", at: .cell(file.name), what: "没有认出这个文件里的数（\(file.kind)）",
+      expected: "版式认得的表，或带有 form、row、column 三列的数据清单",
+      mend: "用 --layout 指明版式；只比较内容时用 --level \(ComparisonLevel.content.rawValue)")
+  }
+}

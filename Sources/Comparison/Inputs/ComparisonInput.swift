@@ -1,0 +1,81 @@
+public import Reading
+
+/// One side of a comparison: a file, or a folder of files.
+public struct ComparisonInput: Sendable {
+  /// What it is.
+  public enum Content: Sendable {
+    case file(ComparedFile)
+    /// The files of a folder and those below it, by their names relative to it.
+    case folder([ComparedFile])
+  }
+
+  /// The name by which reports call it.
+  public var name: String
+  public var content: Content
+
+  public init(name: String, content: Content) {
+    self.name = name
+    self.content = content
+  }
+}
+
+/// A file that was read.
+public struct ComparedFile: Sendable {
+  /// What it holds.
+  public enum Content: Sendable {
+    case workbook(WorkbookReading)
+    case pdf(PDFReading)
+    /// A list of figures such as `figures.csv`.
+    case figures(FiguresReading)
+    /// Another comma-separated file: its records.
+    case table([[String]])
+    /// Another text: its lines.
+    case text([String])
+    /// Anything else: its bytes.
+    case bytes([UInt8])
+  }
+
+  /// The name relative to what is compared; of a single file its own.
+  public var name: String
+  public var content: Content
+  /// The figures of a workbook or PDF, where a layout set made them known.
+  public var figures: FigureList?
+
+  /// Pairs a name with a content.
+  ///
+  /// - Parameters:
+  ///   - figures: what a layout set recognised; lists of figures need none.
+  ///   - ledger: a `figures.csv` of the same build, for units and ledger lines.
+  public init(
+    name: String, content: Content, figures: FigureList? = nil, ledger: FiguresReading? = nil
+  ) {
+    self.name = name
+    self.content = content
+    var known = figures
+    if case .figures(let reading) = content { known = figures ?? FigureList(reading) }
+    self.figures = ledger.flatMap { ledger in known?.explained(by: ledger) } ?? known
+  }
+
+  /// What kind of file it is, as messages name it.
+  var kind: String {
+    switch content {
+    case .workbook: "工作簿"
+    case .pdf: "PDF"
+    case .figures: "数据清单"
+    case .table: "CSV"
+    case .text: "文本"
+    case .bytes: "其他文件"
+    }
+  }
+
+  /// Whether its forms are all that counts in it.
+  var isList: Bool { if case .figures = content { true } else { false } }
+
+  /// Whether it could have figures.
+  var mayHaveFigures: Bool {
+    switch content {
+    case .workbook, .pdf, .figures: true
+    case .table, .text, .bytes: false
+    }
+  }
+}

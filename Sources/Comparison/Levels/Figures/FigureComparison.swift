@@ -1,0 +1,100 @@
+internal import Reading
+
+/// Holds the figures of two files against each other, address by address.
+///
+/// Order and looks play no part. A form that only one side has is one difference; an address that
+/// only one side has is one unless it is blank there: a blank says nothing that the other lacks.
+struct FigureComparison {
+  let file: String
+  /// What differs, without the rules: also asked by the levels that put names to cells.
+  private(set) var differences: [Difference] = []
+  /// How many addresses were compared, form by form, in the order of the left.
+  private(set) var counts: [(group: String, count: Int)] = []
+
+  init(file: String, left: FigureList, right: FigureList) {
+    self.file = file
+    let others = Self.byNumber(right)
+    let own = Self.byNumber(left)
+    for number in Self.numbers(left) {
+      guard let form = own[number] else { continue }
+      if let other = others[number] {
+        compare(form, other)
+      } else {
+        onlyOne(form, kind: .missing)
+      }
+    }
+    for number in Self.numbers(right) where own[number] == nil {
+      if let form = others[number] { onlyOne(form, kind: .added) }
+    }
+  }
+
+  /// Forms by number; one that a file has in several parts is one form.
+  private static func byNumber(_ list: FigureList) -> [String: ComparedForm] {
+    var forms: [String: ComparedForm] = [:]
+    for form in list.forms {
+      forms[form.number, default: ComparedForm(number: form.number, title: form.title, figures: [])]
+        .figures += form.figures
+    }
+    return forms
+  }
+
+  /// The numbers of the forms in the order of the file, each once.
+  private static func numbers(_ list: FigureList) -> [String] {
+    var seen: Set<String> = []
+    return list.forms.map(\.number).filter { seen.insert($0).inserted }
+  }
+
+  private mutating func compare(_ form: ComparedForm, _ other: ComparedForm) {
+    let group = Self.group(of: form, other)
+    var others: [String: ComparedFigure] = [:]
+    for figure in other.figures where others[figure.address] == nil {
+      others[figure.address] = figure
+    }
+    var seen: Set<String> = []
+    for figure in form.figures where seen.insert(figure.address).inserted {
+      if let match = others[figure.address] {
+        guard !isSamePrint(figure.printed, match.printed) else { continue }
+        add(.value, figure, match, group)
+      } else if !figure.printed.isEmpty {
+        add(.missing, figure, nil, group)
+      }
+    }
+    for figure in other.figures where seen.insert(figure.address).inserted {
+      if !figure.printed.isEmpty { add(.added, nil, figure, group) }
+    }
+    counts.append((group, seen.count))
+  }
+
+  private mutating func add(
+    _ kind: Difference.Kind, _ left: ComparedFigure?, _ right: ComparedFigure?, _ group: String
+  ) {
+    differences.append(
+      Difference(
+        kind, file: file, group: group, address: left?.address ?? right?.address,
+        left: left.map(Self.side), right: right.map(Self.side), unit: right?.unit ?? left?.unit))
+  }
+
+  /// A form that the other side does not have, whatever stands in it.
+  private mutating func onlyOne(_ form: ComparedForm, kind: Difference.Kind) {
+    let group = Self.group(of: form, form)
+    let place = form.figures.first?.place.description ?? ""
+    let side = Difference.Side(value: "\(form.figures.count) 个数", at: place)
+    counts.append((group, 0))
+    differences.append(
+      Difference(
+        kind, file: file, group: group, address: form.number,
+        left: kind == .missing ? side : nil, right: kind == .added ? side : nil))
+  }
+
+  private static func group(of form: ComparedForm, _ other: ComparedForm) -> String {
+    let title = form.title.isEmpty ? other.title : form.title
+    return title.isEmpty ? form.number : "\(form.number) \(title)"
+  }
+
+  private static func side(_ figure: ComparedFigure) -> Difference.Side {
+    var page: Int?
+    if case .page(let number) = figure.place { page = number }
+    return Difference.Side(
+      value: figure.printed, at: figure.place.description, page: page, sources: figure.sources)
+  }
+}

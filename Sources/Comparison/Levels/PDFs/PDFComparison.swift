@@ -1,0 +1,167 @@
+internal import Reading
+
+/// Two PDFs with their paragraphs matched.
+struct PDFPair {
+  let left: PDFReading
+  let right: PDFReading
+  let own: [PDFParagraph]
+  let others: [PDFParagraph]
+  let paragraphs: SequenceComparison
+
+  init(_ left: PDFReading, _ right: PDFReading) {
+    self.left = left
+    self.right = right
+    let own = ParagraphReader(left.pages).paragraphs
+    let others = ParagraphReader(right.pages).paragraphs
+    self.own = own
+    self.others = others
+    paragraphs = compareSequences(
+      own.map(\.text), others.map(\.text),
+      by: ElementLikeness(
+        leftName: { own[$0].name(in: left.pages) },
+        rightName: { others[$0].name(in: right.pages) },
+        likeness: { Comparison.likeness(of: own[$0].text, others[$1].text) },
+        isWeighty: { !own[$0].text.isEmpty }))
+  }
+}
+
+/// Holds two PDFs against each other, paragraph by paragraph, and on request look by look.
+struct PDFComparison {
+  let file: String
+  let pair: PDFPair
+  /// What differs among the figures, which texts of rows are then named by.
+  private var figures: FigureFinds
+  /// Texts that were reported: what follows from them is not told again.
+  private(set) var reported = ReportedTexts()
+
+  init(file: String, left: PDFReading, right: PDFReading, figures: [Difference]) {
+    self.file = file
+    pair = PDFPair(left, right)
+    self.figures = FigureFinds(figures)
+  }
+
+  /// Reports what differs at a level.
+  mutating func run(level: ComparisonLevel, log: inout DifferenceLog) {
+    countPages(&log)
+    for change in pair.paragraphs.changes { report(change, &log) }
+    for difference in figures.unnamed { log.add(difference) }
+    reportEmptyPages(&log)
+    if level >= .format {
+      PDFLooks(file: file, pair: pair, reported: reported).run(&log)
+    }
+  }
+
+  static func group(_ page: Int) -> String { "第 \(page) 页" }
+
+  private func countPages(_ log: inout DifferenceLog) {
+    var counts: [Int: Int] = [:]
+    for paragraph in pair.own { counts[paragraph.page, default: 0] += 1 }
+    for page in pair.left.pages {
+      log.compared(counts[page.number] ?? 0, file: file, group: Self.group(page.number))
+    }
+  }
+
+  private mutating func report(_ change: SequenceChange, _ log: inout DifferenceLog) {
+    switch change {
+    case .changed(let left, let right): reportChanged(left, right, &log)
+    case .removed(let range):
+      reported.removed(range.map { pair.own[$0] })
+      figures.cover(words(range, isLeft: true), isLeft: true)
+      add(.missing, left: block(range, isLeft: true), nil, &log)
+    case .added(let range, _):
+      reported.added(range.map { pair.others[$0] })
+      figures.cover(words(range, isLeft: false), isLeft: false)
+      add(.added, left: nil, block(range, isLeft: false), &log)
+    case .moved(let left, let right):
+      add(.moved, left: block(left, isLeft: true), block(right, isLeft: false), &log)
+    }
+  }
+
+  /// A paragraph that was edited is one difference; a row is one for each cell that differs.
+  private mutating func reportChanged(_ left: Int, _ right: Int, _ log: inout DifferenceLog) {
+    let (old, new) = (pair.own[left], pair.others[right])
+    reported.changed(old, new)
+    guard !old.isProse, !new.isProse else {
+      return add(
+        .text, left: side(old, old.text), side(new, new.text), &log)
+    }
+    let (words, others) = (old.words(in: pair.left.pages), new.words(in: pair.right.pages))
+    let gaps = align(words.map(\.text), others.map(\.text)).gaps
+    if gaps.isEmpty {
+      // The same words with other gaps between them.
+      return add(.text, left: side(old, old.text), side(new, new.text), &log)
+    }
+    for gap in gaps {
+      let (first, second) = (words[gap.left].map(\.text), others[gap.right].map(\.text))
+      if first.count == second.count {
+        for (a, b) in zip(first, second) { reportWord(a, b, old, new, &log) }
+      } else if first.count + second.count == 1 {
+        reportWord(first.first ?? "", second.first ?? "", old, new, &log)
+      } else {
+        figures.cover(first.map { (old.page, $0) }, isLeft: true)
+        figures.cover(second.map { (new.page, $0) }, isLeft: false)
+        add(
+          .text, left: side(old, first.joined(separator: " ")),
+          side(new, second.joined(separator: " ")), &log)
+      }
+    }
+  }
+
+  /// A cell of a row: by its address, where it is a figure that is known.
+  private mutating func reportWord(
+    _ old: String, _ new: String, _ left: PDFParagraph, _ right: PDFParagraph,
+    _ log: inout DifferenceLog
+  ) {
+    if var figure = figures.take(old, left.page, new, right.page) {
+      figure.left?.paragraph = left.number
+      figure.right?.paragraph = right.number
+      return log.add(figure)
+    }
+    let isValue = [old, new].contains { PrintedNumber($0) != nil || isSamePrint($0, "——") }
+    add(isValue ? .value : .text, left: side(left, old), side(right, new), &log)
+  }
+
+  private func side(_ paragraph: PDFParagraph, _ text: String) -> Difference.Side {
+    Difference.Side(
+      value: text, at: "page \(paragraph.page)", page: paragraph.page,
+      paragraph: paragraph.number)
+  }
+
+  /// Neighbouring paragraphs as one side of a difference.
+  private func block(_ range: Range<Int>, isLeft: Bool) -> Difference.Side {
+    let all = isLeft ? pair.own : pair.others
+    var texts = range.prefix(20).map { all[$0].text }
+    if range.count > 20 { texts.append("…（共 \(range.count) 段）") }
+    return side(all[range.lowerBound], texts.joined(separator: "\n"))
+  }
+
+  private func words(_ range: Range<Int>, isLeft: Bool) -> [(page: Int, word: String)] {
+    range.flatMap { index in
+      let paragraph = isLeft ? pair.own[index] : pair.others[index]
+      let pages = isLeft ? pair.left.pages : pair.right.pages
+      return paragraph.lines.flatMap { place in
+        pages[place.page].lines[place.line].words.map { (pages[place.page].number, $0.text) }
+      }
+    }
+  }
+
+  private func add(
+    _ kind: Difference.Kind, left: Difference.Side?, _ right: Difference.Side?,
+    _ log: inout DifferenceLog
+  ) {
+    let page = left?.page ?? right?.page ?? 0
+    log.add(
+      Difference(kind, file: file, group: Self.group(page), left: left, right: right))
+  }
+
+  /// Pages without any text that only one side has.
+  private func reportEmptyPages(_ log: inout DifferenceLog) {
+    let own = pair.left.pages.filter(\.lines.isEmpty)
+    let others = pair.right.pages.filter(\.lines.isEmpty)
+    func side(_ page: ReadPage) -> Difference.Side {
+      Difference.Side(value: "没有文字的一页", at: "page \(page.number)", page: page.number)
+    }
+    for page in own.dropFirst(others.count) { add(.missing, left: side(page), nil, &log) }
+    for page in others.dropFirst(own.count) { add(.added, left: nil, side(page), &log) }
+  }
+}

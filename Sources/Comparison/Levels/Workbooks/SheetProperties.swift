@@ -1,0 +1,112 @@
+internal import Reading
+
+/// How numbers of rows and columns on the left read on the right, so that what an inserted row pushes
+/// down is no difference.
+struct PlaceMap {
+  private let rows: [Int: Int]
+  private let lastRow: (left: Int, right: Int)
+  private let columns: ColumnMap
+
+  init(_ pair: SheetPair) {
+    var rows: [Int: Int] = [:]
+    for (left, right) in pair.rows.pairs {
+      rows[pair.left.rows[left].number] = pair.right.rows[right].number
+    }
+    self.rows = rows
+    lastRow = (pair.left.rows.last?.number ?? -1, pair.right.rows.last?.number ?? -1)
+    columns = pair.columns
+  }
+
+  /// The right row that is a left one; nil where there is none. Rows behind all that is said keep
+  /// their distance to it.
+  func row(_ row: Int) -> Int? {
+    row > lastRow.left ? row + lastRow.right - lastRow.left : rows[row]
+  }
+
+  func column(_ column: Int) -> Int? { columns.rightColumn(of: column) }
+
+  /// A range as it lies on the right; edges that are gone give way inwards.
+  func range(_ range: CellRange) -> CellRange? {
+    guard let first = (range.firstRow...range.lastRow).lazy.compactMap(row).first,
+      let last = (range.firstRow...range.lastRow).reversed().lazy.compactMap(row).first,
+      let start = (range.firstColumn...range.lastColumn).lazy.compactMap(column).first,
+      let end = (range.firstColumn...range.lastColumn).reversed().lazy.compactMap(column).first
+    else { return nil }
+    return CellRange(firstRow: first, firstColumn: start, lastRow: last, lastColumn: end)
+  }
+}
+
+extension SheetReading {
+  /// All that concerns the sheet as a whole and how it is printed.
+  ///
+  /// - Parameter map: puts left places to the right ones; nil on the right.
+  func properties(_ map: PlaceMap?) -> [Property] {
+    [
+      Property("visibility", visibility.rawValue),
+      Property("defaultColumnWidth", defaultColumnWidth),
+      Property("defaultRowHeight", defaultRowHeight),
+      Property("freezePane", freezePane.map { "\($0.rows) 行 \($0.columns) 列" } ?? ""),
+      Property("showsGridLines", showsGridLines),
+      Property("tabColour", tabColour?.text ?? ""),
+    ] + printSetup.properties(map)
+  }
+}
+
+extension PrintSetupReading {
+  fileprivate func properties(_ map: PlaceMap?) -> [Property] {
+    scaling + margined + headerFooter.properties + [
+      Property("print.firstPageNumber", firstPageNumber),
+      Property("print.overThenDown", runsOverThenDown),
+      Property("print.centresHorizontally", centresHorizontally),
+      Property("print.centresVertically", centresVertically),
+      Property("print.gridLines", printsGridLines), Property("print.headings", printsHeadings),
+      Property("print.blackAndWhite", isBlackAndWhite),
+      Property(
+        "print.area",
+        printArea.compactMap { map?.range($0) ?? $0 }.map(\.reference).joined(separator: ",")),
+      Property("print.titleRows", spelled(titleRows, 1) { map?.row($0) ?? $0 }),
+      Property("print.titleColumns", spelled(titleColumns, 1) { map?.column($0) ?? $0 }),
+      Property("print.rowBreaks", breaks(rowBreaks) { map?.row($0) ?? $0 }),
+      Property("print.columnBreaks", breaks(columnBreaks) { map?.column($0) ?? $0 }),
+    ]
+  }
+
+  private var scaling: [Property] {
+    [
+      Property("print.paper", paper), Property("print.orientation", orientation.rawValue),
+      Property("print.fitsToPages", fitsToPages),
+      Property("print.fitWidth", fitsToPages ? fitWidth : nil),
+      Property("print.fitHeight", fitsToPages ? fitHeight : nil),
+      Property("print.scale", fitsToPages ? nil : scale),
+    ]
+  }
+
+  private var margined: [Property] {
+    [
+      Property("print.margin.left", margins?.left), Property("print.margin.right", margins?.right),
+      Property("print.margin.top", margins?.top), Property("print.margin.bottom", margins?.bottom),
+      Property("print.margin.header", margins?.header),
+      Property("print.margin.footer", margins?.footer),
+    ]
+  }
+
+  private func spelled(_ range: ClosedRange<Int>?, _ base: Int, _ map: (Int) -> Int) -> String {
+    range.map { "\(map($0.lowerBound) + base):\(map($0.upperBound) + base)" } ?? ""
+  }
+
+  private func breaks(_ places: [Int], _ map: (Int) -> Int) -> String {
+    places.map { String(map($0) + 1) }.joined(separator: ",")
+  }
+}
+
+extension PrintSetupReading.HeaderFooter {
+  fileprivate var properties: [Property] {
+    [
+      Property("print.oddHeader", oddHeader), Property("print.oddFooter", oddFooter),
+      Property("print.evenHeader", evenHeader), Property("print.evenFooter", evenFooter),
+      Property("print.firstHeader", firstHeader), Property("print.firstFooter", firstFooter),
+      Property("print.differsOnEvenPages", differsOnEvenPages),
+      Property("print.differsOnFirstPage", differsOnFirstPage),
+    ]
+  }
+}

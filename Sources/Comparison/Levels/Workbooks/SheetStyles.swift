@@ -1,0 +1,181 @@
+internal import Reading
+
+/// The cells of two sheets that look otherwise, gathered into rectangles by what changed.
+struct SheetStyles {
+  let file: String
+  let pair: SheetPair
+  let styles: StyleChanges
+  /// Cells whose content was reported: if their number format is why, it is not told again.
+  let reported: ReportedCells
+
+  /// What changed, with the cells where it did.
+  private struct Finds {
+    var order: [PropertyChange] = []
+    var areas: [PropertyChange: (left: CellAreas, right: CellAreas)] = [:]
+
+    mutating func add(_ change: PropertyChange, left: (Int, Int), right: (Int, Int)) {
+      if areas[change] == nil { order.append(change) }
+      areas[change, default: (CellAreas(), CellAreas())].left
+        .add(row: left.0, column: left.1)
+      areas[change]?.right.add(row: right.0, column: right.1)
+    }
+  }
+
+  func run(_ log: inout DifferenceLog) {
+    let columns = (ColumnStyles(pair.left.sheet), ColumnStyles(pair.right.sheet))
+    var finds = Finds()
+    for (left, right) in pair.rows.pairs {
+      compareRow(left, right, columns, &finds)
+    }
+    let group = pair.left.sheet.name
+    for change in finds.order {
+      guard let areas = finds.areas[change] else { continue }
+      // Both lists have the same cells; they part differently where rows were inserted.
+      let (lefts, rights) = (areas.left.rectangles, areas.right.rectangles)
+      for (index, area) in lefts.enumerated() {
+        let other = lefts.count == rights.count ? rights[index] : area
+        log.add(
+          Difference(
+            .format, file: file, group: group, address: "\(group)!\(area.reference)",
+            property: change.name,
+            left: Difference.Side(value: change.left, at: "\(group)!\(area.reference)"),
+            right: Difference.Side(
+              value: change.right, at: "\(pair.right.sheet.name)!\(other.reference)")))
+      }
+    }
+  }
+
+  private func compareRow(
+    _ left: Int, _ right: Int, _ columns: (ColumnStyles, ColumnStyles), _ finds: inout Finds
+  ) {
+    let (row, other) = (pair.left.rows[left].number, pair.right.rows[right].number)
+    for cells in CellPairs(pair.left.cells(at: left), pair.right.cells(at: right), pair.columns) {
+      if pair.columns.isOneSided(cells.left?.column, cells.right?.column) { continue }
+      guard
+        let column = cells.left?.column
+          ?? cells.right.flatMap({ pair.columns.leftColumn(of: $0.column) }),
+        let second = cells.right?.column
+          ?? cells.left.flatMap({ pair.columns.rightColumn(of: $0.column) })
+      else { continue }
+      let changes = styles.between(
+        cells.left?.style ?? columns.0.style(of: column),
+        cells.right?.style ?? columns.1.style(of: second))
+      for change in changes {
+        if change.name == "numberFormat", isReported(row, column, other, second) { continue }
+        finds.add(change, left: (row, column), right: (other, second))
+      }
+      if let change = fontsOfParts(cells.left, cells.right) {
+        finds.add(change, left: (row, column), right: (other, second))
+      }
+    }
+  }
+
+  private func isReported(_ row: Int, _ column: Int, _ other: Int, _ second: Int) -> Bool {
+    reported.contains(
+      left: pair.left.reference(row, column), right: pair.right.reference(other, second))
+  }
+
+  /// How the parts of a rich text look, where the text is the same.
+  private func fontsOfParts(_ left: CellReading?, _ right: CellReading?) -> PropertyChange? {
+    guard let left, let right, left.runs != right.runs, left.value == right.value else {
+      return nil
+    }
+    return PropertyChange(
+      name: "richText", left: Self.text(of: left.runs), right: Self.text(of: right.runs))
+  }
+
+  private static func text(of runs: [TextRun]) -> String {
+    runs.map { "\($0.text)〔\($0.font?.text ?? "单元格字体")〕" }.joined()
+  }
+}
+
+/// The styles that columns give to cells which a file does not have.
+struct ColumnStyles {
+  private let columns: [ColumnReading]
+
+  init(_ sheet: SheetReading) { columns = sheet.columns.filter { $0.style != 0 } }
+
+  func style(of column: Int) -> Int {
+    columns.first { $0.first <= column && column <= $0.last }?.style ?? 0
+  }
+}
+
+/// Widths and heights of two sheets.
+struct SheetSizes {
+  let file: String
+  let pair: SheetPair
+  let map: PlaceMap
+
+  func run(_ log: inout DifferenceLog) {
+    compareColumns(&log)
+    compareRows(&log)
+  }
+
+  /// Neighbouring columns are told one by one: there are few.
+  private func compareColumns(_ log: inout DifferenceLog) {
+    let (own, others) = (columns(of: pair.left.sheet), columns(of: pair.right.sheet))
+    let last = max(own.keys.max() ?? -1, others.keys.max() ?? -1)
+    for column in 0..<max(0, last + 1) {
+      guard let second = map.column(column) else { continue }
+      let changes = PropertyChange.between(
+        own[column] ?? Self.plainColumn, others[second] ?? Self.plainColumn)
+      let (name, other) = (CellRange.letters(of: column), CellRange.letters(of: second))
+      for change in changes { add(change, "\(name):\(name)", "\(other):\(other)", &log) }
+    }
+  }
+
+  private func compareRows(_ log: inout DifferenceLog) {
+    let (own, others) = (rows(of: pair.left.sheet), rows(of: pair.right.sheet))
+    var back: [Int: Int] = [:]
+    for row in own.keys.sorted() { map.row(row).map { back[$0] = row } }
+    // Rows that only the right sets must be looked for from the left.
+    for (left, right) in pair.rows.pairs {
+      let (row, other) = (pair.left.rows[left].number, pair.right.rows[right].number)
+      if others[other] != nil { back[other] = row }
+    }
+    for other in others.keys where back[other] == nil && map.row(other) == other {
+      back[other] = other
+    }
+    for other in back.keys.sorted() {
+      guard let row = back[other] else { continue }
+      let changes = PropertyChange.between(
+        own[row] ?? Self.plainRow, others[other] ?? Self.plainRow)
+      for change in changes {
+        add(change, "\(row + 1):\(row + 1)", "\(other + 1):\(other + 1)", &log)
+      }
+    }
+  }
+
+  private static let plainColumn = [Property("width", ""), Property("isHidden", false)]
+  private static let plainRow = [Property("height", ""), Property("isHidden", false)]
+
+  private func columns(of sheet: SheetReading) -> [Int: [Property]] {
+    var result: [Int: [Property]] = [:]
+    for set in sheet.columns {
+      // A stretch to the end of the sheet is one setting, not sixteen thousand.
+      for column in set.first...min(set.last, set.first + 1_000) {
+        result[column] = [Property("width", set.width), Property("isHidden", set.isHidden)]
+      }
+    }
+    return result
+  }
+
+  private func rows(of sheet: SheetReading) -> [Int: [Property]] {
+    var result: [Int: [Property]] = [:]
+    for set in sheet.rows {
+      result[set.row] = [Property("height", set.height), Property("isHidden", set.isHidden)]
+    }
+    return result
+  }
+
+  private func add(
+    _ change: PropertyChange, _ place: String, _ other: String, _ log: inout DifferenceLog
+  ) {
+    let group = pair.left.sheet.name
+    log.add(
+      Difference(
+        .format, file: file, group: group, address: "\(group)!\(place)", property: change.name,
+        left: Difference.Side(value: change.left, at: "\(group)!\(place)"),
+        right: Difference.Side(value: change.right, at: "\(pair.right.sheet.name)!\(other)")))
+  }
+}

@@ -1,0 +1,146 @@
+internal import Reading
+
+/// Holds two workbooks against each other, cell by cell, and on request look by look.
+struct WorkbookComparison {
+  let file: String
+  let left: WorkbookReading
+  let right: WorkbookReading
+  /// Public addresses of figures by their cells, where they are known.
+  let names: FigureNames
+  /// Cells that a difference was reported for; their looks are not told again.
+  private(set) var reported = ReportedCells()
+
+  init(file: String, left: WorkbookReading, right: WorkbookReading, names: FigureNames) {
+    self.file = file
+    self.left = left
+    self.right = right
+    self.names = names
+  }
+
+  /// Reports what differs at a level.
+  ///
+  /// - Parameter figures: what differs among the figures; those whose cells show no difference are
+  ///   reported too, so that this level sees all that the one before sees.
+  mutating func run(
+    level: ComparisonLevel, figures: [Difference], log: inout DifferenceLog
+  ) {
+    let grids = left.sheets.map { SheetGrid($0) }
+    let others = right.sheets.map { SheetGrid($0) }
+    let matching = SheetMatching(grids, others)
+    let looks = level >= .format ? WorkbookLooks(file: file, left, right) : nil
+    let prints = CellPrints(left, right)
+    for (index, grid) in grids.enumerated() {
+      guard let match = matching.pairs.first(where: { $0.left == index }) else {
+        onlyOne(grid, .missing, &log)
+        continue
+      }
+      let other = others[match.right]
+      log.compared(grid.contentCount, file: file, group: grid.sheet.name)
+      if grid.sheet.name != other.sheet.name { report(.renamed, grid, other, &log) }
+      if matching.reordered.contains(index) { report(.moved, grid, other, &log) }
+      let pair = SheetPair(grid, other)
+      SheetContent(file: file, pair: pair, prints: prints, names: names)
+        .run(reported: &reported, log: &log)
+      looks?.compare(pair, reported: reported, log: &log)
+    }
+    for index in matching.added { onlyOne(others[index], .added, &log) }
+    for figure in figures
+    where !reported.contains(left: figure.left?.at, right: figure.right?.at) {
+      log.add(figure)
+    }
+    looks?.compareWorkbooks(matching.pairs, log: &log)
+  }
+
+  /// A sheet that only one side has is one difference.
+  private mutating func onlyOne(
+    _ grid: SheetGrid, _ kind: Difference.Kind, _ log: inout DifferenceLog
+  ) {
+    let side = Difference.Side(
+      value: "\(grid.sheet.name)（\(grid.contentCount) 个单元格）", at: grid.sheet.name)
+    let isLeft = kind == .missing
+    reported.addSheet(grid.sheet.name, isLeft: isLeft)
+    log.add(
+      Difference(
+        kind, file: file, group: grid.sheet.name, address: grid.sheet.name,
+        left: isLeft ? side : nil, right: isLeft ? nil : side))
+  }
+
+  private func report(
+    _ kind: Difference.Kind, _ grid: SheetGrid, _ other: SheetGrid, _ log: inout DifferenceLog
+  ) {
+    func side(_ sheet: SheetReading, of book: WorkbookReading) -> Difference.Side {
+      let place = book.sheets.firstIndex { $0.name == sheet.name } ?? 0
+      return Difference.Side(
+        value: kind == .renamed ? sheet.name : "第 \(place + 1) 张", at: sheet.name)
+    }
+    log.add(
+      Difference(
+        kind, file: file, group: grid.sheet.name, address: grid.sheet.name,
+        left: side(grid.sheet, of: left), right: side(other.sheet, of: right)))
+  }
+}
+
+/// Public addresses of figures by the cells in which they stand, `公开05表!D13`.
+struct FigureNames {
+  private var left: [String: String] = [:]
+  private var right: [String: String] = [:]
+  private var units: [String: (unit: String?, left: [String], right: [String])] = [:]
+
+  init(_ first: FigureList?, _ second: FigureList?) {
+    for figure in (first?.forms ?? []).lazy.flatMap(\.figures) {
+      left[figure.place.description] = figure.address
+      units[figure.address, default: (nil, [], [])].left = figure.sources
+      units[figure.address]?.unit = figure.unit
+    }
+    for figure in (second?.forms ?? []).lazy.flatMap(\.figures) {
+      right[figure.place.description] = figure.address
+      units[figure.address, default: (nil, [], [])].right = figure.sources
+      if let unit = figure.unit { units[figure.address]?.unit = unit }
+    }
+  }
+
+  /// Whether no figure is known.
+  var isEmpty: Bool { left.isEmpty && right.isEmpty }
+
+  /// The address of the figure in a cell of either side.
+  func address(left place: String?, right other: String?) -> String? {
+    place.flatMap { left[$0] } ?? other.flatMap { right[$0] }
+  }
+
+  /// Puts unit and ledger lines to a difference of a figure.
+  func explain(_ difference: inout Difference) {
+    guard let address = difference.address, let known = units[address] else { return }
+    difference.unit = known.unit
+    difference.left?.sources = known.left
+    difference.right?.sources = known.right
+  }
+}
+
+/// Places that differences were reported for, so that nothing is reported twice.
+struct ReportedCells {
+  private var left: Set<String> = []
+  private var right: Set<String> = []
+  private var leftSheets: Set<String> = []
+  private var rightSheets: Set<String> = []
+
+  mutating func add(left place: String?, right other: String?) {
+    if let place { left.insert(place) }
+    if let other { right.insert(other) }
+  }
+
+  mutating func addSheet(_ name: String, isLeft: Bool) {
+    if isLeft { leftSheets.insert(name) } else { rightSheets.insert(name) }
+  }
+
+  /// Whether a cell of either side was reported, alone or with its sheet.
+  func contains(left place: String?, right other: String?) -> Bool {
+    isReported(place, left, leftSheets) || isReported(other, right, rightSheets)
+  }
+
+  private func isReported(_ place: String?, _ cells: Set<String>, _ sheets: Set<String>) -> Bool {
+    guard let place else { return false }
+    if cells.contains(place) { return true }
+    guard !sheets.isEmpty, let mark = place.lastIndex(of: "!") else { return false }
+    return sheets.contains(String(place[..<mark]))
+  }
+}

@@ -1,0 +1,106 @@
+internal import Diagnostics
+public import FoundationEssentials
+
+extension ComparisonReport {
+  /// The report for programs, in one steady form: keys sorted, all differences, a line break at the
+  /// end.
+  public func json() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(JSONReport(self)) + Data("\n".utf8)
+  }
+}
+
+/// The schema of the report; keys that say nothing are left out.
+private struct JSONReport: Encodable {
+  struct Summary: Encodable {
+    let compared: Int
+    let different: Int
+    let ignored: Int
+  }
+
+  struct Side: Encodable {
+    let value: String
+    let at: String
+    let page: Int?
+    let paragraph: Int?
+    let sources: [String]?
+
+    init(_ side: ComparisonReport.Side) {
+      value = side.value
+      at = side.at
+      page = side.page
+      paragraph = side.paragraph
+      sources = side.sources.isEmpty ? nil : side.sources
+    }
+  }
+
+  struct Entry: Encodable {
+    let kind: String
+    let file: String
+    let group: String?
+    let address: String?
+    let property: String?
+    let left: Side?
+    let right: Side?
+    let change: String?
+    let unit: String?
+
+    init(_ difference: Difference) {
+      kind = difference.kind.rawValue
+      file = difference.file
+      group = difference.group.isEmpty ? nil : difference.group
+      address = difference.address
+      property = difference.property
+      left = difference.left.map(Side.init)
+      right = difference.right.map(Side.init)
+      change = difference.change?.description
+      unit = difference.unit
+    }
+  }
+
+  /// A rule that kept differences out, or would have.
+  struct Ignored: Encodable {
+    let rule: String
+    let reason: String
+    let count: Int
+  }
+
+  struct Note: Encodable {
+    let code: String
+    let severity: String
+    let what: String
+  }
+
+  let left: String
+  let right: String
+  let level: String
+  let equal: Bool
+  let summary: Summary
+  let differences: [Entry]
+  let ignored: [Ignored]
+  /// What stood in the way of comparing; left out where nothing did.
+  let findings: [Note]?
+
+  init(_ report: ComparisonReport) {
+    left = report.left
+    right = report.right
+    level = report.level.rawValue
+    equal = report.isEqual
+    summary = Summary(
+      compared: report.comparedCount, different: report.differences.count,
+      ignored: report.ignoredCount)
+    differences = report.differences.map(Entry.init)
+    ignored = report.rules.map {
+      Ignored(rule: $0.rule.place.description, reason: $0.rule.reason, count: $0.count)
+    }
+    let notes = report.findings.map {
+      Note(code: $0.code, severity: $0.severity.rawValue, what: $0.what)
+    }
+    findings = notes.isEmpty ? nil : notes
+  }
+}
+
+extension ComparisonReport {
+  fileprivate typealias Side = Difference.Side
+}

@@ -1,0 +1,100 @@
+internal import Diagnostics
+
+extension ComparisonReport {
+  /// The report for continuous integration: a suite for each file, a case for each form, sheet or
+  /// page that was compared.
+  ///
+  /// The schema is the one that Jenkins, GitLab and others read; without times, since equal inputs
+  /// give equal reports.
+  ///
+  /// - Parameter limit: how many differences of a case are printed at most; all are counted.
+  public func junit(limit: Int = 100) -> String {
+    var files: [String] = []
+    for group in groups where files.last != group.name.file {
+      if !files.contains(group.name.file) { files.append(group.name.file) }
+    }
+    let suites = files.map { suite($0, limit) } + unreadable
+    let failures = groups.count { $0.different > 0 }
+    let errors = findings.count { $0.severity == .error }
+    let cases = groups.count + errors
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <testsuites name="\(XMLText.escaped("\(left) → \(right)"))" tests="\(cases)" \
+      failures="\(failures)" errors="\(errors)">
+      \(suites.joined())</testsuites>
+
+      """
+  }
+
+  private func suite(_ file: String, _ limit: Int) -> String {
+    let own = groups.filter { $0.name.file == file }
+    let failures = own.count { $0.different > 0 }
+    var text = """
+        <testsuite name="\(XMLText.escaped(file))" tests="\(own.count)" failures="\(failures)" \
+      errors="0" skipped="0">
+
+      """
+    for group in own { text += testCase(group, limit) }
+    return text + "  </testsuite>\n"
+  }
+
+  private func testCase(_ group: ComparedGroup, _ limit: Int) -> String {
+    let (file, name) = (group.name.file, group.name.group)
+    let head = """
+          <testcase classname="\(XMLText.escaped(file))" \
+      name="\(XMLText.escaped(name.isEmpty ? file : name))"
+      """
+    guard group.different > 0 else { return head + "/>\n" }
+    let own = differences.lazy.filter { $0.file == file && $0.group == name }.prefix(limit)
+    var lines = Array(own).flatMap { TextReport.lines(of: $0) }
+    if group.different > limit { lines.append("另有 \(group.different - limit) 处差异没有列出") }
+    return head + """
+      >
+            <failure message="差异 \(group.different) 处" type="difference">\
+      \(XMLText.escaped(lines.joined(separator: "\n")))</failure>
+          </testcase>
+
+      """
+  }
+
+  /// What could not be compared, as a suite of errors.
+  private var unreadable: [String] {
+    let errors = findings.filter { $0.severity == .error }
+    guard !errors.isEmpty else { return [] }
+    var text = """
+        <testsuite name="\(XMLText.escaped(left))" tests="\(errors.count)" failures="0" \
+      errors="\(errors.count)" skipped="0">
+
+      """
+    for finding in errors {
+      text += """
+            <testcase classname="\(XMLText.escaped(left))" name="\(finding.code)">
+              <error message="\(XMLText.escaped(finding.what))" type="\(finding.code)"/>
+            </testcase>
+
+        """
+    }
+    return [text + "  </testsuite>\n"]
+  }
+}
+
+/// Texts inside of XML 1.0.
+enum XMLText {
+  /// A text for an attribute or an element; what XML cannot hold becomes U+FFFD.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\n", "\t": result.unicodeScalars.append(scalar)
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
+        result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
