@@ -136,7 +136,8 @@ enum SourceLines {
     var stretches: [(file: String, first: Int, last: Int)] = []
     var others: [String] = []
     for source in sources {
-      guard let match = source.wholeMatch(of: /(.*?):(\d+)(?::\d+)?/), let line = Int(match.2) else {
+      guard let match = source.wholeMatch(of: /(.*?):(\d+)(?::\d+)?/), let line = Int(match.2)
+      else {
         others.append(source)
         continue
       }

@@ -25,7 +25,8 @@ struct PDFNavigation {
     for change in changes.changes {
       switch change {
       case .changed(let left, let right):
-        let isTold = reported.contains(own[left].title, isLeft: true)
+        let isTold =
+          reported.contains(own[left].title, isLeft: true)
           && reported.contains(others[right].title, isLeft: false)
         if isTold, own[left].level == others[right].level { continue }
         add(.outline, left: own[left].side, others[right].side, &log)

@@ -63,7 +63,8 @@ struct ParagraphReader {
   private mutating func read(_ index: Int) {
     let page = pages[index]
     let wide = page.lines.filter { $0.isSolid && $0.box.width > page.width / 2 }
-    edges = wide.isEmpty
+    edges =
+      wide.isEmpty
       ? nil : (wide.map(\.box.left).min() ?? 0, wide.map(\.box.right).max() ?? 0)
     var number = 0
     for (position, line) in page.lines.enumerated() {

@@ -105,9 +105,10 @@ struct PDFPlaces {
       abs(distance) <= tolerance ? 0 : Int((distance * 10).rounded())
     }
     // A word that keeps one of its edges or its middle is aligned there and has not moved.
-    let across = [
-      right.left - left.left, right.right - left.right, right.middleX - left.middleX,
-    ].min { abs($0) < abs($1) } ?? 0
+    let across =
+      [
+        right.left - left.left, right.right - left.right, right.middleX - left.middleX,
+      ].min { abs($0) < abs($1) } ?? 0
     return Way(right: tenths(across), down: tenths(right.top - left.top))
   }
 

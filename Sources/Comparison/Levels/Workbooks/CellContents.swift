@@ -82,7 +82,8 @@ func plainNumber(_ text: String) -> String {
       default: isPlain = false
       }
     }
-    let endsInZero = hasPoint && (bytes.last == UInt8(ascii: "0") || bytes.last == UInt8(ascii: "."))
+    let endsInZero =
+      hasPoint && (bytes.last == UInt8(ascii: "0") || bytes.last == UInt8(ascii: "."))
     if isPlain, !endsInZero, bytes.first != UInt8(ascii: "-") || text != "-0" { return text }
   }
   guard let number = Double(text), number.isFinite else { return text }
@@ -101,7 +102,8 @@ enum RelativeFormula {
       // Inside quotation marks stand texts and names of sheets.
       if first == "\"" || first == "'" { isQuoted.toggle() }
       let isStart = result.last.map { !($0.isLetter || $0.isNumber || "_.$".contains($0)) } ?? true
-      if !isQuoted, isStart, let match = rest.prefixMatch(of: /(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})/) {
+      if !isQuoted, isStart, let match = rest.prefixMatch(of: /(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})/)
+      {
         let after = rest[match.range.upperBound...].first
         if after.map({ !($0.isLetter || $0.isNumber || "_(!.".contains($0)) }) ?? true {
           let target = columnNumber(match.2)

@@ -3,16 +3,20 @@ internal import Reading
 /// How numbers of rows and columns on the left read on the right, so that what an inserted row pushes
 /// down is no difference.
 struct PlaceMap {
-  private let rows: [Int: Int]
+  private var rows: [Int: Int] = [:]
+  /// Rows that stand elsewhere: edges of areas do not follow them.
+  private var movedRows: Set<Int> = []
   private let lastRow: (left: Int, right: Int)
   private let columns: ColumnMap
 
   init(_ pair: SheetPair) {
-    var rows: [Int: Int] = [:]
     for (left, right) in pair.rows.pairs {
       rows[pair.left.rows[left].number] = pair.right.rows[right].number
     }
-    self.rows = rows
+    for change in pair.rows.changes {
+      guard case .moved(let left, _) = change else { continue }
+      movedRows.formUnion(left.map { pair.left.rows[$0].number })
+    }
     lastRow = (pair.left.rows.last?.number ?? -1, pair.right.rows.last?.number ?? -1)
     columns = pair.columns
   }
@@ -25,14 +29,39 @@ struct PlaceMap {
 
   func column(_ column: Int) -> Int? { columns.rightColumn(of: column) }
 
-  /// A range as it lies on the right; edges that are gone give way inwards.
-  func range(_ range: CellRange) -> CellRange? {
-    guard let first = (range.firstRow...range.lastRow).lazy.compactMap(row).first,
+  /// A merged range as it lies on the right, with the row in which it begins.
+  func merge(_ range: CellRange) -> CellRange? {
+    guard let first = row(range.firstRow),
       let last = (range.firstRow...range.lastRow).reversed().lazy.compactMap(row).first,
-      let start = (range.firstColumn...range.lastColumn).lazy.compactMap(column).first,
-      let end = (range.firstColumn...range.lastColumn).reversed().lazy.compactMap(column).first
+      let columns = columnRange(range)
     else { return nil }
-    return CellRange(firstRow: first, firstColumn: start, lastRow: last, lastColumn: end)
+    return CellRange(
+      firstRow: first, firstColumn: columns.lowerBound, lastRow: max(first, last),
+      lastColumn: columns.upperBound)
+  }
+
+  /// An area as it lies on the right: edges that are gone give way inwards, and what reaches to the
+  /// end of the sheet still does.
+  func area(_ range: CellRange) -> CellRange? {
+    let kept = { (row: Int) in movedRows.contains(row) ? nil : self.row(row) }
+    let rows = range.firstRow...range.lastRow
+    guard let first = range.firstRow == 0 ? 0 : rows.lazy.compactMap(kept).first,
+      let last = range.lastRow >= lastRow.left
+        ? range.lastRow + lastRow.right - lastRow.left
+        : rows.reversed().lazy.compactMap(kept).first,
+      let columns = columnRange(range)
+    else { return nil }
+    return CellRange(
+      firstRow: first, firstColumn: columns.lowerBound, lastRow: max(first, last),
+      lastColumn: columns.upperBound)
+  }
+
+  private func columnRange(_ range: CellRange) -> ClosedRange<Int>? {
+    let columns = range.firstColumn...range.lastColumn
+    guard let first = columns.lazy.compactMap(column).first,
+      let last = columns.reversed().lazy.compactMap(column).first
+    else { return nil }
+    return min(first, last)...max(first, last)
   }
 }
 
@@ -63,7 +92,7 @@ extension PrintSetupReading {
       Property("print.blackAndWhite", isBlackAndWhite),
       Property(
         "print.area",
-        printArea.compactMap { map?.range($0) ?? $0 }.map(\.reference).joined(separator: ",")),
+        printArea.map { map?.area($0) ?? $0 }.map(\.reference).joined(separator: ",")),
       Property("print.titleRows", spelled(titleRows, 1) { map?.row($0) ?? $0 }),
       Property("print.titleColumns", spelled(titleColumns, 1) { map?.column($0) ?? $0 }),
       Property("print.rowBreaks", breaks(rowBreaks) { map?.row($0) ?? $0 }),

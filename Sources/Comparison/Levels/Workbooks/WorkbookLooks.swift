@@ -52,7 +52,7 @@ struct WorkbookLooks {
     let newRows = Set(oneSided.joined().map { pair.right.rows[$0].number })
     var others = Set(pair.right.sheet.merges)
     for merge in pair.left.sheet.merges {
-      guard map.row(merge.firstRow) != nil, let mapped = map.range(merge) else { continue }
+      guard let mapped = map.merge(merge) else { continue }
       if others.remove(mapped) != nil { continue }
       let side = Difference.Side(value: merge.reference, at: "\(group)!\(merge.reference)")
       log.add(
