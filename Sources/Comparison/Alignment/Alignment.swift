@@ -84,7 +84,11 @@ public struct Alignment: Hashable, Sendable {
 public func align<Key: Hashable>(
   _ left: [Key], _ right: [Key], bound: Int = searchBound
 ) -> Alignment {
-  let numbered = NumberedSequences(left, right)
+  align(NumberedSequences(left, right), bound: bound)
+}
+
+/// Aligns two sequences that are numbered.
+func align(_ numbered: NumberedSequences, bound: Int = searchBound) -> Alignment {
   var search = AlignmentSearch(numbered, bound: max(1, bound))
   return search.run()
 }

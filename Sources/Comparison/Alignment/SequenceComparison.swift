@@ -65,11 +65,12 @@ struct ElementLikeness {
 func compareSequences<Key: Hashable>(
   _ left: [Key], _ right: [Key], by likeness: ElementLikeness
 ) -> SequenceComparison {
-  let alignment = align(left, right)
+  let numbered = NumberedSequences(left, right)
+  let alignment = align(numbered)
   let gaps = alignment.gaps
   guard !gaps.isEmpty else { return SequenceComparison(same: alignment.runs, changes: []) }
   let moved = MovedBlocks.find(
-    NumberedSequences(left, right), in: gaps, isWeighty: likeness.isWeighty)
+    numbered, in: gaps, isWeighty: likeness.isWeighty)
   let goneLeft = Set(moved.flatMap { $0.left..<$0.left + $0.count })
   let goneRight = Set(moved.flatMap { $0.right..<$0.right + $0.count })
   var changes = moved.map { block in

@@ -1,30 +1,5 @@
 internal import Reading
 
-/// Two PDFs with their paragraphs matched.
-struct PDFPair {
-  let left: PDFReading
-  let right: PDFReading
-  let own: [PDFParagraph]
-  let others: [PDFParagraph]
-  let paragraphs: SequenceComparison
-
-  init(_ left: PDFReading, _ right: PDFReading) {
-    self.left = left
-    self.right = right
-    let own = ParagraphReader(left.pages).paragraphs
-    let others = ParagraphReader(right.pages).paragraphs
-    self.own = own
-    self.others = others
-    paragraphs = compareSequences(
-      own.map(\.text), others.map(\.text),
-      by: ElementLikeness(
-        leftName: { own[$0].name(in: left.pages) },
-        rightName: { others[$0].name(in: right.pages) },
-        likeness: { Comparison.likeness(of: own[$0].text, others[$1].text) },
-        isWeighty: { !own[$0].text.isEmpty }))
-  }
-}
-
 /// Holds two PDFs against each other, paragraph by paragraph, and on request look by look.
 struct PDFComparison {
   let file: String
@@ -45,6 +20,7 @@ struct PDFComparison {
     countPages(&log)
     for change in pair.paragraphs.changes { report(change, &log) }
     for difference in figures.unnamed { log.add(difference) }
+    compareFurniture(&log)
     reportEmptyPages(&log)
     if level >= .format {
       PDFLooks(file: file, pair: pair, reported: reported).run(&log)
@@ -152,6 +128,16 @@ struct PDFComparison {
     let page = left?.page ?? right?.page ?? 0
     log.add(
       Difference(kind, file: file, group: Self.group(page), left: left, right: right))
+  }
+
+  /// What only one of two pages repeats of the page before; its text was told where it came first.
+  private func compareFurniture(_ log: inout DifferenceLog) {
+    for left in pair.furniture.removed {
+      add(.missing, left: side(left, left.text), nil, &log)
+    }
+    for right in pair.furniture.added {
+      add(.added, left: nil, side(right, right.text), &log)
+    }
   }
 
   /// Pages without any text that only one side has.

@@ -8,10 +8,16 @@ struct PDFLooks {
   let reported: ReportedTexts
 
   func run(_ log: inout DifferenceLog) {
-    let pages = PageMap(pair)
-    comparePages(pages, &log)
-    PDFPlaces(file: file, pair: pair).run(&log)
-    PDFNavigation(file: file, pair: pair, pages: pages, reported: reported).run(&log)
+    comparePages(pair.pages, &log)
+    PDFPlaces(
+      file: file, left: pair.left, right: pair.right, own: pair.own, others: pair.others,
+      pairs: pair.paragraphs.pairs
+    ).run(&log)
+    PDFPlaces(
+      file: file, left: pair.left, right: pair.right, own: pair.furniture.own,
+      others: pair.furniture.others, pairs: pair.furniture.pairs, areBoundToPages: true
+    ).run(&log)
+    PDFNavigation(file: file, pair: pair, pages: pair.pages, reported: reported).run(&log)
     compareFonts(&log)
     let changes = PropertyChange.between(
       pair.left.properties.list(pair.left), pair.right.properties.list(pair.right))
@@ -86,31 +92,4 @@ extension PDFProperties {
       Property("tagged", isTagged),
     ]
   }
-}
-
-/// Which page on the right has most of the paragraphs of a left page.
-struct PageMap {
-  private var pages: [Int: Int] = [:]
-
-  init(_ pair: PDFPair) {
-    var counts: [Int: [Int: Int]] = [:]
-    for (left, right) in pair.paragraphs.pairs {
-      counts[pair.own[left].page, default: [:]][pair.others[right].page, default: 0] += 1
-    }
-    var taken: Set<Int> = []
-    for page in pair.left.pages.map(\.number) {
-      let candidates = (counts[page] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      if let best = candidates.first(where: { !taken.contains($0.key) }) {
-        pages[page] = best.key
-        taken.insert(best.key)
-      } else if pair.left.pages.count == pair.right.pages.count, !taken.contains(page) {
-        // A page without text is the one in the same place.
-        pages[page] = page
-        taken.insert(page)
-      }
-    }
-  }
-
-  /// The right page that is a left one, from 1.
-  subscript(page: Int) -> Int? { pages[page] }
 }

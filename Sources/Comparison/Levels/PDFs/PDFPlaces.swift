@@ -3,7 +3,14 @@ internal import Reading
 /// Where the texts of two PDFs stand otherwise, and in which fonts.
 struct PDFPlaces {
   let file: String
-  let pair: PDFPair
+  let left: PDFReading
+  let right: PDFReading
+  let own: [PDFParagraph]
+  let others: [PDFParagraph]
+  /// Positions of paragraphs that belong together, ascending on the left.
+  let pairs: [(left: Int, right: Int)]
+  /// Whether the paragraphs go with their pages, so that the page itself says nothing.
+  var areBoundToPages = false
 
   /// Positions that differ by no more than this, in points, are the same.
   private static let tolerance = 0.5
@@ -40,7 +47,7 @@ struct PDFPlaces {
     var moves: [Stretch<Move>] = []
     var fonts: [Stretch<FontChange>] = []
     var last = (move: -2, font: -2)
-    for (position, match) in pair.paragraphs.pairs.enumerated() {
+    for (position, match) in pairs.enumerated() {
       if let change = fontChange(match.left, match.right) {
         Self.extend(&fonts, change, match, isNext: last.font + 1 == position)
         last.font = position
@@ -67,11 +74,11 @@ struct PDFPlaces {
     }
   }
 
-  private func move(_ left: Int, _ right: Int) -> Move {
-    let (own, other) = (pair.own[left], pair.others[right])
-    var move = Move(pages: other.page - own.page, ways: [])
-    let lines = own.lines.map { pair.left.pages[$0.page].lines[$0.line] }
-    let others = other.lines.map { pair.right.pages[$0.page].lines[$0.line] }
+  private func move(_ first: Int, _ second: Int) -> Move {
+    let (own, other) = (self.own[first], self.others[second])
+    var move = Move(pages: areBoundToPages ? 0 : other.page - own.page, ways: [])
+    let lines = own.lines.map { self.left.pages[$0.page].lines[$0.line] }
+    let others = other.lines.map { self.right.pages[$0.page].lines[$0.line] }
     let isEdited = own.text != other.text
     // Running text that was edited breaks and stands otherwise for that.
     if isEdited, own.isProse || other.isProse { return Move(pages: 0, ways: []) }
@@ -135,10 +142,8 @@ struct PDFPlaces {
   }
 
   /// The fonts of a paragraph, where they are known and differ.
-  private func fontChange(_ left: Int, _ right: Int) -> FontChange? {
-    let fonts = (
-      Self.fonts(pair.own[left], pair.left), Self.fonts(pair.others[right], pair.right)
-    )
+  private func fontChange(_ first: Int, _ second: Int) -> FontChange? {
+    let fonts = (Self.fonts(own[first], left), Self.fonts(others[second], right))
     guard fonts.0 != fonts.1, !fonts.0.isEmpty, !fonts.1.isEmpty else { return nil }
     return FontChange(left: fonts.0, right: fonts.1)
   }
@@ -161,7 +166,7 @@ struct PDFPlaces {
     _ kind: Difference.Kind, _ property: String, _ first: (left: Int, right: Int), _ count: Int,
     _ log: inout DifferenceLog, value: (ReadLine, PDFParagraph, _ isLeft: Bool) -> String
   ) {
-    let (own, other) = (pair.own[first.left], pair.others[first.right])
+    let (own, other) = (self.own[first.left], self.others[first.right])
     let tail = count > 1 ? "，连续 \(count) 段" : ""
     func side(_ paragraph: PDFParagraph, _ reading: PDFReading, isLeft: Bool) -> Difference.Side? {
       paragraph.lines.first.map { place in
@@ -174,6 +179,6 @@ struct PDFPlaces {
     log.add(
       Difference(
         kind, file: file, group: PDFComparison.group(own.page), property: property,
-        left: side(own, pair.left, isLeft: true), right: side(other, pair.right, isLeft: false)))
+        left: side(own, self.left, isLeft: true), right: side(other, self.right, isLeft: false)))
   }
 }

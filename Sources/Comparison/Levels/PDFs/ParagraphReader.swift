@@ -1,0 +1,116 @@
+internal import Reading
+
+/// Gathers the lines of pages into paragraphs, and sets apart what stands on page after page.
+///
+/// A PDF has lines only. A line goes on in the next when it is running text that reaches the right
+/// edge, and the next begins at the left edge without an indent, perhaps on the next page; so the
+/// paragraph stays one when its text breaks elsewhere.
+struct ParagraphReader {
+  private let pages: [ReadPage]
+  private(set) var paragraphs: [PDFParagraph] = []
+  /// Page numbers, and what a page repeats of the page before: running titles, heads of tables that
+  /// go on. They go with the page and would stand between other rows when one is put in.
+  private(set) var furniture: [PDFParagraph] = []
+  /// The edges of running text on the page at hand; nil where there is none.
+  private var edges: (left: Double, right: Double)?
+  /// The last line of running text that reaches the right edge, with its paragraph.
+  private var open: (line: ReadLine, page: Int)?
+
+  init(_ pages: [ReadPage]) {
+    self.pages = pages
+    var before: [String] = []
+    for index in pages.indices {
+      let texts = pages[index].lines.map { PageNumber.masked($0.text, pages[index]) }
+      read(index, texts, repeated: Self.repeated(texts, of: before))
+      before = texts
+    }
+  }
+
+  /// The positions of the lines at both ends of a page that are those of the page before.
+  private static func repeated(_ texts: [String], of before: [String]) -> Set<Int> {
+    let most = min(texts.count, before.count)
+    let front = zip(texts, before).prefix { $0 == $1 }.count
+    let back = zip(texts.reversed(), before.reversed()).prefix { $0 == $1 }.count
+    // A page that is wholly like the one before is content.
+    guard front + back < most else { return [] }
+    return Set(0..<front).union(texts.count - back..<texts.count)
+  }
+
+  private mutating func read(_ index: Int, _ texts: [String], repeated: Set<Int>) {
+    let page = pages[index]
+    let wide = page.lines.filter { $0.isSolid && $0.box.width > page.width / 2 }
+    edges =
+      wide.isEmpty
+      ? nil : (wide.map(\.box.left).min() ?? 0, wide.map(\.box.right).max() ?? 0)
+    var number = 0
+    for (position, line) in page.lines.enumerated() {
+      let place = PDFParagraph.LinePlace(page: index, line: position)
+      if repeated.contains(position) || texts[position] != line.text {
+        furniture.append(
+          PDFParagraph(
+            text: texts[position], page: page.number, number: position + 1, lines: [place],
+            isProse: false))
+      } else if goesOn(in: line, on: index) {
+        append(line, place)
+      } else {
+        number += 1
+        paragraphs.append(
+          PDFParagraph(
+            text: line.text, page: page.number, number: number, lines: [place],
+            isProse: isProse(line)))
+        open = isFull(line) ? (line, index) : nil
+      }
+    }
+  }
+
+  /// Whether a line goes on with the last paragraph.
+  private func goesOn(in line: ReadLine, on page: Int) -> Bool {
+    guard let open, let edges, line.isSolid else { return false }
+    let height = line.box.height
+    guard abs(line.box.left - edges.left) < 0.75 * height,
+      abs(open.line.box.height - height) < 0.15 * height
+    else { return false }
+    if open.page == page { return line.box.top - open.line.box.top <= 2.5 * height }
+    return open.page + 1 == page
+  }
+
+  private mutating func append(_ line: ReadLine, _ place: PDFParagraph.LinePlace) {
+    let last = paragraphs.count - 1
+    let text = paragraphs[last].text
+    let needsSpace = text.last?.isASCII ?? false && line.text.first?.isASCII ?? false
+    paragraphs[last].text = text + (needsSpace ? " " : "") + line.text
+    paragraphs[last].lines.append(place)
+    open = isFull(line) ? (line, place.page) : nil
+  }
+
+  /// Whether a line is running text, or the beginning or end of some.
+  private func isProse(_ line: ReadLine) -> Bool {
+    guard let edges, line.isSolid else { return false }
+    return line.box.left - edges.left < 3 * line.box.height
+  }
+
+  private func isFull(_ line: ReadLine) -> Bool {
+    guard let edges, line.isSolid else { return false }
+    return line.box.right >= edges.right - 1.5 * line.box.height
+      && line.box.width > (edges.right - edges.left) / 2
+  }
+}
+
+/// Lines that print the number of their page.
+enum PageNumber {
+  /// `— 5 —` on page 5 with a mark in place of its number; other texts as they are.
+  static func masked(_ text: String, _ page: ReadPage) -> String {
+    let digits = text.filter { !$0.isWhitespace && !"-–—―─－·第页".contains($0) }
+    guard !digits.isEmpty, digits == String(page.number) || digits == page.label else {
+      return text
+    }
+    return text.replacing(digits, with: "#")
+  }
+}
+
+extension ReadLine {
+  /// Whether its words stand as close as those of a sentence, and not in the columns of a table.
+  var isSolid: Bool {
+    zip(words, words.dropFirst()).allSatisfy { $1.box.left - $0.box.right < 1.5 * box.height }
+  }
+}
