@@ -137,7 +137,7 @@ let package = Package(
       ]),
     tests(
       "ComparisonTests",
-      ["Diagnostics", "Figures", "Reading", "Comparison", "TestSupport"]),
+      ["Diagnostics", "Figures", "SourceFiles", "Reading", "Comparison", "TestSupport"]),
     tests("ArchitectureTests", ["TestSupport"]),
     .target(name: "Reckoning", path: "Tests/Reckoning", swiftSettings: strict),
     tests("EndToEndTests", ["Reckoning", "TestSupport"]),

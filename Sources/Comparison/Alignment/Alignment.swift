@@ -103,17 +103,29 @@ struct NumberedSequences {
   /// How many different elements there are.
   let count: Int
 
+  /// Numbers the elements.
+  ///
+  /// Equal ends get numbers of their own without being looked up: they belong together whatever
+  /// stands between them, and comparing is far cheaper than hashing.
   init<Key: Hashable>(_ first: [Key], _ second: [Key]) {
+    let most = min(first.count, second.count)
+    var front = 0
+    while front < most, first[front] == second[front] { front += 1 }
+    var back = 0
+    while back < most - front, first[first.count - 1 - back] == second[second.count - 1 - back] {
+      back += 1
+    }
+    var next = Int32(front + back)
     var numbers: [Key: Int32] = [:]
-    numbers.reserveCapacity(first.count)
     func number(_ key: Key) -> Int32 {
       if let known = numbers[key] { return known }
-      let next = Int32(numbers.count)
       numbers[key] = next
-      return next
+      next += 1
+      return next - 1
     }
-    left = first.map(number)
-    right = second.map(number)
-    count = numbers.count
+    let ends = (0..<Int32(front), Int32(front)..<Int32(front + back))
+    left = ends.0 + first[front..<first.count - back].map(number) + ends.1
+    right = ends.0 + second[front..<second.count - back].map(number) + ends.1
+    count = Int(next)
   }
 }

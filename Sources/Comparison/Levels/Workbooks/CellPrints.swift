@@ -9,6 +9,8 @@ struct CellPrints {
   private let rightFormats: [Int]
   /// Whether every cell that says the same prints it alike, since there is one format only.
   let areAlike: Bool
+  /// Whether both workbooks have the same table of styles.
+  let haveOneTable: Bool
 
   init(_ first: WorkbookReading, _ second: WorkbookReading) {
     (left, right) = (CellDisplay(first), CellDisplay(second))
@@ -21,6 +23,7 @@ struct CellPrints {
     leftFormats = first.styles.map { number($0.numberFormat) }
     rightFormats = second.styles.map { number($0.numberFormat) }
     areAlike = numbers.count <= 1
+    haveOneTable = first.styles == second.styles
   }
 
   /// Both sides as a report prints them; nil where they say and print the same.

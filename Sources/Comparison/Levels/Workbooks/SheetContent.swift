@@ -25,7 +25,10 @@ struct SheetContent {
     }
     for change in pair.rows.changes { report(change, &reported, &log) }
     guard !prints.areAlike else { return }
-    for (left, right) in pair.rows.equalPairs { compareCells(left, right, &reported, &log) }
+    for (left, right) in pair.rows.equalPairs {
+      if prints.haveOneTable, pair.haveSameStyles(left, right) { continue }
+      compareCells(left, right, &reported, &log)
+    }
   }
 
   private func report(

@@ -42,6 +42,20 @@ struct SheetPair {
   }
 }
 
+extension SheetPair {
+  /// Whether two rows point to the same styles cell by cell, which is so for nearly all rows of two
+  /// workbooks with one and the same table of styles.
+  func haveSameStyles(_ row: Int, _ other: Int) -> Bool {
+    let (first, second) = (left.rows[row].cells, right.rows[other].cells)
+    guard first.count == second.count, columns.left == columns.right else { return false }
+    return zip(first, second).allSatisfy { index, match in
+      left.sheet.cells[index].style == right.sheet.cells[match].style
+        && left.sheet.cells[index].column == right.sheet.cells[match].column
+        && left.sheet.cells[index].runs == right.sheet.cells[match].runs
+    }
+  }
+}
+
 extension SheetGrid {
   /// The rows as elements to align.
   func contents(_ columns: ColumnMap.Side) -> [RowContent] {

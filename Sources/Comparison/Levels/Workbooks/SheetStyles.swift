@@ -25,6 +25,7 @@ struct SheetStyles {
     let columns = (ColumnStyles(pair.left.sheet), ColumnStyles(pair.right.sheet))
     var finds = Finds()
     for (left, right) in pair.rows.pairs {
+      if styles.areOneTable, pair.haveSameStyles(left, right) { continue }
       compareRow(left, right, columns, &finds)
     }
     let group = pair.left.sheet.name

@@ -92,10 +92,13 @@ final class StyleChanges {
   private let left: [StyleReading]
   private let right: [StyleReading]
   private var known: [UInt64: [PropertyChange]] = [:]
+  /// Whether both workbooks have the same table of styles.
+  let areOneTable: Bool
 
   init(_ first: WorkbookReading, _ second: WorkbookReading) {
     left = first.styles
     right = second.styles
+    areOneTable = first.styles == second.styles
   }
 
   /// The properties in which a left style differs from a right one.
