@@ -39,7 +39,7 @@ struct FindingCodeTests {
       for literal in file.source.literals {
         let place = file.place(literal.line)
         for segment in literal.segments {
-          for match in segment.matches(of: /\b([CDLFX]\d{3})\b/) {
+          for match in segment.matches(of: /\b([CDFLRX]\d{3})\b/) {
             codes.append((String(match.1), place))
           }
         }
@@ -62,11 +62,11 @@ struct FindingCodeTests {
   }
 
   /// The letters that a file's numbers get: dossiers and layout sets are read from both kinds of
-  /// file, fonts from YAML alone, figures to be compared from CSV alone.
+  /// file, fonts and rules of comparison from YAML alone, figures to be compared from CSV alone.
   private static func families(of path: String) -> [String] {
     if path.hasPrefix("Sources/SourceFiles/CSV/") { return ["C", "D", "L"] }
-    if path.hasPrefix("Sources/SourceFiles/Text/") { return ["C", "D", "L", "F"] }
-    if path.hasPrefix("Sources/SourceFiles/") { return ["D", "L", "F"] }
+    if path.hasPrefix("Sources/SourceFiles/Text/") { return ["C", "D", "L", "F", "R"] }
+    if path.hasPrefix("Sources/SourceFiles/") { return ["D", "L", "F", "R"] }
     if path.hasPrefix("Sources/Layouts/") { return ["L"] }
     if path.hasPrefix("Sources/Typesetting/Fonts/") { return ["F"] }
     return []
@@ -75,7 +75,7 @@ struct FindingCodeTests {
   /// The codes in the first cells of the page's tables.
   private static func shownCodes() throws -> [String] {
     try MarkdownPage(page).tableRows.compactMap(\.first).flatMap { cell in
-      cell.matches(of: /\b[CDLFX]\d{3}\b/).map { String($0.output) }
+      cell.matches(of: /\b[CDFLRX]\d{3}\b/).map { String($0.output) }
     }
   }
 }

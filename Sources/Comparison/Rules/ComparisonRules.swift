@@ -1,4 +1,5 @@
 public import Diagnostics
+public import FoundationEssentials
 public import SourceFiles
 
 /// The rules of a comparison, as they stand in a file beside the references.
@@ -22,7 +23,14 @@ public struct ComparisonRules: Hashable, Sendable {
   /// No rules: every difference counts.
   public static let none = ComparisonRules([])
 
-  /// Reads a file of rules; every fault of it is reported.
+  /// Reads a file of rules.
+  public static func read(_ url: URL, as file: String) -> Loaded<ComparisonRules> {
+    let source = SourceText.read(url, as: file, family: family)
+    guard let text = source.value else { return Loaded(nil, source.findings) }
+    return parse(text)
+  }
+
+  /// Takes the text of a file of rules apart; every fault of it is reported.
   public static func parse(_ source: SourceText) -> Loaded<ComparisonRules> {
     let root = YAMLValue.parse(source, family: family)
     guard let value = root.value else { return Loaded(nil, root.findings) }
@@ -34,8 +42,8 @@ public struct ComparisonRules: Hashable, Sendable {
     return Loaded(log.findings.hasErrors ? nil : ComparisonRules(rules), log.findings)
   }
 
-  /// The letter of the finding codes.
-  private static let family = "C"
+  /// The letter of the codes of what any YAML file can have wrong; those of workbooks begin with C.
+  private static let family = "R"
 
   private static func rule(
     _ value: YAMLValue, isTolerance: Bool, _ log: FindingLog

@@ -69,15 +69,15 @@ struct RuleTests {
   @Test(
     "every fault of the file is reported",
     arguments: [
-      ("ignore:\n  - {sheet: 表1}\n", ["C003"]),
+      ("ignore:\n  - {sheet: 表1}\n", ["R003"]),
       ("ignore:\n  - {reason: 理由}\n", ["C102"]),
-      ("ignore:\n  - {shet: 表1, reason: 理由}\n", ["C005", "C102"]),
-      ("ignore:\n  - {kind: valeu, reason: 理由}\n", ["C006", "C102"]),
-      ("tolerate:\n  - {reason: 理由}\n", ["C003"]),
+      ("ignore:\n  - {shet: 表1, reason: 理由}\n", ["R005", "C102"]),
+      ("ignore:\n  - {kind: valeu, reason: 理由}\n", ["R006", "C102"]),
+      ("tolerate:\n  - {reason: 理由}\n", ["R003"]),
       ("tolerate:\n  - {within: 一分, reason: 理由}\n", ["C103"]),
       ("tolerate:\n  - {within: \"-0.01\", reason: 理由}\n", ["C103"]),
-      ("ignored:\n  - {sheet: 表1, reason: 理由}\n", ["C005"]),
-      ("- 1\n", ["C004"]), ("ignore: [\n", ["C001"]), ("", ["C001"]),
+      ("ignored:\n  - {sheet: 表1, reason: 理由}\n", ["R005"]),
+      ("- 1\n", ["R004"]), ("ignore: [\n", ["R001"]), ("", ["R001"]),
     ])
   func faults(text: String, codes: [String]) {
     let loaded = ComparisonRules.parse(SourceText(file: "ignore.yaml", text: text))
