@@ -2,12 +2,17 @@
 struct Property: Hashable, Sendable {
   /// The steady name: `numberFormat`.
   let name: String
-  /// As reports print it; empty where nothing is set.
+  /// What is compared; empty where nothing is set.
   let value: String
+  /// As reports print it.
+  let shown: String
 
-  init(_ name: String, _ value: String) {
+  /// - Parameter shown: what stands in the file, where ``value`` is what it reads as on the other
+  ///   side.
+  init(_ name: String, _ value: String, shown: String? = nil) {
     self.name = name
     self.value = value
+    self.shown = shown ?? value
   }
 
   init(_ name: String, _ value: Bool) { self.init(name, value ? "是" : "否") }
@@ -26,13 +31,14 @@ struct PropertyChange: Hashable, Sendable {
 
   /// The properties of two lists that differ; a list may lack some of the other's.
   static func between(_ left: [Property], _ right: [Property]) -> [PropertyChange] {
-    var others: [String: String] = [:]
-    for property in right { others[property.name] = property.value }
+    var others: [String: Property] = [:]
+    for property in right { others[property.name] = property }
     var changes: [PropertyChange] = []
     for property in left {
-      let other = others.removeValue(forKey: property.name) ?? ""
-      if property.value != other {
-        changes.append(PropertyChange(name: property.name, left: property.value, right: other))
+      let other = others.removeValue(forKey: property.name)
+      if property.value != other?.value ?? "" {
+        changes.append(
+          PropertyChange(name: property.name, left: property.shown, right: other?.shown ?? ""))
       }
     }
     for property in right where others[property.name] != nil && !property.value.isEmpty {

@@ -26,12 +26,17 @@ struct CellPrints {
     haveOneTable = first.styles == second.styles
   }
 
+  /// What a cell of one side prints.
+  func text(of cell: CellReading, isLeft: Bool) -> String {
+    let text = (isLeft ? left : right).text(of: cell)
+    return text.isEmpty ? cell.reportText : text
+  }
+
   /// Both sides as a report prints them; nil where they say and print the same.
   func difference(_ first: CellReading?, _ second: CellReading?) -> (String, String)? {
     guard let first, let second else {
       guard let only = first ?? second, !only.isEmpty else { return nil }
-      let text = (first == nil ? right : left).text(of: only)
-      let shown = text.isEmpty ? only.reportText : text
+      let shown = text(of: only, isLeft: first != nil)
       return first == nil ? ("", shown) : (shown, "")
     }
     if first.saysTheSame(as: second) { return printedOtherwise(first, second) }

@@ -37,17 +37,17 @@ struct SheetContent {
     switch change {
     case .changed(let left, let right): compareCells(left, right, &reported, &log)
     case .removed(let range):
-      let side = block(pair.left, range) { reported.add(left: $0, right: nil) }
+      let side = block(pair.left, range, isLeft: true) { reported.add(left: $0, right: nil) }
       log.add(Difference(.missing, file: file, group: group, address: side.at, left: side))
     case .added(let range, _):
-      let side = block(pair.right, range) { reported.add(left: nil, right: $0) }
+      let side = block(pair.right, range, isLeft: false) { reported.add(left: nil, right: $0) }
       log.add(Difference(.added, file: file, group: group, address: side.at, right: side))
     case .moved(let left, let right):
-      let side = block(pair.left, left) { _ in }
+      let side = block(pair.left, left, isLeft: true) { _ in }
       log.add(
         Difference(
           .moved, file: file, group: group, address: side.at, left: side,
-          right: block(pair.right, right) { _ in }))
+          right: block(pair.right, right, isLeft: false) { _ in }))
     }
   }
 
@@ -84,7 +84,7 @@ struct SheetContent {
 
   /// A block of rows as one side of a difference; each cell that says something is handed over.
   private func block(
-    _ grid: SheetGrid, _ range: Range<Int>, covering add: (String) -> Void
+    _ grid: SheetGrid, _ range: Range<Int>, isLeft: Bool, covering add: (String) -> Void
   ) -> Difference.Side {
     if !names.isEmpty {
       for index in range {
@@ -93,7 +93,9 @@ struct SheetContent {
         }
       }
     }
-    var texts = range.prefix(Self.quotedRows).map { grid.text(at: $0) }
+    var texts = range.prefix(Self.quotedRows).map { row in
+      grid.text(at: row) { prints.text(of: $0, isLeft: isLeft) }
+    }
     if range.count > Self.quotedRows { texts.append("…（共 \(range.count) 行）") }
     return Difference.Side(
       value: texts.joined(separator: "\n"), at: grid.reference(ofRows: range))

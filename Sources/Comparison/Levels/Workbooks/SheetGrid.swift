@@ -71,9 +71,9 @@ struct SheetGrid {
     return texts.isEmpty ? nil : texts.joined(separator: "\u{1F}")
   }
 
-  /// A row in a report: what its cells say, blanks left out.
-  func text(at index: Int) -> String {
-    cells(at: index).filter { !$0.isEmpty }.map(\.reportText).joined(separator: " | ")
+  /// What the cells of a row say, blanks left out.
+  func text(at index: Int, print: (CellReading) -> String = { $0.reportText }) -> String {
+    cells(at: index).filter { !$0.isEmpty }.map(print).joined(separator: " | ")
   }
 
   /// Rows as reports cite them: `公开05表!14:16`.

@@ -90,14 +90,28 @@ extension PrintSetupReading {
       Property("print.centresVertically", centresVertically),
       Property("print.gridLines", printsGridLines), Property("print.headings", printsHeadings),
       Property("print.blackAndWhite", isBlackAndWhite),
+    ] + placed(map)
+  }
+
+  /// What is set for rows and columns, by where they stand on the right.
+  private func placed(_ map: PlaceMap?) -> [Property] {
+    let row = { (row: Int) in map?.row(row) ?? row }
+    let column = { (column: Int) in map?.column(column) ?? column }
+    let area = { (range: CellRange) in map?.area(range) ?? range }
+    return [
+      Property("print.area", areas(area), shown: areas { $0 }),
+      Property("print.titleRows", spelled(titleRows, row), shown: spelled(titleRows) { $0 }),
       Property(
-        "print.area",
-        printArea.map { map?.area($0) ?? $0 }.map(\.reference).joined(separator: ",")),
-      Property("print.titleRows", spelled(titleRows, 1) { map?.row($0) ?? $0 }),
-      Property("print.titleColumns", spelled(titleColumns, 1) { map?.column($0) ?? $0 }),
-      Property("print.rowBreaks", breaks(rowBreaks) { map?.row($0) ?? $0 }),
-      Property("print.columnBreaks", breaks(columnBreaks) { map?.column($0) ?? $0 }),
+        "print.titleColumns", spelled(titleColumns, column),
+        shown: spelled(titleColumns) { CellRange.letters(of: $0) }),
+      Property("print.rowBreaks", breaks(rowBreaks, row), shown: breaks(rowBreaks) { $0 }),
+      Property(
+        "print.columnBreaks", breaks(columnBreaks, column), shown: breaks(columnBreaks) { $0 }),
     ]
+  }
+
+  private func areas(_ map: (CellRange) -> CellRange) -> String {
+    printArea.map { map($0).reference }.joined(separator: ",")
   }
 
   private var scaling: [Property] {
@@ -119,8 +133,12 @@ extension PrintSetupReading {
     ]
   }
 
-  private func spelled(_ range: ClosedRange<Int>?, _ base: Int, _ map: (Int) -> Int) -> String {
-    range.map { "\(map($0.lowerBound) + base):\(map($0.upperBound) + base)" } ?? ""
+  private func spelled(_ range: ClosedRange<Int>?, _ map: (Int) -> Int) -> String {
+    range.map { "\(map($0.lowerBound) + 1):\(map($0.upperBound) + 1)" } ?? ""
+  }
+
+  private func spelled(_ range: ClosedRange<Int>?, _ letters: (Int) -> String) -> String {
+    range.map { "\(letters($0.lowerBound)):\(letters($0.upperBound))" } ?? ""
   }
 
   private func breaks(_ places: [Int], _ map: (Int) -> Int) -> String {
