@@ -105,7 +105,7 @@ struct PDFEditTests {
     var random = SeededRandom(seed: Self.seed)
     let original = ModelPDF()
     let left = original.input
-    for trial in 0..<150 {
+    for trial in 0..<80 {
       var edited = original
       var edits: [PDFEdit] = []
       // From the back, so that numbers stay true; far enough apart not to mix.
@@ -139,7 +139,7 @@ struct PDFEditTests {
     var random = SeededRandom(seed: Self.seed)
     let original = ModelPDF()
     let left = original.input
-    for trial in 0..<100 {
+    for trial in 0..<50 {
       var edited = original
       let edits = (0..<2).map { half in
         let kind = (trial + half * 3) % PDFEdit.looks.count

@@ -32,7 +32,7 @@ struct ModelWorkbook {
 
   init() {
     styles = Self.plainStyles
-    sheets = (1...4).map { Self.sheet(number: $0) }
+    sheets = (1...3).map { Self.sheet(number: $0) }
   }
 
   private static var plainStyles: [StyleReading] {
@@ -59,7 +59,7 @@ struct ModelWorkbook {
           origin: sheet.rows.count + 1, values: texts.map { $0.isEmpty ? .blank : .text($0) },
           styles: Array(repeating: 1, count: texts.count)))
     }
-    for line in 0..<14 {
+    for line in 0..<12 {
       sheet.rows.append(row(number * 1_000 + line, origin: sheet.rows.count + 1))
     }
     sheet.merges = [CellRange(firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 4)]

@@ -10,7 +10,15 @@ struct PDFPair {
   let pages: PageMap
   let furniture: FurniturePair
 
-  init(_ left: PDFReading, _ right: PDFReading) {
+  init(_ first: PDFReading, _ second: PDFReading) {
+    var (left, right) = (first, second)
+    left.pages = first.pages.map(WrappedCells.joined)
+    right.pages = second.pages.map(WrappedCells.joined)
+    self.init(joined: left, right)
+  }
+
+  /// Matches PDFs whose wrapped cells are put together.
+  private init(joined left: PDFReading, _ right: PDFReading) {
     self.left = left
     self.right = right
     let (first, second) = (ParagraphReader(left.pages), ParagraphReader(right.pages))

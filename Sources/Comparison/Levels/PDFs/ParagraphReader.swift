@@ -26,14 +26,27 @@ struct ParagraphReader {
     }
   }
 
+  /// So many lines at most stand above the rows of a table: titles and its own head.
+  private static let headLines = 12
+
   /// The positions of the lines at both ends of a page that are those of the page before.
   private static func repeated(_ texts: [String], of before: [String]) -> Set<Int> {
     let most = min(texts.count, before.count)
-    let front = zip(texts, before).prefix { $0 == $1 }.count
-    let back = zip(texts.reversed(), before.reversed()).prefix { $0 == $1 }.count
+    // The head of a table that goes on stood below its title before.
+    let front =
+      (0..<min(before.count, headLines)).map { start in
+        zip(texts, before.dropFirst(start)).prefix { $0 == $1 && !hasFigures($0) }.count
+      }.max() ?? 0
+    let back = zip(texts.reversed(), before.reversed())
+      .prefix { $0 == $1 && !hasFigures($0) }.count
     // A page that is wholly like the one before is content.
     guard front + back < most else { return [] }
     return Set(0..<front).union(texts.count - back..<texts.count)
+  }
+
+  /// Whether a line is a row of figures; two forms may end in the same one by chance.
+  private static func hasFigures(_ text: String) -> Bool {
+    text.split(separator: " ").contains { PDFParagraph.isFigure(String($0)) && $0.count > 1 }
   }
 
   private mutating func read(_ index: Int, _ texts: [String], repeated: Set<Int>) {
