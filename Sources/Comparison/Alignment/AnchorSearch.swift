@@ -5,8 +5,9 @@
 struct AnchorSearch {
   private let left: [Int32]
   private let right: [Int32]
-  /// Scratch by number of the element: how often it occurs in the left and right part, and where in
-  /// the right one. Emptied behind each search at the cost of that search's parts alone.
+  /// Scratch by number of the element: how often it occurs in the left and right part, and where.
+  ///
+  /// Emptied behind each search at the cost of that search's parts alone.
   private var leftCounts: [Int32]
   private var rightCounts: [Int32]
   private var rightPlaces: [Int32]

@@ -8,7 +8,7 @@ public struct ComparisonRule: Hashable, Sendable {
   public var place: SourcePlace
   /// Why these differences do not matter; reports print it.
   public var reason: String
-  /// Names of files, with `*` and `?`; empty for all. So are the others.
+  /// Names of files, with `*` and `?`; empty for all, as the others are.
   public var files: [String] = []
   /// Names of sheets, forms or page groups.
   public var groups: [String] = []

@@ -8,8 +8,9 @@ internal import Reading
 struct ParagraphReader {
   private let pages: [ReadPage]
   private(set) var paragraphs: [PDFParagraph] = []
-  /// Page numbers, and what a page repeats of the page before: running titles, heads of tables that
-  /// go on. They go with the page and would stand between other rows when one is put in.
+  /// Page numbers, and what a page repeats of the page before: running titles, heads of tables.
+  ///
+  /// They go with the page and would stand between other rows when one is put in.
   private(set) var furniture: [PDFParagraph] = []
   /// The edges of running text on the page at hand; nil where there is none.
   private var edges: (left: Double, right: Double)?

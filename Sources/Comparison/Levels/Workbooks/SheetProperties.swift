@@ -21,7 +21,9 @@ struct PlaceMap {
     columns = pair.columns
   }
 
-  /// The right row that is a left one; nil where there is none. Rows behind all that is said keep
+  /// The right row that is a left one; nil where there is none.
+  ///
+  /// Rows behind all that is said keep
   /// their distance to it.
   func row(_ row: Int) -> Int? {
     row > lastRow.left ? row + lastRow.right - lastRow.left : rows[row]
