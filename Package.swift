@@ -82,9 +82,14 @@ let package = Package(
         "Dossiers",
         "Composition", "Typesetting", "PDFOutput", "SpreadsheetOutput", "CSystem",
       ]),
+    module(
+      "Verification",
+      ["Diagnostics", "Layouts", "SourceFiles", "Reading", "Comparison", "Submission"]),
     .executableTarget(
       name: "gongkai",
-      dependencies: ["Diagnostics", "Domain", "Submission", argumentParser],
+      dependencies: [
+        "Diagnostics", "Domain", "Comparison", "Submission", "Verification", argumentParser,
+      ],
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

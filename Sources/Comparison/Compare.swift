@@ -125,8 +125,37 @@ struct ComparisonRun {
       return findings.append(Self.unknownFigures(unknown))
     }
     let comparison = FigureComparison(file: left.name, left: own, right: others)
+    guard isOneKind else { return addCommon(of: comparison, left, right) }
     for (group, count) in comparison.counts { log.compared(count, file: left.name, group: group) }
     for difference in comparison.differences { log.add(difference) }
+  }
+
+  /// Takes what two files of different kinds differ in.
+  ///
+  /// A workbook holds a part of what the document holds: forms that one of them lacks are told, but
+  /// are no difference. Files without any form in common say nothing of each other.
+  private mutating func addCommon(
+    of comparison: FigureComparison, _ left: ComparedFile, _ right: ComparedFile
+  ) {
+    for (group, count) in comparison.counts where count > 0 {
+      log.compared(count, file: left.name, group: group)
+    }
+    let alone = Set(comparison.onlyLeft + comparison.onlyRight)
+    for difference in comparison.differences
+    where !(difference.address.map(alone.contains) ?? false) {
+      log.add(difference)
+    }
+    guard !alone.isEmpty else { return }
+    let hasCommon = comparison.counts.contains { $0.count > 0 }
+    let sides = [(left, comparison.onlyLeft), (right, comparison.onlyRight)].filter { !$1.isEmpty }
+    findings.append(
+      Finding(
+        "C113", hasCommon ? .warning : .error, at: nil,
+        what: sides.map { file, forms in
+          "只有 \(file.name) 有的表，没有比较：\(forms.joined(separator: "、"))"
+        }.joined(separator: "；"),
+        expected: hasCommon ? "两边都有的表" : "至少一张两边都有的表",
+        mend: hasCommon ? "两边都有的表已经比较，不必改动" : "核对是不是同一套文件"))
   }
 
   private mutating func compareBytes(_ name: String, _ bytes: [UInt8], _ others: [UInt8]) {

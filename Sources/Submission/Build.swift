@@ -63,6 +63,9 @@ public func build(
   progress(.exchange)
   let former = Manifest(in: folder.target)
   let ours = Set((former?.outputs.map(\.name) ?? []) + (former == nil ? [] : [Manifest.fileName]))
+  let formerFigures =
+    ours.contains(BuildSummary.figuresFile)
+    ? try? Data(contentsOf: folder.target.appendingPathComponent(BuildSummary.figuresFile)) : nil
   try folder.commit { ours.contains($0) }
   isDone = true
   let document = prepared.document
@@ -70,7 +73,8 @@ public func build(
     folder: target, files: outputs.writer.files, forms: document.forms.count,
     evaluations: document.evaluations.count, sheets: outputs.writer.sheets,
     pages: outputs.pages.count, frontPages: FrontPages(outputs.pages),
-    figures: document.sheets.map(\.figures.count).reduce(0, +))
+    figures: document.sheets.map(\.figures.count).reduce(0, +),
+    formerFigures: formerFigures.map { Array($0) })
   return BuildResult(summary: summary, findings: prepared.findings, lines: prepared.lines)
 }
 

@@ -71,6 +71,13 @@ public struct BuildSummary: Sendable {
   public let frontPages: FrontPages
   /// The figures, blank ones too.
   public let figures: Int
+  /// The list of figures that an earlier build had left in the folder; nil where none had.
+  public let formerFigures: [UInt8]?
+
+  /// The name of the list of figures in an output folder.
+  public static let figuresFile = "figures.csv"
+  /// The name of the record of what was read and written.
+  public static let manifestFile = "manifest.json"
 }
 
 /// The command line asks for something that cannot be: exit code 64.

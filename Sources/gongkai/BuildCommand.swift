@@ -1,8 +1,10 @@
 internal import ArgumentParser
+internal import Comparison
 internal import Diagnostics
 internal import Domain
 internal import FoundationEssentials
 internal import Submission
+internal import Verification
 
 /// `gongkai build`: a dossier into its submission.
 struct BuildCommand: ParsableCommand {
@@ -89,6 +91,7 @@ struct BuildCommand: ParsableCommand {
       Terminal.printError(printer.text(of: result.findings, consequence: "文件已写出，请核对。"))
     }
     print(Self.text(of: summary, took: times.total))
+    if let changes = changes(of: summary) { print(Self.text(of: changes)) }
     if timings { print(times.text) }
   }
 
@@ -122,6 +125,14 @@ struct BuildCommand: ParsableCommand {
     ]
     lines.append(parts.compactMap { $0 }.joined(separator: "，"))
     return lines.joined(separator: "\n")
+  }
+
+  /// What changed since the last build into the same folder.
+  private static func text(of changes: ComparisonReport) -> String {
+    guard !changes.isEqual else { return "与上次生成的相比，各数没有变化。" }
+    var text = changes.text(limit: 50)
+    while text.hasSuffix("\n") { text.removeLast() }
+    return text
   }
 
   /// All pages, and how many of them cover and contents take.

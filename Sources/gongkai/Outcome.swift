@@ -4,6 +4,7 @@ internal import Submission
 
 /// The exit codes that every command shares (docs/exit-codes.md).
 extension ExitCode {
+  static let differences = ExitCode(1)
   static let wrongInput = ExitCode(2)
   static let machineFailed = ExitCode(3)
   static let wrongUsage = ExitCode(64)

@@ -9,10 +9,13 @@ struct Surroundings {
   let data: DataFolder
   /// The day of `SOURCE_DATE_EPOCH`; nil where it is not set.
   let date: CalendarDate?
+  /// Whether `CI` is set, as services of continuous integration do.
+  let isContinuousIntegration: Bool
 
   init(data given: String?) throws {
     let environment = ProcessInfo.processInfo.environment
     workingFolder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    isContinuousIntegration = environment["CI"].map { !$0.isEmpty } ?? false
     date = try Self.date(environment["SOURCE_DATE_EPOCH"])
     // The kernel's own link to the program: the first argument may be a bare name.
     let executable = URL(fileURLWithPath: "/proc/self/exe")

@@ -52,7 +52,12 @@ enum ModuleTable {
         "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles", "Layouts",
         "Dossiers", "Composition", "Typesetting", "PDFOutput", "SpreadsheetOutput", "CSystem",
       ]),
-    Entry("gongkai", ["Diagnostics", "Domain", "Submission", "ArgumentParser"]),
+    Entry(
+      "Verification",
+      ["Diagnostics", "Layouts", "SourceFiles", "Reading", "Comparison", "Submission"]),
+    Entry(
+      "gongkai",
+      ["Diagnostics", "Domain", "Comparison", "Submission", "Verification", "ArgumentParser"]),
   ]
 
   /// The modules of Swift and the system that any module may import: Foundation without its

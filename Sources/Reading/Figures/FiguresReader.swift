@@ -18,6 +18,13 @@ public func readFiguresCSV(at url: URL, as file: String) -> Loaded<FiguresReadin
   return readFigures(text)
 }
 
+/// Reads the bytes of a CSV file of figures.
+public func readFiguresCSV(_ bytes: [UInt8], as file: String) -> Loaded<FiguresReading> {
+  let source = SourceText.decode(bytes, file: file, family: "C")
+  guard let text = source.value else { return Loaded(nil, source.findings) }
+  return readFigures(text)
+}
+
 /// Reads the text of a CSV file of figures.
 func readFigures(_ text: SourceText) -> Loaded<FiguresReading> {
   let table = CSVFile.parse(text, family: "C")

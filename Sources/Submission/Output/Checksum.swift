@@ -1,8 +1,8 @@
 internal import CSystem
-internal import FoundationEssentials
+public import FoundationEssentials
 
 /// The SHA-256 of a file's bytes in lower-case hexadecimal digits.
-func sha256(of data: Data) -> String {
+public func sha256(of data: Data) -> String {
   let digest = data.withUnsafeBytes { bytes in
     g_compute_checksum_for_data(
       G_CHECKSUM_SHA256, bytes.bindMemory(to: guchar.self).baseAddress, gsize(bytes.count))

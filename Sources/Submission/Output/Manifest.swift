@@ -35,7 +35,7 @@ struct Manifest: Codable {
   let fonts: [Font]
 
   /// The file's name in an output folder.
-  static let fileName = "manifest.json"
+  static let fileName = BuildSummary.manifestFile
 
   /// The manifest of an output folder; nil where there is none of ours.
   init?(in folder: URL) {

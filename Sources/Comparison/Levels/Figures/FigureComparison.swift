@@ -8,6 +8,10 @@ struct FigureComparison {
   let file: String
   /// What differs, without the rules: also asked by the levels that put names to cells.
   private(set) var differences: [Difference] = []
+  /// The numbers of the forms that only the left has, in its order.
+  private(set) var onlyLeft: [String] = []
+  /// The numbers of the forms that only the right has, in its order.
+  private(set) var onlyRight: [String] = []
   /// How many addresses were compared, form by form, in the order of the left.
   private(set) var counts: [(group: String, count: Int)] = []
 
@@ -76,6 +80,7 @@ struct FigureComparison {
 
   /// A form that the other side does not have, whatever stands in it.
   private mutating func onlyOne(_ form: ComparedForm, kind: Difference.Kind) {
+    if kind == .missing { onlyLeft.append(form.number) } else { onlyRight.append(form.number) }
     let group = Self.group(of: form, form)
     let place = form.figures.first?.place.description ?? ""
     let side = Difference.Side(value: "\(form.figures.count) 个数", at: place)

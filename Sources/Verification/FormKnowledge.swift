@@ -1,0 +1,75 @@
+internal import Comparison
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Layouts
+internal import Reading
+internal import Submission
+
+/// By which layout set the forms of compared files are recognised.
+enum FormKnowledge {
+  /// One set is known to be theirs.
+  case set(LayoutSet)
+  /// Any of these may be; each file is held against all.
+  case guess([LayoutSet])
+
+  /// Finds the set: the one that is named; otherwise the one that a build of ours beside the files
+  /// names; otherwise whichever of all sets knows a file's forms.
+  ///
+  /// - Parameters:
+  ///   - name: the set that the user names; nil for none.
+  ///   - places: the files or folders to compare.
+  /// - Returns: the set; or findings for a set that does not exist or is faulty.
+  static func find(
+    named name: String?, near places: [URL], in library: LayoutLibrary
+  ) -> Loaded<FormKnowledge> {
+    let named = name ?? places.lazy.compactMap(setName).first { library.names.contains($0) }
+    guard let named else {
+      // A set that another issuer left half-written must not stand in the way here.
+      return Loaded(.guess(library.names.compactMap { library.load($0).value }), [])
+    }
+    guard library.names.contains(named) else {
+      let guess = nearest(to: named, among: library.names)
+      let finding = Finding(
+        "C109", at: nil, what: "没有名为“\(named)”的版式",
+        expected: "下列之一：\(library.names.joined(separator: "、"))",
+        mend: guess.map { "您是否想写“\($0)”？" } ?? "改为上列之一，或不写 --layout")
+      return Loaded(nil, [finding])
+    }
+    let loaded = library.load(named)
+    return Loaded(loaded.value.map(FormKnowledge.set), loaded.findings)
+  }
+
+  /// How files are recognised by it.
+  var recognition: FigureRecognition {
+    switch self {
+    case .set(let set):
+      FigureRecognition(
+        details: [.grids], workbook: { recognise(workbook: $0, by: set) },
+        pdf: { recognise(pdf: $0, by: set) })
+    case .guess(let sets):
+      FigureRecognition(
+        details: [.grids],
+        workbook: { workbook in
+          guessedSet(for: workbook.tables, among: sets).map {
+            recognise(workbook: workbook, by: $0)
+          }
+            ?? Recognition(forms: [], findings: [])
+        },
+        pdf: { pdf in
+          guessedSet(for: pdf.tables, among: sets).map { recognise(pdf: pdf, by: $0) }
+            ?? Recognition(forms: [], findings: [])
+        })
+    }
+  }
+
+  /// The set that the manifest in a folder, or beside a file, names.
+  private static func setName(near place: URL) -> String? {
+    struct Origin: Decodable { let layoutSet: String }
+    let folders = [place, place.deletingLastPathComponent()]
+    return folders.lazy.compactMap { folder in
+      let url = folder.appendingPathComponent(BuildSummary.manifestFile)
+      guard let data = try? Data(contentsOf: url) else { return nil }
+      return try? JSONDecoder().decode(Origin.self, from: data).layoutSet
+    }.first
+  }
+}

@@ -1,0 +1,131 @@
+internal import Comparison
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Reading
+internal import Submission
+
+/// References and what a build would leave in their place, as the two sides of a comparison.
+struct ReferenceSides {
+  let left: ComparisonInput
+  let right: ComparisonInput
+
+  /// Reads both sides.
+  ///
+  /// - Parameters:
+  ///   - made: what the build would leave; written into `scratch`, so that both are read alike.
+  ///   - name: how reports call the references.
+  static func read(
+    _ folder: ReferenceFolder, made: [MadeReference], scratch: URL, name: String,
+    level: ComparisonLevel, by recognition: FigureRecognition
+  ) throws -> Loaded<ReferenceSides> {
+    for reference in made {
+      let target = scratch.appendingPathComponent(reference.path)
+      do {
+        try FileManager.default.createDirectory(
+          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(reference.bytes).write(to: target)
+      } catch {
+        throw MachineFailure("不能写临时文件 \(reference.path)", mend: "检查磁盘空间和写权限，再运行一次")
+      }
+    }
+    try makeFolder(scratch)
+    try makeFolder(folder.url)
+    let read = readComparison(
+      ComparisonSource(
+        url: folder.url, name: name, excluding: Set(folder.others + [rulesFileName])),
+      ComparisonSource(url: scratch, name: builtName), level: level, by: recognition)
+    guard let pair = read.value else { return Loaded(nil, read.findings) }
+    return Loaded(ReferenceSides(left: pair.left, right: pair.right), read.findings)
+  }
+
+  /// How reports call what is built.
+  private static let builtName = "现在生成的"
+
+  private static func makeFolder(_ url: URL) throws {
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch {
+      throw MachineFailure("不能建立文件夹 \(url.lastPathComponent)", mend: "检查磁盘空间和写权限")
+    }
+  }
+}
+
+extension ReferenceSides {
+  /// The sides without what would tell a difference twice, upper layers first.
+  ///
+  /// Where figures differ, texts are only named, not told line by line; where anything differs,
+  /// checksums are left out, and so they are where other versions of the libraries made them. Texts
+  /// tell how things look, so they count only at the level that sees it.
+  func layered(level: ComparisonLevel) -> (sides: ReferenceSides, findings: [Finding]) {
+    guard level >= .format else { return (keeping { !$0.isDerived }, []) }
+    let upper = keeping { !$0.isDerived }
+    guard isEqual(upper, .figures), isEqual(upper, level) else {
+      return (keeping { $0 != .hashes }.naming(.sheets, .pages), [])
+    }
+    let texts = keeping { $0 != .hashes }
+    guard isEqual(texts, level) else { return (texts, []) }
+    let versions = [left, right].map(\.versions)
+    guard versions[0] != versions[1], let old = versions[0], let new = versions[1] else {
+      return (self, [])
+    }
+    let finding = Finding(
+      "C112", .warning, at: .cell(ReferenceKind.hashesFile), what: "校验和是用别的版本的程序库做的，没有比较",
+      expected: new, mend: "原来是 \(old)；内容和格式都相同，要更新校验和，加上 --update")
+    return (texts, [finding])
+  }
+
+  private func isEqual(_ sides: ReferenceSides, _ level: ComparisonLevel) -> Bool {
+    compare(sides.left, sides.right, level: level).differences.isEmpty
+  }
+
+  private func keeping(_ isKept: (ReferenceKind) -> Bool) -> ReferenceSides {
+    ReferenceSides(left: left.keeping(isKept), right: right.keeping(isKept))
+  }
+
+  /// The sides with the texts of some kinds as mere bytes, which differ once or not at all.
+  private func naming(_ kinds: ReferenceKind...) -> ReferenceSides {
+    ReferenceSides(left: left.naming(kinds), right: right.naming(kinds))
+  }
+}
+
+extension ReferenceKind {
+  /// Whether it tells what the figures and files tell, in other words.
+  fileprivate var isDerived: Bool { [.sheets, .pages, .hashes].contains(self) }
+}
+
+extension ComparedFile {
+  fileprivate var referenceKind: ReferenceKind {
+    ReferenceKind(path: name, outputs: []) ?? .files
+  }
+}
+
+extension ComparisonInput {
+  private var files: [ComparedFile] {
+    switch content {
+    case .file(let file): [file]
+    case .folder(let files): files
+    }
+  }
+
+  fileprivate func keeping(_ isKept: (ReferenceKind) -> Bool) -> ComparisonInput {
+    ComparisonInput(name: name, content: .folder(files.filter { isKept($0.referenceKind) }))
+  }
+
+  fileprivate func naming(_ kinds: [ReferenceKind]) -> ComparisonInput {
+    let named = files.map { file in
+      guard kinds.contains(file.referenceKind), case .text(let lines) = file.content else {
+        return file
+      }
+      return ComparedFile(
+        name: file.name, content: .bytes(Array(lines.joined(separator: "\n").utf8)))
+    }
+    return ComparisonInput(name: name, content: .folder(named))
+  }
+
+  /// The first line of the checksums, which tells the versions of the libraries.
+  fileprivate var versions: String? {
+    let hashes = files.first { $0.referenceKind == .hashes }
+    guard case .text(let lines)? = hashes?.content else { return nil }
+    return lines.first
+  }
+}

@@ -1,0 +1,158 @@
+public import Comparison
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Layouts
+internal import SourceFiles
+public import Submission
+
+/// What is to be built and what it is to be held against.
+public struct VerificationRequest: Sendable {
+  /// The dossier and how to build it; where to is decided here.
+  public var build: BuildRequest
+  /// The folder of references, with the name that reports print.
+  public var references: DiffRequest.Side
+  /// Nil for ``ComparisonLevel/format``: references are to be met in everything.
+  public var level: ComparisonLevel?
+  /// Whether the references are replaced by what is built.
+  public var isUpdating = false
+
+  public init(build: BuildRequest, references: DiffRequest.Side) {
+    self.build = build
+    self.references = references
+  }
+}
+
+/// What a verification came to.
+public struct VerificationResult: Sendable {
+  public let diff: DiffResult
+  /// The references that were written anew or removed, by their relative names.
+  public let updated: [String]
+}
+
+/// Builds a dossier into a folder of its own and holds the files against references.
+///
+/// The references are whatever of ``ReferenceKind`` the folder has. Where figures differ, the texts
+/// that follow from them are only named: their lines would tell the same once more.
+///
+/// - Throws: what a build throws, and ``MachineFailure`` where references cannot be written.
+public func verify(
+  _ request: VerificationRequest, progress: (BuildStage) -> Void = { _ in }
+) throws -> VerificationResult {
+  let work = try TemporaryFolder()
+  defer { work.remove() }
+  var build = request.build
+  build.out = work.url.appendingPathComponent("out")
+  let built = try Submission.build(build, progress: progress)
+  guard let summary = built.summary else {
+    return VerificationResult(
+      diff: DiffResult(report: nil, findings: built.findings, lines: built.lines), updated: [])
+  }
+  let check = ReferenceCheck(request, built: summary, lines: built.lines)
+  var result = try check.result(scratch: work.url.appendingPathComponent("made"))
+  result = DiffResult(
+    report: result.report, findings: built.findings + result.findings, lines: result.lines)
+  guard request.isUpdating, let made = check.made else {
+    return VerificationResult(diff: result, updated: [])
+  }
+  do {
+    let updated = try check.folder.replace(with: made, kinds: check.kinds)
+    return VerificationResult(diff: result, updated: updated)
+  } catch {
+    throw MachineFailure(
+      "不能改写 \(request.references.name) 里的对照文件", mend: "检查磁盘空间和写权限，再运行一次")
+  }
+}
+
+/// Holds a build against a folder of references.
+private struct ReferenceCheck {
+  let request: VerificationRequest
+  let summary: BuildSummary
+  let lines: @Sendable (String) -> [String]?
+  let folder: ReferenceFolder
+  let kinds: Set<ReferenceKind>
+  /// What the build would leave as references; nil where its files cannot be read back.
+  let made: [MadeReference]?
+  private let makingFindings: [Finding]
+
+  init(
+    _ request: VerificationRequest, built summary: BuildSummary,
+    lines: @escaping @Sendable (String) -> [String]?
+  ) {
+    self.request = request
+    self.summary = summary
+    self.lines = lines
+    let names = summary.files.map(\.name)
+    folder = ReferenceFolder(request.references.url, outputs: Set(names))
+    kinds = folder.kinds.isEmpty && request.isUpdating ? ReferenceKind.usual : folder.kinds
+    let made = MadeReference.make(
+      of: summary.folder, files: names, kinds: kinds, versions: libraryVersions)
+    self.made = made.value
+    makingFindings = made.findings
+  }
+
+  private var level: ComparisonLevel { request.level ?? .format }
+
+  /// The comparison.
+  ///
+  /// - Parameter scratch: a folder for what the build would leave.
+  func result(scratch: URL) throws -> DiffResult {
+    let rules = readRules()
+    let lines = self.lines
+    let (rulesURL, rulesName) = (rulesURL, rulesName)
+    let allLines: @Sendable (String) -> [String]? = { file in
+      file == rulesName ? textLines(of: rulesURL) : lines(file)
+    }
+    func ended(_ report: ComparisonReport?, _ findings: [Finding]) -> DiffResult {
+      DiffResult(report: report, findings: findings, lines: allLines)
+    }
+    var findings = makingFindings + rules.findings
+    guard !folder.references.isEmpty || request.isUpdating else {
+      return ended(nil, findings + [nothingToCompare])
+    }
+    let knowledge = FormKnowledge.find(
+      named: request.build.layout, near: [summary.folder],
+      in: LayoutLibrary(root: request.build.data.layouts))
+    findings += knowledge.findings + unknownFiles
+    guard let made, let known = knowledge.value, !findings.hasErrors else {
+      return ended(nil, findings)
+    }
+    let read = try ReferenceSides.read(
+      folder, made: made, scratch: scratch, name: request.references.name, level: level,
+      by: known.recognition)
+    findings += read.findings
+    guard let sides = read.value else { return ended(nil, findings) }
+    let layered = sides.layered(level: level)
+    let report = compare(
+      layered.sides.left, layered.sides.right, level: level, rules: rules.value ?? .none)
+    return ended(report, findings + layered.findings + report.findings)
+  }
+
+  private var rulesURL: URL { request.references.url.appendingPathComponent(rulesFileName) }
+  private var rulesName: String { "\(request.references.name)/\(rulesFileName)" }
+
+  private func readRules() -> Loaded<ComparisonRules> {
+    guard FileManager.default.fileExists(atPath: rulesURL.path) else { return Loaded(ComparisonRules.none, []) }
+    return ComparisonRules.read(rulesURL, as: rulesName)
+  }
+
+  private var nothingToCompare: Finding {
+    Finding(
+      "C110", at: nil, what: "\(request.references.name) 里没有可以对照的文件",
+      expected:
+        "\(BuildSummary.figuresFile)、sheets、pages、\(ReferenceKind.hashesFile)，或已生成的工作簿和 PDF",
+      mend: "核对 --against 的文件夹；要从现在的结果建立对照，加上 --update")
+  }
+
+  /// Files that are no references: neither compared nor touched, which somebody may not expect.
+  private var unknownFiles: [Finding] {
+    guard !folder.others.isEmpty else { return [] }
+    let shown = folder.others.prefix(5).joined(separator: "、")
+    let more = folder.others.count > 5 ? "等 \(folder.others.count) 个文件" : ""
+    return [
+      Finding(
+        "C111", .warning, at: nil,
+        what: "\(request.references.name) 里有不是对照文件的文件，没有比较：\(shown)\(more)",
+        expected: "对照文件，或规则文件 \(rulesFileName)", mend: "移到别的文件夹，或不必理会")
+    ]
+  }
+}

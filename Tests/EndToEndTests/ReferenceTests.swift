@@ -1,0 +1,17 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The example and its references") struct ReferenceTests {
+  /// The shipped command holds the whole submission against `Tests/Golden`; recording is its
+  /// `--update`, which ends with 1 and so never passes.
+  @Test("the example gives what its references say")
+  func example() throws {
+    let folder = "Tests/Golden/xiangyuan-2023/submission"
+    let arguments = ["verify", DossierWriting.example, "--against", folder]
+    let result = try gongkai(
+      arguments + (Golden.isUpdating ? ["--update"] : ["--limit", "40"]), in: Project.url("."))
+    #expect(
+      result.status == 0, "\(result.output)\n\(result.errors)\nTo accept: scripts/golden update")
+  }
+}
