@@ -80,7 +80,8 @@ let package = Package(
       [
         "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles", "Layouts",
         "Dossiers",
-        "Composition", "Typesetting", "PDFOutput", "SpreadsheetOutput", "CSystem",
+        "Composition", "Typesetting", "PDFOutput", "SpreadsheetOutput", "Graphics",
+        "CSystem",
       ]),
     module(
       "Verification",

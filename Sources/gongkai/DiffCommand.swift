@@ -14,7 +14,7 @@ struct DiffCommand: ParsableCommand {
       退出码：0 相同；1 不同；2 读不出来。
 
       例：
-        gongkai diff 上次 Out/431-2023
+        gongkai diff 上次 Out/我的部门
         gongkai diff 决算公开表.xlsx 部门决算公开.pdf
         gongkai diff 上次 这次 --level format --junit 报告.xml --quiet
       """)

@@ -14,7 +14,7 @@ struct Gongkai: ParsableCommand {
       例：
         gongkai new 我的卷宗 --layout shanxi-2023
         gongkai build 我的卷宗
-        gongkai diff 上次的文件夹 Out/431-2023
+        gongkai diff 上次的文件夹 这次的文件夹
 
       退出码：0 完成（可能有警告）；1 比较或审核发现差异；2 输入有错；3 机器出错（磁盘、字体、权限）；64 用法不对。
       """,

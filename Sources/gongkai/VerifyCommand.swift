@@ -15,8 +15,8 @@ struct VerifyCommand: ParsableCommand {
       退出码：0 相同；1 不同，或改写了对照文件；2 读不出来或编不出来。
 
       例：
-        gongkai verify Examples/xiangyuan-2023 --against 对照
-        gongkai verify Examples/xiangyuan-2023 --against 对照 --update
+        gongkai verify 我的卷宗 --against 对照
+        gongkai verify 我的卷宗 --against 对照 --update
       """)
 
   @Argument(help: ArgumentHelp("卷宗文件夹。", valueName: "DOSSIER"))

@@ -28,8 +28,8 @@ struct FindingCodeTests {
     let rows = try MarkdownPage(Self.page).tableRows.compactMap(\.first)
     let shown = rows.filter { Int($0) != nil }
     #expect(Set(shown).isSuperset(of: codes), "\(Self.page) lacks an exit code")
-    // 0 needs no name in the code; 1 is kept for comparison and checks of figures.
-    #expect(Set(shown).subtracting(codes) == ["0", "1"])
+    // 0 needs no name in the code.
+    #expect(Set(shown).subtracting(codes) == ["0"])
   }
 
   /// The codes that the sources can print, each with a place.

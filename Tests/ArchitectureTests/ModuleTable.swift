@@ -50,7 +50,8 @@ enum ModuleTable {
       "Submission",
       [
         "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles", "Layouts",
-        "Dossiers", "Composition", "Typesetting", "PDFOutput", "SpreadsheetOutput", "CSystem",
+        "Dossiers", "Composition", "Typesetting", "PDFOutput", "SpreadsheetOutput", "Graphics",
+        "CSystem",
       ]),
     Entry(
       "Verification",

@@ -1,6 +1,6 @@
 public import Diagnostics
-public import FoundationEssentials
 internal import Figures
+public import FoundationEssentials
 internal import SourceFiles
 
 /// Reads a CSV file of figures: ours (`form,row,column,printed,exact,unit,sources`), or one taken

@@ -47,10 +47,11 @@ struct FormTypesetter {
   /// The sizes of type to choose from, the largest first.
   private var sizes: [Length] { form.sizes.isEmpty ? style.table.sizes : form.sizes }
 
-  /// Sets the form in the largest size in which every column holds its figures and, if the form asks
-  /// for it, all of it stands on one page, with tighter rows if need be. Where no size does that, the
-  /// largest that holds the figures serves, for smaller type on several pages helps nobody; else the
-  /// smallest, with over-full columns widened.
+  /// Sets the form in the largest size of type that serves it.
+  ///
+  /// In it every column holds its figures and, if the form asks for it, all of it stands on one page,
+  /// with tighter rows if need be. Where no size does that, the largest that holds the figures serves,
+  /// for smaller type on several pages helps nobody; else the smallest, with over-full columns widened.
   private func choose(_ grid: TableGrid) throws -> Loaded<Attempt> {
     let widths = ColumnWidths(columns: grid.columns, area: areaWidth).asked
     let types = sizes.flatMap { size in paddings.map { type(size, $0) } }
