@@ -131,7 +131,9 @@ private struct ReferenceCheck {
   private var rulesName: String { "\(request.references.name)/\(rulesFileName)" }
 
   private func readRules() -> Loaded<ComparisonRules> {
-    guard FileManager.default.fileExists(atPath: rulesURL.path) else { return Loaded(ComparisonRules.none, []) }
+    guard FileManager.default.fileExists(atPath: rulesURL.path) else {
+      return Loaded(ComparisonRules.none, [])
+    }
     return ComparisonRules.read(rulesURL, as: rulesName)
   }
 
