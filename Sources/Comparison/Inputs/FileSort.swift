@@ -3,15 +3,16 @@ internal import FoundationEssentials
 internal import Reading
 internal import SourceFiles
 
-/// What a file is, told by its first bytes.
+/// How a file is read for comparison: kinds of files whose reader is the same are one sort.
 enum FileSort: Hashable {
   case folder
   /// A ZIP archive, or an old or encrypted document of Office, of which the reader says what it is.
   case workbook
   case pdf
   case text
-  case other
+  case other(FileKind?)
 
+  /// Judges a file by its beginning; a sort without a kind is one that is missing or unreadable.
   init(of url: URL) {
     var isFolder = false
     let exists = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
@@ -20,26 +21,30 @@ enum FileSort: Hashable {
       return
     }
     guard exists, let data = try? Data(contentsOf: url, options: .mappedIfSafe) else {
-      self = .other
+      self = .other(nil)
       return
     }
-    let start = [UInt8](data.prefix(1_024))
-    if start.starts(with: [0x50, 0x4B]) || start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+    let kind = FileKind(of: [UInt8](data.prefix(4_096)))
+    switch kind {
+    case .zip, .workbook, .binaryWorkbook, .oldWorkbook, .encryptedDocument, .oldDocument,
+      .wordDocument, .presentation, .openDocument, .fixedLayout:
       self = .workbook
-    } else if start.starts(with: Array("%PDF-".utf8)) {
-      self = .pdf
-    } else {
-      self = start.isEmpty || start.contains(0) ? .other : .text
+    case .pdf: self = .pdf
+    case .text, .xml, .html, .rtf: self = .text
+    case .empty, .picture, .otherArchive, .unknown: self = .other(kind)
     }
   }
 
   /// Says what a file is that is none of those that can be compared.
-  static func finding(_ url: URL, _ name: String) -> Finding {
-    let data = try? Data(contentsOf: url, options: .mappedIfSafe)
+  static func finding(_ url: URL, _ name: String, kind: FileKind?) -> Finding {
     let exists = FileManager.default.fileExists(atPath: url.path)
     let what =
-      data.map { $0.isEmpty ? "文件是空的" : "文件不是工作簿、PDF 或文本" }
-      ?? (exists ? "文件存在，但读不出来" : "没有这个文件或文件夹")
+      switch kind {
+      case nil: exists ? "文件存在，但读不出来" : "没有这个文件或文件夹"
+      case .empty: "文件是空的"
+      case .unknown: "文件不是工作簿、PDF 或文本，也不是认识的其他格式"
+      case let kind?: "文件是\(kind.nameInText)，不是工作簿、PDF 或文本"
+      }
     return Finding(
       "C108", at: SourcePlace(file: name), what: what,
       expected: "工作簿（.xlsx）、PDF、CSV，或装有这些文件的文件夹", mend: "检查文件名和所在的文件夹，或重新取得这个文件")

@@ -132,11 +132,11 @@ private struct InputReader {
         at: url, as: shown, details: isWanted ? recognition?.details ?? [] : details)
       return file(name, loaded, ledger, { .pdf($0) }) { isWanted ? recognition?.pdf($0) : nil }
     case .text, .folder: return TextInput(url: url, name: name, shown: shown).read()
-    case .other:
+    case .other(let kind):
       if !isAlone, let data = try? Data(contentsOf: url) {
         return Loaded(ComparedFile(name: name, content: .bytes(Array(data))), [])
       }
-      return Loaded(nil, [FileSort.finding(url, shown)])
+      return Loaded(nil, [FileSort.finding(url, shown, kind: kind)])
     }
   }
 

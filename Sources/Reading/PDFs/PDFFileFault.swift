@@ -3,7 +3,8 @@ internal import Diagnostics
 /// What keeps a PDF file from being read, or casts doubt on what was read.
 enum PDFFileFault: Error {
   case unreadable(exists: Bool)
-  case strange(StrangeFile)
+  /// Whatever stands in the place of a PDF.
+  case otherKind(FileKind)
   case tooLarge(Int, limit: Int)
   /// The end of the file is missing.
   case cut
@@ -20,11 +21,12 @@ enum PDFFileFault: Error {
 
   /// What shows without opening the file; nil for one that begins and ends as a PDF does.
   init?(_ bytes: [UInt8], limits: PDFLimits) {
-    if let strange = StrangeFile(bytes) {
-      self = .strange(strange)
+    let kind = FileKind(ofWhole: bytes)
+    if kind != .pdf {
+      self = .otherKind(kind)
     } else if bytes.count > limits.bytes {
       self = .tooLarge(bytes.count, limit: limits.bytes)
-    } else if !StrangeFile.contains(bytes.suffix(2048), "%%EOF") {
+    } else if !bytes.suffix(2048).holds("%%EOF") {
       // The library would rebuild what is left of a cut file, and the missing pages would pass for
       // a difference. Readers look for the mark in the last 1024 bytes.
       self = .cut
@@ -55,8 +57,8 @@ enum PDFFileFault: Error {
           "C030", "文件存在，但读不出来", "一个可以读取的 PDF 文件",
           "检查文件的读取权限，确认它不是文件夹"
         ) : ("C030", "没有这个文件", "一个可以读取的 PDF 文件", "检查文件名和所在的文件夹")
-    case .strange(let kind):
-      ("C031", kind.rawValue, "以“%PDF-”开头的 PDF 文件", kind.mend)
+    case .otherKind(let kind):
+      ("C031", Self.text(of: kind), "以“%PDF-”开头的 PDF 文件", Self.mend(of: kind))
     case .cut:
       (
         "C032", "文件不完整：末尾没有结束标记“%%EOF”", "完整的 PDF 文件，末尾有“%%EOF”",
@@ -118,18 +120,26 @@ enum PDFFileFault: Error {
   private static func quoted(_ reason: String) -> String {
     reason.isEmpty ? "" : "（poppler：\(reason.prefix(120))）"
   }
-}
 
-extension StrangeFile {
-  fileprivate var mend: String {
-    switch self {
-    case .empty: "重新下载、复制或生成"
+  private static func text(of kind: FileKind) -> String {
+    switch kind {
+    case .empty: "文件是空的（0 字节）"
+    case .unknown: "不是 PDF：开头没有“%PDF-”，也不是认识的其他格式"
+    default: "文件是\(kind.nameInText)，不是 PDF"
+    }
+  }
+
+  private static func mend(of kind: FileKind) -> String {
+    switch kind {
     case .workbook: "确认拿对了文件；要比较工作簿，把文件名改为以 .xlsx 结尾"
-    case .letter, .oldOffice, .fixedLayout: "用原来的软件打开，另存或导出为 PDF"
     case .picture: "这里只能比较有文字的 PDF；找到做成图片之前的文件，导出为 PDF"
-    case .webPage: "下载到的可能是登录页或提示页：在浏览器中打开，重新下载 PDF"
-    case .archive: "先解压，再比较其中的 PDF"
-    case .text, .unknown: "确认拿对了文件；重新下载、复制或生成"
+    case .html: "下载到的可能是登录页或提示页：在浏览器中打开，重新下载 PDF"
+    case .zip, .otherArchive: "先解压，再比较其中的 PDF"
+    case .wordDocument, .presentation, .openDocument, .fixedLayout, .oldDocument, .oldWorkbook,
+      .binaryWorkbook, .encryptedDocument, .rtf:
+      "用原来的软件打开，另存或导出为 PDF"
+    case .empty: "重新下载、复制或生成"
+    case .pdf, .xml, .text, .unknown: "确认拿对了文件；重新下载、复制或生成"
     }
   }
 }

@@ -21,8 +21,7 @@ extension FileFault {
       )
     case .empty: return ("C021", "文件是空的", nil, "重新取得或重新生成这个文件")
     case .otherKind(let kind):
-      let gap = kind.name.first?.isASCII == true ? " " : ""
-      return ("C022", "文件不是工作簿，而是\(gap)\(kind.name)", nil, Self.mend(of: kind))
+      return ("C022", "文件不是工作簿，而是\(kind.nameInText)", nil, Self.mend(of: kind))
     case .encrypted(let part):
       let subject = part.map { "压缩包里的 \($0) " } ?? "文件"
       return ("C023", "\(subject)加了密码", nil, "在 Excel、WPS 中用密码打开，去掉密码后另存为 .xlsx")

@@ -48,7 +48,7 @@ struct PDFFaultTests {
       Case(title: "压缩文件", code: "C031") { [0x50, 0x4B, 3, 4] + Array("a.txt".utf8) },
       Case(title: "Word 文档", code: "C031") { [0x50, 0x4B, 3, 4] + Array("word/d.xml".utf8) },
       Case(title: "OFD", code: "C031") { [0x50, 0x4B, 3, 4] + Array("OFD.xml".utf8) },
-      Case(title: "旧版 Office 文件", code: "C031") { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1] },
+      Case(title: "旧版 Office 文件", code: "C031") { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] },
       Case(title: "图片", code: "C031") { [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A] },
       Case(title: "网页", code: "C031") { Array("\n<!DOCTYPE html><html>登录</html>".utf8) },
       Case(title: "文本", code: "C031") { Array(String(repeating: "决算公开", count: 300).utf8) },
