@@ -13,6 +13,12 @@ public struct ComparedFigure: Hashable, Sendable {
   /// The lines of the ledger behind it: `expenditure.csv:41`.
   public var sources: [String]
 
+  /// The address as two files are taken to mean the same cell: without white space.
+  ///
+  /// A name that a narrow cell of a PDF wraps at a space has lost it there, for nothing on the page
+  /// tells such a line from one that ends between two Chinese characters.
+  var key: String { address.contains(where: \.isWhitespace) ? spaceless(address) : address }
+
   public init(
     address: String, printed: String, place: ReadPlace, unit: String? = nil, sources: [String] = []
   ) {
@@ -79,12 +85,12 @@ public struct FigureList: Hashable, Sendable {
   /// Only figures that the list prints alike are trusted: it may be of another build.
   public func explained(by reading: FiguresReading) -> FigureList {
     var known: [String: ReadFigure] = [:]
-    for row in reading.rows { known[row.address.description] = row }
+    for row in reading.rows { known[spaceless(row.address.description)] = row }
     var result = self
     for form in result.forms.indices {
       for index in result.forms[form].figures.indices {
         let figure = result.forms[form].figures[index]
-        guard let row = known[figure.address], isSamePrint(row.printed, figure.printed) else {
+        guard let row = known[figure.key], isSamePrint(row.printed, figure.printed) else {
           continue
         }
         result.forms[form].figures[index].unit = row.printedUnit
@@ -108,6 +114,9 @@ extension ReadFigure {
     return rest.isWithin(PrintedNumber(units: 1, decimals: 0)) && exact.units != 0 ? unit : "万元"
   }
 }
+
+/// A text without white space.
+private func spaceless(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 
 /// Whether two prints are the same to a reader: groups of digits and strokes of a dash do not count,
 /// decimals do.

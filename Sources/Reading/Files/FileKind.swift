@@ -110,7 +110,17 @@ public enum FileKind: Hashable, Sendable {
     if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") { return .html }
     // Chinese text in any encoding has bytes beyond ASCII in pairs; noise has no line of text.
     let printable = head.count { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A || $0 == 0x0D }
-    return printable * 8 >= head.count || text.contains("\n") ? .text : .unknown
+    let isText = printable * 8 >= head.count || text.contains("\n") || isUTF8(head)
+    return isText ? .text : .unknown
+  }
+}
+
+extension FileKind {
+  /// Whether bytes are text in UTF-8, whose last character may be cut.
+  private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    (0..<min(4, bytes.count)).contains { cut in
+      String(validating: bytes.dropLast(cut), as: UTF8.self) != nil
+    }
   }
 }
 

@@ -58,6 +58,12 @@ struct FormIdentity {
     return named + 3 * (match?.coverage ?? 0)
   }
 
+  /// Whether people would take the table for the form, be it with much amiss: its code or title stands
+  /// alone above it, or its columns and lines are there for the most part.
+  ///
+  /// A paragraph above that only mentions the title says nothing of the table below.
+  var isLikely: Bool { code || title == .exact || (match?.coverage ?? 0) >= 0.4 }
+
   /// Whether it is sure enough: the header is there, and a name beside it or nearly all of its lines.
   var isCertain: Bool {
     guard let match else { return false }

@@ -29,7 +29,7 @@ struct FormRecogniser {
       }
       let identities = self.identities(of: grid)
       guard let best = identities.first, best.isCertain, let match = best.match else {
-        findings.append(unrecognised(table, identities))
+        if let fault = unrecognised(table, identities) { findings.append(fault) }
         continue
       }
       if let rival = identities.dropFirst().first(where: { $0.code && !best.code }) {
@@ -99,8 +99,13 @@ struct FormRecogniser {
     return Recognition(forms: forms, findings: findings)
   }
 
-  private func unrecognised(_ table: ReadTable, _ identities: [FormIdentity]) -> Finding {
+  /// What is to be said of a table that is no form; nil for one on a page that resembles none.
+  ///
+  /// The narrative has tables of its own between its paragraphs, and a warning for each would hide
+  /// those that matter. A sheet of a workbook is there for its table: it is always told.
+  private func unrecognised(_ table: ReadTable, _ identities: [FormIdentity]) -> Finding? {
     let nearest = identities.first.flatMap { $0.score >= 0.5 ? $0 : nil }
+    if table.pages != nil, nearest?.isLikely != true { return nil }
     let fault = RecognitionFault.unrecognised(
       nearest: nearest?.form.fullName, header: nearest?.match != nil)
     return fault.finding(at: table.placeText(in: file))

@@ -71,7 +71,8 @@ struct WorkbookAssembly {
     _ part: WorkbookPart, links: [WorkbookPackage.Relationship], context: SheetContext
   ) -> [SheetReading] {
     var sheets: [SheetReading] = []
-    var left = SheetContext.mostCells
+    // Cells and the texts that they share fill the same memory.
+    var left = SheetContext.mostCells - context.strings.count / 2
     for entry in part.sheets {
       do throws(FileFault) {
         guard let link = links.first(where: { $0.id == entry.relationship }) else {

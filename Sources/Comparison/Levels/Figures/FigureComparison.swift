@@ -51,19 +51,19 @@ struct FigureComparison {
   private mutating func compare(_ form: ComparedForm, _ other: ComparedForm) {
     let group = Self.group(of: form, other)
     var others: [String: ComparedFigure] = [:]
-    for figure in other.figures where others[figure.address] == nil {
-      others[figure.address] = figure
+    for figure in other.figures where others[figure.key] == nil {
+      others[figure.key] = figure
     }
     var seen: Set<String> = []
-    for figure in form.figures where seen.insert(figure.address).inserted {
-      if let match = others[figure.address] {
+    for figure in form.figures where seen.insert(figure.key).inserted {
+      if let match = others[figure.key] {
         guard !isSamePrint(figure.printed, match.printed) else { continue }
         add(.value, figure, match, group)
       } else if !figure.printed.isEmpty {
         add(.missing, figure, nil, group)
       }
     }
-    for figure in other.figures where seen.insert(figure.address).inserted {
+    for figure in other.figures where seen.insert(figure.key).inserted {
       if !figure.printed.isEmpty { add(.added, nil, figure, group) }
     }
     counts.append((group, seen.count))

@@ -188,6 +188,9 @@ struct CellParser {
     return texts.insert(text).memberAfterInsert
   }
 
+  /// From how many cells on a sheet is likely to be as large as any may be.
+  private static let manyCells = 400_000
+
   private mutating func append(
     _ cell: CellReading, _ stream: borrowing XMLStream
   ) throws(FileFault) {
@@ -200,6 +203,8 @@ struct CellParser {
     if let last = cells.last, (last.row, last.column) >= (cell.row, cell.column) {
       isInOrder = false
     }
+    // Doubling once more would hold the half million twice; room that is not used costs nothing.
+    if cells.count == Self.manyCells { cells.reserveCapacity(SheetContext.mostCells) }
     cells.append(cell)
   }
 

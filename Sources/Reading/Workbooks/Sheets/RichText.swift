@@ -57,9 +57,9 @@ enum SharedStringsPart {
     var texts: [RichText] = []
     var runs = 0
     try stream.children { (stream) throws(FileFault) in
-      try stream.limit(texts.count, to: SheetContext.mostCells, "共享文字")
-      // A part with a font takes as much memory as two cells.
-      try stream.limit(runs, to: SheetContext.mostCells / 2, "共享文字的格式")
+      try stream.limit(texts.count, to: SheetContext.mostTexts, "共享文字")
+      // A part with a font takes as much memory as two texts.
+      try stream.limit(runs, to: SheetContext.mostTexts / 2, "共享文字的格式")
       texts.append(try RichText(&stream, palette: palette))
       runs += texts.last?.runs.count ?? 0
     }
