@@ -22,11 +22,19 @@ public struct PDFDetails: OptionSet, Hashable, Sendable {
 
 /// How much of a file is read at most, so that a hostile one ends with a message.
 public struct PDFLimits: Hashable, Sendable {
-  /// The size of the file.
-  public var bytes = 256 << 20
+  /// The size of the file, which is held in memory twice while it is read.
+  public var bytes = 48 << 20
+  /// What one stream unpacks to, at most: a picture of A3 at 300 dpi.
+  public var streamBytes = 64 << 20
+  /// What all streams unpack to, for the time that it takes.
+  public var inflatedBytes = 1 << 30
+  /// The bytes of text that one stream shows; a page of small print has some ten thousand.
+  public var shownBytes = 400_000
+  /// The objects that the file says it has.
+  public var objects = 700_000
   public var pages = 5_000
   /// The characters of all pages together.
-  public var characters = 20_000_000
+  public var characters = 1_000_000
   /// Entries of the outline; those beyond are left out.
   public var outlineEntries = 50_000
   /// Elements of the structure; those beyond are left out.

@@ -15,6 +15,11 @@ enum PDFFileFault: Error {
   case tooManyPages(Int, limit: Int)
   case missingPage(Int, of: Int)
   case tooMuchText(page: Int, limit: Int)
+  /// Streams that unpack to more than a number of bytes.
+  case overpacked(limit: Int)
+  /// A stream that shows more than a number of bytes of text.
+  case overfull(limit: Int)
+  case tooManyObjects(limit: Int)
   case tooSlow(page: Int, seconds: Int)
   /// The library read on where the file is broken; with its words. A warning.
   case mended(String)
@@ -95,6 +100,7 @@ enum PDFFileFault: Error {
         "C035", "读到第 \(page) 页，文字已经超过 \(limit) 个字的上限", "一个部门的公开文件，不会有这么多字",
         "确认拿对了文件；文件可能是有意做坏的"
       )
+    case .overpacked, .overfull, .tooManyObjects: packingParts
     case .tooSlow(let page, let seconds):
       (
         "C036", "读了 \(seconds) 秒，只读到第 \(page) 页的前一页", "一个部门的公开文件，一秒之内能读完",
@@ -114,6 +120,23 @@ enum PDFFileFault: Error {
       )
     default: preconditionFailure("\(self) has a text of its own")
     }
+  }
+
+  /// What shows before a page is read: such files are made to fill the memory.
+  private var packingParts: Parts {
+    let (what, expected) =
+      switch self {
+      case .overpacked(let limit):
+        ("文件里有的数据解压后超过 \(limit >> 20) MB 的上限", "解压后大小正常的数据")
+      case .overfull(let limit):
+        ("文件里有一段内容的文字超过 \(limit) 个字节的上限", "一页的文字，不会有这么多")
+      case .tooManyObjects(let limit):
+        ("文件自称的对象超过 \(limit) 个的上限", "一个部门的公开文件，不会有这么多对象")
+      default: preconditionFailure("\(self) has a text of its own")
+      }
+    return (
+      "C035", what, expected, "确认拿对了文件；文件可能是有意做坏的，用阅读器打印为 PDF 再比较"
+    )
   }
 
   /// The library's words, which are English, for whoever mends the file.

@@ -10,6 +10,11 @@ public import FoundationEssentials
 public func readPDF(
   at url: URL, as file: String, details: PDFDetails = [], limits: PDFLimits = PDFLimits()
 ) -> Loaded<PDFReading> {
+  // A file beyond the limit is refused without being read.
+  let facts = try? FileManager.default.attributesOfItem(atPath: url.path)
+  if let size = facts?[.size] as? Int, size > limits.bytes {
+    return Loaded(nil, [PDFFileFault.tooLarge(size, limit: limits.bytes).finding(file: file)])
+  }
   guard let data = try? Data(contentsOf: url) else {
     let exists = FileManager.default.fileExists(atPath: url.path)
     return Loaded(nil, [PDFFileFault.unreadable(exists: exists).finding(file: file)])
@@ -24,9 +29,18 @@ public func readPDF(
   if let fault = PDFFileFault(bytes, limits: limits) {
     return Loaded(nil, [fault.finding(file: file)])
   }
+  let source = PDFBytes(bytes)
+  if ObjectClaims(source.buffer, limit: limits.objects).isExcessive {
+    return Loaded(
+      nil, [PDFFileFault.tooManyObjects(limit: limits.objects).finding(file: file)])
+  }
+  var bounds = StreamBounds(limits)
+  if let fault = bounds.check(source.buffer) {
+    return Loaded(nil, [fault.finding(file: file)])
+  }
   let (outcome, complaints) = PopplerComplaints.collect {
     Result { () throws(PDFFileFault) in
-      try reading(bytes, file: file, details: details, limits: limits)
+      try reading(source, file: file, details: details, limits: limits)
     }
   }
   switch outcome {
@@ -39,7 +53,7 @@ public func readPDF(
 
 /// Reads a file that begins and ends as a PDF does.
 private func reading(
-  _ bytes: [UInt8], file: String, details: PDFDetails, limits: PDFLimits
+  _ bytes: PDFBytes, file: String, details: PDFDetails, limits: PDFLimits
 ) throws(PDFFileFault) -> PDFReading {
   let end = ContinuousClock.now + .seconds(limits.seconds)
   let document = try PopplerFile(bytes)
@@ -97,7 +111,7 @@ private func addDetails(
 ///
 /// A file that poppler reads and qpdf does not is left without tags.
 private func addTags(
-  of bytes: [UInt8], to reading: inout PDFReading, withTexts: Bool, limits: PDFLimits
+  of bytes: PDFBytes, to reading: inout PDFReading, withTexts: Bool, limits: PDFLimits
 ) {
   guard let file = StoredFile(bytes) else { return }
   var reader = TagReader(file, withTexts: withTexts, limits: limits)

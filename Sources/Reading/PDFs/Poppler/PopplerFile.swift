@@ -7,13 +7,16 @@ internal import CPoppler
 /// meanwhile (poppler guards what its documents share).
 struct PopplerFile: ~Copyable {
   let document: OpaquePointer
+  /// The library reads from the bytes as long as it lives.
+  private let source: PDFBytes
 
-  /// Opens a file; the library keeps a copy of the bytes.
-  init(_ bytes: [UInt8]) throws(PDFFileFault) {
-    let copy = g_bytes_new(bytes, gsize(bytes.count))
-    defer { g_bytes_unref(copy) }
+  /// Opens a file.
+  init(_ bytes: PDFBytes) throws(PDFFileFault) {
+    source = bytes
+    let view = g_bytes_new_static(bytes.buffer.baseAddress, gsize(bytes.buffer.count))
+    defer { g_bytes_unref(view) }
     var fault: UnsafeMutablePointer<GError>?
-    guard let opened = poppler_document_new_from_bytes(copy, nil, &fault) else {
+    guard let opened = poppler_document_new_from_bytes(view, nil, &fault) else {
       throw Self.fault(fault)
     }
     document = opened

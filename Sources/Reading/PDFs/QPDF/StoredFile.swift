@@ -16,18 +16,17 @@ struct StoredObject {
 /// stranger's. The class is not `Sendable`; a file stays on the thread that opened it.
 final class StoredFile {
   private let library: qpdf_data
-  /// A copy of the bytes: the library reads from them as long as it lives.
-  private let source: UnsafeMutableBufferPointer<CChar>
+  /// The library reads from the bytes as long as it lives.
+  private let source: PDFBytes
 
   /// Opens a file; nil for one that the library cannot make sense of.
-  init?(_ bytes: [UInt8]) {
-    let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: bytes.count)
-    bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(copy).copyMemory(from: $0) }
-    source = copy
+  init?(_ bytes: PDFBytes) {
+    source = bytes
     library = qpdf_init()
     qpdf_silence_errors(library)
     qpdf_set_suppress_warnings(library, 1)
-    let status = qpdf_read_memory(library, "file", source.baseAddress, UInt64(source.count), nil)
+    let content = bytes.buffer.assumingMemoryBound(to: CChar.self)
+    let status = qpdf_read_memory(library, "file", content.baseAddress, UInt64(content.count), nil)
     // Bit 0 means warnings, bit 1 errors (qpdf-c.h).
     guard status & 2 == 0 else { return nil }
     qpdf_push_inherited_attributes_to_page(library)
@@ -36,7 +35,6 @@ final class StoredFile {
   deinit {
     var library: qpdf_data? = library
     qpdf_cleanup(&library)
-    source.deallocate()
   }
 
   /// The catalogue.
