@@ -1,74 +1,32 @@
-"""Times gongkai against the peers and prints a table in Markdown.
+"""Times gongkai against the peers and prints tables in Markdown.
 
 Usage: measure.py --program GONGKAI --peers PYTHON --reader PYTHON --dossier FOLDER --fonts FOLDER
                   --work FOLDER [--runs N]
 
-`--peers` is a Python with XlsxWriter and Typst, `--reader` one with openpyxl. Every run is a
-process of its own. Rounds are interleaved, peer before ours, so that a change in the machine's
-load falls on both; the first round warms up the file cache and Python's compiled modules and is
+`--peers` is a Python with XlsxWriter and Typst, `--reader` one with openpyxl. In each round the
+peer runs before ours; the first round warms up the file cache and Python's compiled modules and is
 not counted.
 """
 
 import argparse
 import csv
-import json
 import os
 import statistics
-import subprocess
-import sys
-import time
+import zipfile
 from pathlib import Path
 
-from structure import read_characters
+from dossiers import copy_dossier
+from sameness import check_text, check_workbooks, page_differences
+from timing import (
+    Program, Together, call, cells, kilobytes, measure_rounds, row, table_row,
+)
 
 HERE = Path(__file__).resolve().parent
 WORKBOOK = "决算公开表.xlsx"
+EVALUATIONS = "项目支出绩效自评表.xlsx"
 PAGES = "部门决算公开.pdf"
-
-
-class Program:
-    """A command that is timed, and what its runs took."""
-
-    def __init__(self, name, command, outputs=()):
-        self.name = name
-        self.command = [str(part) for part in command]
-        self.outputs = outputs
-        self.wall, self.cpu, self.memory = [], [], []
-
-    def run(self):
-        """Runs the command once; returns wall time and CPU time in ms, peak memory in MB."""
-        start = time.perf_counter()
-        process = subprocess.Popen(
-            self.command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        # The peak is the kernel's. A child counts from this process's size at its start, so this
-        # program loads nothing large: what needs more is done in processes of its own.
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = (time.perf_counter() - start) * 1000
-        process.returncode = os.waitstatus_to_exitcode(status)
-        errors = process.stderr.read().decode()
-        process.stderr.close()
-        if process.returncode != 0:
-            sys.exit(f"{self.name} failed:\n{errors}")
-        return wall, (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss / 1024
-
-    def measure(self):
-        for values, value in zip((self.wall, self.cpu, self.memory), self.run()):
-            values.append(value)
-
-    @property
-    def size(self):
-        return sum(output.stat().st_size for output in self.outputs)
-
-
-class Together:
-    """Two programs one after the other, as one."""
-
-    def __init__(self, name, first, second):
-        self.name = name
-        self.wall = [a + b for a, b in zip(first.wall, second.wall)]
-        self.cpu = [a + b for a, b in zip(first.cpu, second.cpu)]
-        self.memory = [max(a, b) for a, b in zip(first.memory, second.memory)]
-        self.size = first.size + second.size
+# How many times over the evaluations are written to see how their cost grows.
+GROWTH = 10
 
 
 def main():
@@ -76,22 +34,23 @@ def main():
     work = options.work
     work.mkdir(parents=True, exist_ok=True)
     make_inputs(options)
-    writers, start = programs(options)
-    for program in (*writers.values(), *start):
+    writers, growth, start = programs(options)
+    timed = (*writers.values(), *growth.values(), *start)
+    for program in timed:
         program.run()
-    check_workbooks(options)
+    for workbook, peer in ((WORKBOOK, "forms.xlsx"), (EVALUATIONS, "evaluations.xlsx")):
+        check_workbooks(work / "whole" / workbook, work / peer, options.reader, work)
     notes = []
     for ours, peer in (("forms", "forms.pdf"), ("whole", "document.pdf")):
         check_text(work / ours / PAGES, work / peer)
         notes += page_differences(work / ours / PAGES, work / peer)
-    for round in range(options.runs):
-        if sys.stderr.isatty():
-            print(f"\rround {round + 1} of {options.runs}", end="", file=sys.stderr, flush=True)
-        for program in (*writers.values(), *start):
-            program.measure()
-    if sys.stderr.isatty():
-        print(file=sys.stderr)
-    print(report(options, writers, start, notes))
+    measure_rounds(timed, options.runs)
+    lines = [
+        f"{options.runs} runs of each after one that is not counted; {os.cpu_count()} cores, load "
+        f"{os.getloadavg()[0]:.1f}; times in ms: median (least–most).", "",
+    ]
+    lines += [*writers_table(writers), "", *growth_table(growth), "", *start_table(start)]
+    print("\n".join(lines + ["", *notes] if notes else lines))
 
 
 def arguments():
@@ -109,171 +68,142 @@ def arguments():
 
 
 def make_inputs(options):
-    """Builds everything once and makes from them what the peers read.
+    """Builds everything once and makes from it what the peers read.
 
     Python runs with `-B` here, or it would leave its compiled modules among the sources.
     """
     work = options.work
     build = [options.program, "build", options.dossier]
-    call([*build, "--out", work / "whole"])
-    with open(work / "whole/figures.csv", encoding="utf-8", newline="") as file:
-        forms = list(dict.fromkeys(row["form"] for row in csv.DictReader(file)))
+    whole = work / "whole"
+    call([*build, "--out", whole])
+    forms = form_numbers(whole)
     options.forms = ",".join(forms)
     papers = []
     for form in forms:
         folder = work / f"form-{form}"
         call([*build, "--out", folder, "--formats", "pdf", "--forms", form])
         papers.append(folder / PAGES)
+    export = [options.reader, "-B", HERE / "export_model.py"]
+    call([*export, whole / WORKBOOK, work / "forms.json", *papers])
+    call([*export, whole / EVALUATIONS, work / "evaluations.json"])
+    typst = [options.peers, "-B"]
+    call([*typst, HERE / "typst_source.py", work / "forms.json", work / "forms.typ"])
     call([
-        options.reader, "-B", HERE / "export_model.py", work / "whole" / WORKBOOK,
-        work / "model.json", *papers,
+        *typst, HERE / "typst_document.py", whole / PAGES, work / "document.typ",
+        work / "forms.json", work / "evaluations.json",
     ])
-    call([options.peers, "-B", HERE / "typst_source.py", work / "model.json", work / "forms.typ"])
-    call([
-        options.peers, "-B", HERE / "typst_document.py", work / "model.json",
-        work / "whole" / PAGES, work / "document.typ",
-    ])
+    options.counts = {
+        times: copy_dossier(options.dossier, work / f"dossier-{times}", times)
+        for times in (0, 1, GROWTH)
+    }
+
+
+def form_numbers(whole):
+    """The numbers of the forms: as many as the first workbook has sheets.
+
+    The evaluations come after them in the list of figures.
+    """
+    with open(whole / "figures.csv", encoding="utf-8", newline="") as file:
+        numbers = list(dict.fromkeys(record["form"] for record in csv.DictReader(file)))
+    with zipfile.ZipFile(whole / WORKBOOK) as archive:
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+    return numbers[:len(sheets)]
 
 
 def programs(options):
-    """The programs in the order of a round: those that write files, those that only start."""
-    work = options.work
-    build = [options.program, "build", options.dossier, "--out"]
+    """The programs in the order of a round: those that write files, those that tell how the cost
+    of evaluations grows, those that only start.
+    """
+    work, peers = options.work, options.peers
 
     def typst(name, stem):
-        return Program(
-            name,
-            [
-                options.peers, HERE / "typst_compile.py", work / f"{stem}.typ",
-                work / f"{stem}.pdf", options.fonts,
-            ], [work / f"{stem}.pdf"])
+        pdf = work / f"{stem}.pdf"
+        command = [peers, HERE / "typst_compile.py", work / f"{stem}.typ", pdf, options.fonts]
+        return Program(name, command, [pdf])
 
+    def xlsxwriter(name, *stems):
+        pairs = [(work / f"{stem}.json", work / f"{stem}.xlsx") for stem in stems]
+        paths = [path for pair in pairs for path in pair]
+        command = [peers, HERE / "xlsxwriter_workbooks.py", *paths]
+        return Program(name, command, [target for _, target in pairs])
+
+    def gongkai(name, folder, files, *choice, dossier=options.dossier):
+        out = work / folder
+        command = [options.program, "build", dossier, "--out", out, *choice]
+        return Program(f"gongkai, {name}", command, [out / file for file in files])
+
+    forms = ("--forms", options.forms)
+    both = (WORKBOOK, EVALUATIONS)
     writers = {
-        "xlsxwriter": Program(
-            "XlsxWriter",
-            [
-                options.peers, HERE / "xlsxwriter_forms.py", work / "model.json",
-                work / "peer.xlsx",
-            ], [work / "peer.xlsx"]),
-        "xlsx": Program(
-            "gongkai, workbook", [*build, work / "xlsx", "--formats", "xlsx"],
-            [work / "xlsx" / WORKBOOK]),
-        "typst forms": typst("Typst, forms", "forms"),
-        "forms": Program(
-            "gongkai, forms",
-            [*build, work / "forms", "--formats", "pdf", "--forms", options.forms],
-            [work / "forms" / PAGES]),
-        "typst document": typst("Typst, document", "document"),
-        "document": Program(
-            "gongkai, document", [*build, work / "document", "--formats", "pdf"],
-            [work / "document" / PAGES]),
-        "both": Program(
-            "gongkai, workbook and document", [*build, work / "both"],
-            [work / "both" / WORKBOOK, work / "both" / PAGES]),
+        "XlsxWriter forms": xlsxwriter("XlsxWriter, workbook of the forms", "forms"),
+        "form workbook": gongkai(
+            "workbook of the forms", "xlsx-forms", [WORKBOOK], "--formats", "xlsx", *forms),
+        "XlsxWriter": xlsxwriter("XlsxWriter, both workbooks", "forms", "evaluations"),
+        "workbooks": gongkai("both workbooks", "xlsx", both, "--formats", "xlsx"),
+        "Typst forms": typst("Typst, forms", "forms"),
+        "forms": gongkai("forms", "forms", [PAGES], "--formats", "pdf", *forms),
+        "Typst": typst("Typst, document", "document"),
+        "document": gongkai("document", "document", [PAGES], "--formats", "pdf"),
+        "all": gongkai("workbooks and document", "all", [*both, PAGES]),
+    }
+    growth = {
+        count: gongkai(
+            f"{count} evaluations", f"growth-{times}", both[:1 + bool(count)] + (PAGES,),
+            dossier=work / f"dossier-{times}")
+        for times, count in options.counts.items()
     }
     start = [
-        Program("Python", [options.peers, "-c", "pass"]),
-        Program("Python, `import xlsxwriter`", [options.peers, "-c", "import xlsxwriter"]),
-        Program("Python, `import typst`", [options.peers, "-c", "import typst"]),
+        Program("Python", [peers, "-c", "pass"]),
+        Program("Python, `import xlsxwriter`", [peers, "-c", "import xlsxwriter"]),
+        Program("Python, `import typst`", [peers, "-c", "import typst"]),
         Program("`gongkai --help`", [options.program, "--help"]),
     ]
-    return writers, start
+    return writers, growth, start
 
 
-def check_workbooks(options):
-    """Refuses to compare if the peer's workbook differs from ours in any cell, size or set-up."""
-    models = []
-    for workbook in (options.work / "whole" / WORKBOOK, options.work / "peer.xlsx"):
-        model = options.work / f"{workbook.stem}.json"
-        call([options.reader, "-B", HERE / "export_model.py", workbook, model])
-        models.append(json.loads(model.read_text(encoding="utf-8")))
-    for ours, peer in zip(*(model["sheets"] for model in models)):
-        for key in ours:
-            if ours[key] != peer[key]:
-                sys.exit(f"XlsxWriter's sheet {ours['name']} differs from ours in: {key}")
-    if models[0] != models[1]:
-        sys.exit("XlsxWriter's workbook differs from ours in its sheets, formats or properties")
-
-
-def check_text(ours, peer):
-    """Refuses to compare if the tags of the two files do not give the same text in one order."""
-    first, second = (read_characters(path) for path in (ours, peer))
-    if first != second:
-        place = len(os.path.commonprefix([first, second]))
-        sys.exit(
-            f"{peer.name}: other text from character {place} on: {second[place:place + 30]!r}, "
-            f"ours: {first[place:place + 30]!r}")
-
-
-def page_differences(ours, peer):
-    """What stands on other pages in Typst's PDF than in ours, as notes for the reader."""
-    first, second = (page_texts(path) for path in (ours, peer))
-    if len(first) != len(second):
-        return [f"{peer.name}: Typst set {len(second)} pages, gongkai {len(first)}."]
-    different = [str(i + 1) for i, texts in enumerate(zip(first, second)) if texts[0] != texts[1]]
-    if not different:
-        return []
-    return [f"{peer.name}: pages with other text than ours: {', '.join(different)}."]
-
-
-def page_texts(path):
-    """The characters of each page, sorted: what stands there, however it is ordered.
-
-    Without the dots of the contents, of which each program sets as many as it likes.
-    """
-    text = subprocess.run(
-        ["pdftotext", "-layout", path, "-"], stdout=subprocess.PIPE, check=True).stdout.decode()
-    return [sorted("".join(page.replace("…", "").split())) for page in text.split("\f")[:-1]]
-
-
-def call(command):
-    result = subprocess.run(
-        [str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    if result.returncode != 0:
-        sys.exit(f"{' '.join(map(str, command))}\n{result.stdout.decode()}")
-
-
-def report(options, writers, start, notes):
-    together = Together(
-        "XlsxWriter, then Typst (document)", writers["xlsxwriter"], writers["typst document"])
+def writers_table(writers):
     lines = [
-        f"{options.runs} runs of each after one that is not counted; {os.cpu_count()} cores, load "
-        f"{os.getloadavg()[0]:.1f}; times in ms: median (least–most).",
-        "",
         "| program | wall | CPU | peak memory | output | peer ÷ gongkai: wall | CPU |",
         "|---|---|---|---|---|---|---|",
     ]
+    together = Together(
+        "XlsxWriter, then Typst (everything)", writers["XlsxWriter"], writers["Typst"])
     pairs = [
-        (writers["xlsxwriter"], writers["xlsx"]), (writers["typst forms"], writers["forms"]),
-        (writers["typst document"], writers["document"]), (together, writers["both"]),
+        (writers["XlsxWriter forms"], writers["form workbook"]),
+        (writers["XlsxWriter"], writers["workbooks"]),
+        (writers["Typst forms"], writers["forms"]),
+        (writers["Typst"], writers["document"]), (together, writers["all"]),
     ]
     for peer, ours in pairs:
-        lines.append(row(peer, ours))
-        lines.append(row(ours, None))
-    lines += ["", "| only started | wall | CPU | peak memory |", "|---|---|---|---|"]
-    lines += ["| " + " | ".join(cells(program)) + " |" for program in start]
-    return "\n".join(lines + ["", *notes] if notes else lines)
+        lines += [row(peer, ours), row(ours, None)]
+    return lines
 
 
-def cells(program):
-    return [
-        program.name, spread(program.wall), spread(program.cpu),
-        f"{statistics.median(program.memory):.0f} MB",
+def growth_table(growth):
+    """What evaluations cost beyond a submission without any, and how many times as much."""
+    none, some, many = growth.values()
+    shares = [
+        tuple(
+            statistics.median(own) - statistics.median(least)
+            for own, least in ((program.wall, none.wall), (program.cpu, none.cpu)))
+        for program in (some, many)
     ]
+    lines = [
+        "| workbooks and document with | wall | CPU | peak memory | output | their share: wall "
+        "| CPU |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    texts = [("", "")] + [tuple(f"{value:.0f}" for value in share) for share in shares]
+    for program, share in zip(growth.values(), texts):
+        lines.append(table_row(*cells(program), kilobytes(program), *share))
+    ratios = [f"**{many / some:.2f}**" for some, many in zip(*shares)]
+    lines.append(table_row("the larger share ÷ the smaller", "", "", "", "", *ratios))
+    return lines
 
 
-def row(program, ours):
-    ratios = ["", ""]
-    if ours:
-        ratios = [
-            f"**{statistics.median(peer) / statistics.median(own):.2f}**"
-            for peer, own in ((program.wall, ours.wall), (program.cpu, ours.cpu))
-        ]
-    return "| " + " | ".join([*cells(program), f"{program.size / 1000:.0f} KB", *ratios]) + " |"
-
-
-def spread(values):
-    return f"{statistics.median(values):.0f} ({min(values):.0f}–{max(values):.0f})"
+def start_table(start):
+    lines = ["| only started | wall | CPU | peak memory |", "|---|---|---|---|"]
+    return lines + [table_row(*cells(program)) for program in start]
 
 
 if __name__ == "__main__":

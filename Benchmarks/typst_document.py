@@ -1,9 +1,9 @@
-"""Writes the whole document as a Typst source: cover, contents, text, forms.
+"""Writes the whole document as a Typst source: cover, contents, text, forms, evaluations.
 
-Usage: typst_document.py MODEL.json PAGES.pdf OUT.typ
+Usage: typst_document.py PAGES.pdf OUT.typ MODEL.json…
 
-The text comes from the tags of PAGES.pdf, which gongkai built; the forms come from the model, as
-for `typst_source.py`, set as large as in PAGES.pdf. The contents are Typst's own outline, which
+The text comes from the tags of PAGES.pdf, which gongkai built; forms and evaluations come from
+the models, in their order, as for `typst_source.py`, set as large as in PAGES.pdf. The contents are Typst's own outline, which
 finds the page numbers, as gongkai must. Not part of the timed run.
 """
 
@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
 
 from paper import read_paper
 from structure import read_structure
@@ -61,18 +62,17 @@ TEXT = f"""\
 """
 
 
-def main(model_path, pages, target):
-    with open(model_path, encoding="utf-8") as file:
-        model = json.load(file)
+def main(pages, target, *model_paths):
+    models = [json.loads(Path(path).read_text(encoding="utf-8")) for path in model_paths]
     blocks = read_structure(pages)
     first = next(i for i, block in enumerate(blocks) if block[0] == "TOCI")
     last = max(i for i, block in enumerate(blocks) if block[0] == "TOCI")
     entries = [re.fullmatch(r"(.*?)(\d+)", text).groups() for _, text in blocks[first:last + 1]]
     title = blocks[first - 1][1]
     body = blocks[last + 1:]
-    parts = [preamble(model), TEXT, cover([text for _, text in blocks[:first - 1]])]
+    parts = [preamble(models[0]), TEXT, cover([text for _, text in blocks[:first - 1]])]
     parts += [contents(title, entries, body), "#counter(page).update(1)\n"]
-    parts += body_parts(body, entries, model, pages)
+    parts += body_parts(body, entries, models, pages)
     with open(target, "w", encoding="utf-8") as file:
         file.write("\n".join(parts))
 
@@ -94,23 +94,24 @@ def contents(title, entries, body):
         f"  outline(depth: {depth})\n}}))\n")
 
 
-def body_parts(blocks, entries, model, pages):
+def body_parts(blocks, entries, models, pages):
     """Runs of text and forms in turn."""
-    sheets = iter(model["sheets"])
-    sheet = next(sheets)
+    sheets = [(sheet, model["formats"]) for model in models for sheet in model["sheets"]]
+    # The contents name every part and what stands directly below it.
+    listed = iter(entries)
     skipped = unnumbered_pages(pages)
     parts, run, index = [], [], 0
     while index < len(blocks):
         kind, text = blocks[index]
-        if kind == "H2" and sheet and text == sheet["cells"][0][4]:
+        entry, number = next(listed) if kind in ("H1", "H2") else (None, None)
+        if kind == "H2" and sheets and text == sheets[0][0]["cells"][0][4]:
             # What the form holds between its title and the next heading comes from the model.
             lead = run.pop() if run and run[-1][0] == "H1" else None
             parts += text_run(run)
             run = []
-            entry, number = next((e, int(n)) for e, n in entries if e.endswith(text))
-            sheet["paperLayout"] = paper(pages, skipped + number)
-            parts.append(form(sheet, model["formats"], entry, lead and lead[1]))
-            sheet = next(sheets, None)
+            sheet, formats = sheets.pop(0)
+            sheet["paperLayout"] = paper(pages, skipped + int(number))
+            parts.append(form(sheet, formats, entry, lead and lead[1]))
             index += 1
             while index < len(blocks) and blocks[index][0][0] != "H":
                 index += 1
@@ -121,8 +122,8 @@ def body_parts(blocks, entries, model, pages):
         else:
             run.append((kind, text))
         index += 1
-    if sheet:
-        sys.exit(f"{pages}: no form {sheet['name']}")
+    if sheets:
+        sys.exit(f"{pages}: no form {sheets[0][0]['name']}")
     return parts + text_run(run)
 
 
@@ -156,6 +157,6 @@ def unnumbered_pages(path):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
+    if len(sys.argv) < 4:
         sys.exit(__doc__)
     main(*sys.argv[1:])

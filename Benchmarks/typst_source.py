@@ -21,6 +21,8 @@ BOLD = "方正小标宋简体"
 # Those of the text, and the size of its highest headings.
 PROSE_FONTS = {"H1": "FandolSong", "H2": "FandolHei", "H3": "FandolKai", "P": "FandolFang R"}
 PART_SIZE = 22
+# How many digits of a number Excel's general format shows.
+GENERAL_DIGITS = 11
 # Left and right of a cell's text.
 PADDING = "1mm"
 
@@ -156,6 +158,8 @@ def printed(value, look):
     """A value as its number format shows it."""
     if value is None or isinstance(value, str):
         return value or ""
+    if look["number"] == "General":
+        return format(value, f".{GENERAL_DIGITS}g")
     decimals = len(look["number"].partition(".")[2])
     return f"{value:,.{decimals}f}" if "," in look["number"] else f"{value:.{decimals}f}"
 

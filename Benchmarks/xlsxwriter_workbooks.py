@@ -1,6 +1,8 @@
-"""The peer for workbooks: writes the cells of a model file with XlsxWriter.
+"""The peer for workbooks: writes the cells of model files with XlsxWriter.
 
-Usage: xlsxwriter_forms.py MODEL.json OUT.xlsx [OPTION=1 …]     options of xlsxwriter.Workbook
+Usage: xlsxwriter_workbooks.py MODEL.json OUT.xlsx [MODEL.json OUT.xlsx …]
+
+Several workbooks are written by one process, so that the library is imported once.
 
 The typed write methods are called directly, which XlsxWriter's documentation names as faster than
 `write()`. `constant_memory` is out of the question: rows are then flushed in order, and after a
@@ -17,10 +19,10 @@ import xlsxwriter
 GENERAL = "General"
 
 
-def main(source, target, options):
+def write_workbook(source, target):
     with open(source, encoding="utf-8") as file:
         model = json.load(file)
-    book = xlsxwriter.Workbook(target, options)
+    book = xlsxwriter.Workbook(target)
     properties = model["properties"]
     book.set_properties({
         "title": properties["title"], "author": properties["author"],
@@ -36,7 +38,7 @@ def main(source, target, options):
 def format_properties(value):
     result = {
         "font_name": value["font"], "font_size": value["size"], "align": value["align"],
-        "valign": "vcenter",
+        "valign": {"center": "vcenter"}.get(value["vertical"], value["vertical"]),
     }
     if value["wrap"]:
         result["text_wrap"] = True
@@ -83,6 +85,7 @@ def set_up_printing(sheet, model):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3:
+    if len(sys.argv) < 3 or len(sys.argv) % 2 == 0:
         sys.exit(__doc__)
-    main(sys.argv[1], sys.argv[2], {o.split("=")[0]: True for o in sys.argv[3:]})
+    for workbook in zip(sys.argv[1::2], sys.argv[2::2]):
+        write_workbook(*workbook)
