@@ -63,10 +63,42 @@ public func readComparison(
   let reader = InputReader(level: level, recognition: recognition)
   let (first, second) = (reader.read(left), reader.read(right))
   let findings = first.findings + second.findings
-  guard let left = first.value, let right = second.value, !findings.hasErrors else {
+  guard let own = first.value, let others = second.value, !findings.hasErrors else {
     return Loaded(nil, findings)
   }
-  return Loaded(ComparisonPair(left: left, right: right), findings)
+  let changed = level > .figures ? changedDocuments(own, others) : []
+  return Loaded(
+    ComparisonPair(
+      left: reader.withGrids(own, of: left, in: changed),
+      right: reader.withGrids(others, of: right, in: changed)), findings)
+}
+
+/// The names of the PDFs that both sides have, with other lines on any page.
+private func changedDocuments(_ left: ComparisonInput, _ right: ComparisonInput) -> Set<String> {
+  var lines: [String: [[String]]] = [:]
+  for (name, reading) in left.documents { lines[name] = reading.lineTexts }
+  return Set(
+    right.documents.filter { name, reading in
+      lines[name].map { $0 != reading.lineTexts } ?? false
+    }.map(\.name))
+}
+
+extension ComparisonInput {
+  /// The PDFs by name; one that was named itself has none, for its other side may be called anything.
+  fileprivate var documents: [(name: String, reading: PDFReading)] {
+    let (files, isFolder) =
+      switch content {
+      case .file(let file): ([file], false)
+      case .folder(let files): (files, true)
+      }
+    return files.compactMap { file in
+      if case .pdf(let reading) = file.content { (isFolder ? file.name : "", reading) } else { nil }
+    }
+  }
+}
+
+extension PDFReading {
+  fileprivate var lineTexts: [[String]] { pages.map { $0.lines.map(\.text) } }
 }
 
 /// Reads one side.
@@ -96,6 +128,37 @@ private struct InputReader {
       file.value.map { files.append($0) }
     }
     return Loaded(ComparisonInput(name: source.name, content: .folder(files)), findings)
+  }
+
+  /// The side with the cells of its tables, in the PDFs of those names.
+  ///
+  /// Cells are found by drawing each page, which takes longer than all else, and only texts that
+  /// break elsewhere need them; so they are read for documents that differ, and for no others.
+  func withGrids(
+    _ input: ComparisonInput, of source: ComparisonSource, in names: Set<String>
+  ) -> ComparisonInput {
+    guard !names.isEmpty else { return input }
+    func reread(_ file: ComparedFile, _ url: URL) -> ComparedFile {
+      guard case .pdf(let reading) = file.content else { return file }
+      let details: PDFDetails = level >= .format ? [.all, .grids] : [.grids]
+      guard let again = readPDF(at: url, as: reading.file, details: details).value else {
+        return file
+      }
+      var result = file
+      result.content = .pdf(again)
+      return result
+    }
+    var result = input
+    switch input.content {
+    case .file(let file): result.content = .file(reread(file, source.url))
+    case .folder(let files):
+      result.content = .folder(
+        files.map { file in
+          names.contains(file.name)
+            ? reread(file, source.url.appendingPathComponent(file.name)) : file
+        })
+    }
+    return result
   }
 
   /// The files of a folder and those below, by relative name; hidden ones left out.

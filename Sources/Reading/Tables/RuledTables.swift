@@ -59,7 +59,7 @@ extension ReadPage {
       var rest: [String] = []
       var touched = Set<[Int]>()
       for word in line.words {
-        guard let (grid, cell) = position(of: word) else {
+        guard let (grid, cell) = gridCell(of: word) else {
           rest.append(word.text)
           continue
         }
@@ -91,9 +91,12 @@ extension ReadPage {
       page: number, head: head.map(\.text), columns: grid.columns,
       rowCount: grid.rows.count - 1, cells: cells, notes: notes.map(\.text))
   }
+}
 
-  /// The grid and the cell that a word stands in, by its middle.
-  private func position(of word: ReadWord) -> (grid: Int, cell: Int)? {
+extension ReadPage {
+  /// The grid and the cell of it, by their positions, that a word stands in with its middle; nil for a
+  /// word in no grid.
+  public func gridCell(of word: ReadWord) -> (grid: Int, cell: Int)? {
     for (index, grid) in grids.enumerated() {
       guard let row = Self.gap(word.box.middleY, in: grid.rows),
         let column = Self.gap(word.box.middleX, in: grid.columns)

@@ -12,16 +12,32 @@ struct PDFPair {
 
   init(_ first: PDFReading, _ second: PDFReading) {
     var (left, right) = (first, second)
-    left.pages = first.pages.map(WrappedCells.joined)
-    right.pages = second.pages.map(WrappedCells.joined)
-    self.init(joined: left, right)
+    let (own, others) = (Self.joined(first), Self.joined(second))
+    left.pages = own.map(\.page)
+    right.pages = others.map(\.page)
+    self.init(joined: left, right, rows: (own.map(\.rows), others.map(\.rows)))
+  }
+
+  /// The pages with each row of their tables on one line, by rules where these were read.
+  private static func joined(_ document: PDFReading) -> [(page: ReadPage, rows: Set<Int>)] {
+    document.pages.map { page in
+      guard !page.grids.isEmpty else { return (WrappedCells.joined(page), []) }
+      let rows = GridRows(page)
+      return (rows.page, rows.rows)
+    }
   }
 
   /// Matches PDFs whose wrapped cells are put together.
-  private init(joined left: PDFReading, _ right: PDFReading) {
+  ///
+  /// - Parameter rows: for each page of both, which of its lines are rows of tables.
+  private init(
+    joined left: PDFReading, _ right: PDFReading, rows: (left: [Set<Int>], right: [Set<Int>])
+  ) {
     self.left = left
     self.right = right
-    let (first, second) = (ParagraphReader(left.pages), ParagraphReader(right.pages))
+    let (first, second) = (
+      ParagraphReader(left.pages, rows: rows.left), ParagraphReader(right.pages, rows: rows.right)
+    )
     let (own, others) = (first.paragraphs, second.paragraphs)
     self.own = own
     self.others = others

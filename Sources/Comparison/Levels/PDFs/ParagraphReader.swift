@@ -7,6 +7,8 @@ internal import Reading
 /// paragraph stays one when its text breaks elsewhere.
 struct ParagraphReader {
   private let pages: [ReadPage]
+  /// For each page, which of its lines are known to be rows of tables: never running text.
+  private let rows: [Set<Int>]
   private(set) var paragraphs: [PDFParagraph] = []
   /// Page numbers, and what a page repeats of the page before: running titles, heads of tables.
   ///
@@ -17,8 +19,9 @@ struct ParagraphReader {
   /// The last line of running text that reaches the right edge, with its paragraph.
   private var open: (line: ReadLine, page: Int)?
 
-  init(_ pages: [ReadPage]) {
+  init(_ pages: [ReadPage], rows: [Set<Int>]) {
     self.pages = pages
+    self.rows = rows
     var before: [String] = []
     for index in pages.indices {
       let texts = pages[index].lines.map { PageNumber.masked($0.text, pages[index]) }
@@ -52,7 +55,8 @@ struct ParagraphReader {
 
   private mutating func read(_ index: Int, _ texts: [String], repeated: Set<Int>) {
     let page = pages[index]
-    let wide = page.lines.filter { $0.isSolid && $0.box.width > page.width / 2 }
+    let wide = page.lines.indices.filter { !rows[index].contains($0) }.map { page.lines[$0] }
+      .filter { $0.isSolid && $0.box.width > page.width / 2 }
     edges =
       wide.isEmpty
       ? nil : (wide.map(\.box.left).min() ?? 0, wide.map(\.box.right).max() ?? 0)
@@ -64,6 +68,12 @@ struct ParagraphReader {
           PDFParagraph(
             text: texts[position], page: page.number, number: position + 1, lines: [place],
             isProse: false))
+      } else if rows[index].contains(position) {
+        number += 1
+        paragraphs.append(
+          PDFParagraph(
+            text: line.text, page: page.number, number: number, lines: [place], isProse: false))
+        open = nil
       } else if goesOn(in: line, on: index) {
         append(line, place)
       } else {
