@@ -129,11 +129,16 @@ struct PDFPlaces {
       let place = "左 \(shortNumber(line.box.left)) 上 \(shortNumber(line.box.top))"
       if isLeft { return place }
       let way = [
-        most.right == 0 ? nil : "向右 \(shortNumber(Double(most.right) / 10)) pt",
-        most.down == 0 ? nil : "向下 \(shortNumber(Double(most.down) / 10)) pt",
+        Self.way(most.right, "向右", "向左"), Self.way(most.down, "向下", "向上"),
       ].compactMap { $0 }.joined(separator: "，")
       return "\(place)（\(way)）"
     }
+  }
+
+  /// How far something moved, in tenths of a point, by the word for its direction; nil for not at all.
+  private static func way(_ tenths: Int, _ forward: String, _ back: String) -> String? {
+    guard tenths != 0 else { return nil }
+    return "\(tenths > 0 ? forward : back) \(shortNumber(Double(abs(tenths)) / 10)) pt"
   }
 
   private struct FontChange: Hashable {
