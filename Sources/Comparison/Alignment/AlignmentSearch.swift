@@ -32,11 +32,16 @@ struct AlignmentSearch {
   private mutating func align(_ whole: Part) {
     let part = trimmed(whole)
     guard !part.left.isEmpty, !part.right.isEmpty else { return }
+    // The middle of a shortest script cuts the part in two that share nothing, so that the memory of
+    // the search itself is never more than the two rows of reach.
     switch middle.search(left: part.left, right: part.right) {
     case .found(let snake):
       match(snake)
       split(part, around: [snake])
     case .gaveUp(let reached):
+      // Too many edits for a shortest script to be worth its time, which grows with their square:
+      // what is unique on both sides is held on to, and only without any the search's own farthest
+      // point cuts the part, so that each step makes it smaller.
       let found = anchors.search(left: part.left, right: part.right)
       found.forEach { match($0) }
       split(part, around: found.isEmpty ? [reached] : found)
@@ -53,6 +58,7 @@ struct AlignmentSearch {
     {
       front += 1
     }
+    // Not beyond what the front has taken: an element is matched once even where all are equal.
     var back = 0
     while back < most - front,
       left[part.left.upperBound - 1 - back] == right[part.right.upperBound - 1 - back]
@@ -74,6 +80,8 @@ struct AlignmentSearch {
 
   /// Pushes what lies around the given runs, which stand in ascending order.
   private mutating func split(_ part: Part, around runs: [MatchedRun]) {
+    // Parts between two neighbouring runs may be empty on either side; they are cheap to pop and need
+    // no case of their own.
     var (left, right) = (part.left.lowerBound, part.right.lowerBound)
     for run in runs {
       parts.append(Part(left: left..<run.left, right: right..<run.right))

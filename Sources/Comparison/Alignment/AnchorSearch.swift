@@ -25,6 +25,7 @@ struct AnchorSearch {
 
   /// The anchors of two parts, each a run of one element, in ascending order.
   mutating func search(left part: Range<Int>, right other: Range<Int>) -> [MatchedRun] {
+    // Most comparisons never give up the shortest script and need none of this room.
     if leftCounts.isEmpty {
       leftCounts = Array(repeating: 0, count: count)
       rightCounts = leftCounts
@@ -38,6 +39,7 @@ struct AnchorSearch {
     var candidates: [MatchedRun] = []
     for index in part {
       let number = Int(left[index])
+      // What occurs twice may be matched with the wrong one and drag all around it along.
       guard leftCounts[number] == 1, rightCounts[number] == 1 else { continue }
       candidates.append(MatchedRun(left: index, right: Int(rightPlaces[number]), count: 1))
     }
@@ -52,6 +54,8 @@ struct AnchorSearch {
     var ends: [Int] = []
     var before = [Int](repeating: -1, count: candidates.count)
     for (index, candidate) in candidates.enumerated() {
+      // Patience sorting: the lengths' ends ascend, so that the place of a candidate is found by halves
+      // and the whole takes n log n.
       var (low, high) = (0, ends.count)
       while low < high {
         let middle = (low + high) / 2

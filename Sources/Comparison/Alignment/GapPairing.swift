@@ -18,10 +18,13 @@ struct GapPairing {
     }
     let pairedLeft = Set(pairs.map(\.left))
     let pairedRight = Set(pairs.map(\.right))
+    // What found no partner is told in blocks: three neighbouring rows that were put in are one edit
+    // of the clerk's, and one difference.
     changes += runs(left.indices.filter { !pairedLeft.contains($0) }.map { left[$0] })
       .map { .removed($0) }
     let added = runs(right.indices.filter { !pairedRight.contains($0) }.map { right[$0] })
     changes += added.map { range in
+      // A report in the order of the left has to say before which of its elements new ones came.
       let next = pairs.first { right[$0.right] >= range.upperBound }
       return .added(range, before: next.map { left[$0.left] } ?? end)
     }
@@ -31,6 +34,9 @@ struct GapPairing {
   /// Pairs of positions in ``left`` and ``right``, ascending in both.
   private func pairs() -> [(left: Int, right: Int)] {
     guard !left.isEmpty, !right.isEmpty else { return [] }
+    // Names come first: a row keeps its label or code when each of its figures changes, and likeness
+    // would then see two strangers. Names are aligned, not looked up, for forms repeat labels such as
+    // 其他 under several headings.
     let named = align(
       left.enumerated().map { ElementName(likeness.leftName($1), side: 0, position: $0) },
       right.enumerated().map { ElementName(likeness.rightName($1), side: 1, position: $0) })
@@ -48,9 +54,12 @@ struct GapPairing {
     // One element in place of one is that element, whatever became of it.
     if gap.left.count == 1, gap.right.count == 1 {
       let (a, b) = (gap.left.lowerBound, gap.right.lowerBound)
+      // A blank row that takes the place of a text is no edit of it, though: the text was deleted.
       let isBlank = !likeness.isWeighty(left[a])
       return isBlank ? [] : [(a, b)]
     }
+    // Two versions that share nothing would cost the product of their lengths. In order, at least
+    // the common case of a stretch that was rewritten line by line is still seen as edits.
     guard gap.left.count * gap.right.count <= Self.triedPairs else {
       return zip(gap.left, gap.right).filter { likenessOf($0, $1) >= ElementLikeness.threshold }
     }
@@ -60,11 +69,14 @@ struct GapPairing {
   /// The ascending pairs whose likeness adds up to the most.
   private func bestPairs(_ gap: AlignmentGap) -> [(left: Int, right: Int)] {
     let (rows, columns) = (gap.left.count, gap.right.count)
+    // `best[i][j]` is the most that what follows `i` and `j` can add up to; the table is filled from
+    // the back so that the pairs can be read off from the front.
     var best = Array(repeating: Array(repeating: 0, count: columns + 1), count: rows + 1)
     var scores = Array(repeating: Array(repeating: 0, count: columns), count: rows)
     for i in (0..<rows).reversed() {
       for j in (0..<columns).reversed() {
         let score = likenessOf(gap.left.lowerBound + i, gap.right.lowerBound + j)
+        // Below the threshold two texts share only the characters that all texts share.
         scores[i][j] = score >= ElementLikeness.threshold ? score : 0
         let paired = scores[i][j] > 0 ? scores[i][j] + best[i + 1][j + 1] : 0
         best[i][j] = max(best[i + 1][j], best[i][j + 1], paired)
@@ -73,6 +85,8 @@ struct GapPairing {
     var pairs: [(left: Int, right: Int)] = []
     var (i, j) = (0, 0)
     while i < rows, j < columns {
+      // Where pairing and passing are worth the same, pairing comes first: the earliest partner is
+      // the one a reader takes.
       if scores[i][j] > 0, best[i][j] == scores[i][j] + best[i + 1][j + 1] {
         pairs.append((gap.left.lowerBound + i, gap.right.lowerBound + j))
         (i, j) = (i + 1, j + 1)
@@ -121,6 +135,8 @@ func likeness(of left: String, _ right: String) -> Int {
   guard !first.isEmpty, !second.isEmpty else { return 0 }
   var counts: [UInt64: Int] = [:]
   for pair in first { counts[pair, default: 0] += 1 }
+  // A pair of characters counts as often as both have it; a text that repeats one word is not like
+  // every text that has it.
   var common = 0
   for pair in second {
     guard let count = counts[pair], count > 0 else { continue }

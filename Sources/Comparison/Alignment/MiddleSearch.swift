@@ -40,6 +40,8 @@ struct MiddleSearch {
     backward[origin] = 0
     let limit = min(bound, (part.count + other.count + 1) / 2)
     // The ends differ, so that without an edit neither search comes anywhere.
+    // Both searches go on in turns, so that each makes half of the edits: two triangles of half the
+    // height have half the area of one.
     for edits in 1...limit {
       if let run = advanceForward(edits, delta, part, other) { return .found(run) }
       if let run = advanceBackward(edits, delta, part, other) { return .found(run) }
@@ -59,15 +61,20 @@ struct MiddleSearch {
         forward[origin + diagonal] = Self.none
         continue
       }
+      // The “snake”: as far as elements are equal, the way along a diagonal is free.
       var x = start
       var (i, j) = (part.lowerBound + x, other.lowerBound + x - diagonal)
       while i < part.upperBound, j < other.upperBound, left[i] == right[j] {
         (i, j, x) = (i + 1, j + 1, x + 1)
       }
       forward[origin + diagonal] = x
+      // The same diagonal counted from the other end. With an odd difference of lengths the two can
+      // only meet on a step from the front, with an even one on a step from the back; the other half
+      // of the checks would always fail.
       let opposite = delta - diagonal
       guard !delta.isMultiple(of: 2), abs(opposite) < edits else { continue }
       let back = backward[origin + opposite]
+      // They meet where their ways together are as long as the part.
       guard back != Self.none, x + back >= part.count else { continue }
       return MatchedRun(
         left: part.lowerBound + start, right: other.lowerBound + start - diagonal,
@@ -94,6 +101,8 @@ struct MiddleSearch {
         (i, j, x) = (i - 1, j - 1, x + 1)
       }
       backward[origin + diagonal] = x
+      // Now as many edits were made from the front as from the back, so that the outermost diagonal
+      // counts too.
       let opposite = delta - diagonal
       guard delta.isMultiple(of: 2), abs(opposite) <= edits else { continue }
       let front = forward[origin + opposite]
@@ -107,6 +116,7 @@ struct MiddleSearch {
   private func prepare(_ reach: inout [Int], _ edits: Int) {
     reach[origin - edits - 1] = Self.none
     reach[origin + edits + 1] = Self.none
+    // The arrays are not cleared between searches, which would cost their whole length each time.
     if edits == 1 {
       reach[origin - 1] = Self.none
       reach[origin + 1] = Self.none
@@ -120,6 +130,7 @@ struct MiddleSearch {
   ) -> Int {
     let dropping = reach[index - 1]
     let taking = reach[index + 1]
+    // Of both ways onto the diagonal the one that has come farther is never worse.
     let dropped = dropping == none || dropping >= width ? none : dropping + 1
     let taken = taking == none || taking - diagonal > height ? none : taking
     return max(dropped, taken)

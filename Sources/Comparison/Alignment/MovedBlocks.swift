@@ -14,6 +14,8 @@ struct MovedBlocks {
   ) -> [MatchedRun] {
     var free = [Bool](repeating: false, count: sequences.right.count)
     var places: [Int32: [Int]] = [:]
+    // Only what the alignment left over can have moved: an element that has its partner stays where it
+    // is, and a copy of it elsewhere was added.
     for index in gaps.lazy.flatMap(\.right) {
       free[index] = true
       places[sequences.right[index], default: []].append(index)
@@ -24,6 +26,8 @@ struct MovedBlocks {
       var index = gap.left.lowerBound
       while index < gap.left.upperBound {
         let block = longest(at: index, before: gap.left.upperBound, sequences, places, free)
+        // The longest block is taken at once and its elements are gone for later ones, so that nothing is
+        // moved twice. That is not always the most that could be matched; a reader wants few blocks.
         if let block, (index..<index + block.count).contains(where: isWeighty) {
           for offset in 0..<block.count { free[block.right + offset] = false }
           blocks.append(block)
@@ -45,6 +49,7 @@ struct MovedBlocks {
     let candidates = places[sequences.left[index]] ?? []
     for place in candidates.lazy.filter({ free[$0] }).prefix(triedPlaces) {
       var count = 0
+      // A block leaves its gap on neither side: what the alignment matched on the right is not free.
       while index + count < end, place + count < free.count, free[place + count],
         sequences.left[index + count] == sequences.right[place + count]
       {

@@ -43,6 +43,14 @@ struct FigureComparisonTests {
     #expect(report.comparedCount == 1)
   }
 
+  @Test("a space that wrapping loses in an address makes no difference")
+  func wrappedNames() {
+    let report = Self.report(
+      Self.file("a", ["AB 项目.1": "1.00"]), Self.file("b", ["AB项目.1": "2.00"]))
+    #expect(report.differences.map(\.kind) == [.value])
+    #expect(report.differences.map(\.address) == ["05!AB 项目.1"])
+  }
+
   @Test("a figure that one side lacks is one difference, unless it is blank")
   func oneSided() {
     let left = Self.file("a", ["r.1": "1.00", "r.2": "2.00", "s.1": ""])

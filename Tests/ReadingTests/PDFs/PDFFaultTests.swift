@@ -48,7 +48,9 @@ struct PDFFaultTests {
       Case(title: "压缩文件", code: "C031") { [0x50, 0x4B, 3, 4] + Array("a.txt".utf8) },
       Case(title: "Word 文档", code: "C031") { [0x50, 0x4B, 3, 4] + Array("word/d.xml".utf8) },
       Case(title: "OFD", code: "C031") { [0x50, 0x4B, 3, 4] + Array("OFD.xml".utf8) },
-      Case(title: "旧版 Office 文件", code: "C031") { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] },
+      Case(title: "旧版 Office 文件", code: "C031") {
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+      },
       Case(title: "图片", code: "C031") { [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A] },
       Case(title: "网页", code: "C031") { Array("\n<!DOCTYPE html><html>登录</html>".utf8) },
       Case(title: "文本", code: "C031") { Array(String(repeating: "决算公开", count: 300).utf8) },
@@ -70,6 +72,18 @@ struct PDFFaultTests {
       },
       Case(title: "页太多", code: "C035", limits: limits { $0.pages = 10 }) { twelvePages },
       Case(title: "字太多", code: "C035", limits: limits { $0.characters = 30 }) { twelvePages },
+      Case(title: "一段内容字太多", code: "C035", limits: limits { $0.shownBytes = 3 }) {
+        twelvePages
+      },
+      Case(title: "一段数据解压后太大", code: "C035", limits: limits { $0.streamBytes = 1 << 10 }) {
+        try BuiltExample.shared.get().pdf
+      },
+      Case(title: "解压后一共太大", code: "C035", limits: limits { $0.inflatedBytes = 1 << 20 }) {
+        try BuiltExample.shared.get().pdf
+      },
+      Case(title: "自称的对象太多", code: "C035") {
+        pdf(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]/Size 99999999>>"])
+      },
       Case(title: "太慢", code: "C036", limits: limits { $0.seconds = 0 }) { twelvePages },
       Case(title: "没有页", code: "C037") {
         pdf(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 0/Kids[]>>"])

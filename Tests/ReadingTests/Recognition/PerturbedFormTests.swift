@@ -153,6 +153,23 @@ struct PerturbedFormTests {
     #expect(try third.figures == composed.printed("05"))
   }
 
+  @Test("on pages, a table that resembles no form is passed over")
+  func tablesOfTheNarrative() throws {
+    let composed = try ComposedForms.example.get()
+    let texts = ["年份", "人数", "2022", "31", "2023", "30"]
+    let cells = texts.enumerated().map { index, text in
+      ReadCell(row: index / 2, column: index % 2, text: text, place: .page(9))
+    }
+    let title = try #require(composed.set.forms.first { $0.number == "05" }?.title)
+    let above = ReadText("\(title)见附件，本单位人数如下。", at: .page(9))
+    let table = ReadTable(name: "", head: [above], cells: cells, notes: [])
+    #expect(recognise([table], in: "样本", by: composed.set).findings == [])
+    // Below the title itself it is a form that nobody can read.
+    let titled = ReadTable(
+      name: "", head: [ReadText(title, at: .page(9))], cells: cells, notes: [])
+    #expect(recognise([titled], in: "样本", by: composed.set).findings.map(\.code) == ["C061"])
+  }
+
   @Test("a table that is no form is reported with the nearest, one that is there twice as well")
   func strangers() throws {
     let composed = try ComposedForms.example.get()

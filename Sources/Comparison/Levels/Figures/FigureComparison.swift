@@ -50,6 +50,8 @@ struct FigureComparison {
 
   private mutating func compare(_ form: ComparedForm, _ other: ComparedForm) {
     let group = Self.group(of: form, other)
+    // The first of equal addresses counts, as recognition has it: a form that is printed twice is told
+    // there, not here a second time.
     var others: [String: ComparedFigure] = [:]
     for figure in other.figures where others[figure.key] == nil {
       others[figure.key] = figure
@@ -60,6 +62,7 @@ struct FigureComparison {
         guard !isSamePrint(figure.printed, match.printed) else { continue }
         add(.value, figure, match, group)
       } else if !figure.printed.isEmpty {
+        // A line without figures may be left out by one program and printed blank by another.
         add(.missing, figure, nil, group)
       }
     }

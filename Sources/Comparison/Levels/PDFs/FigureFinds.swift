@@ -23,6 +23,8 @@ struct FigureFinds {
 
   init(_ differences: [Difference]) {
     self.differences = differences
+    // Several figures may change alike on a page (0.00 to 1.00). Which is which cannot be seen; taken
+    // from the end of each list they come in the order of the forms, as the words do.
     for (index, difference) in differences.enumerated().reversed() {
       open[Self.sight(of: difference), default: []].append(index)
     }
@@ -30,6 +32,7 @@ struct FigureFinds {
 
   /// The figure whose change was seen as a change of a word; each is given once.
   mutating func take(_ old: String, _ page: Int, _ new: String, _ otherPage: Int) -> Difference? {
+    // A blank has no word on the page, so a figure that was filled or emptied is seen on one side only.
     let sights = [
       Sight(old: old, page: page, new: new, otherPage: otherPage),
       Sight(old: old, page: page, new: "", otherPage: nil),
@@ -65,6 +68,8 @@ struct FigureFinds {
           side.page.map { Word(page: $0, text: side.value, isLeft: isLeft) }
         }
       }
+      // A row that was put in was reported as a block with all its words; its figures are not told
+      // again. Counted, so that an equal figure elsewhere on the page still is.
       for word in words {
         guard let count = rest[word], count > 0 else { continue }
         rest[word] = count - 1

@@ -19,6 +19,7 @@ struct PDFComparison {
   mutating func run(level: ComparisonLevel, log: inout DifferenceLog) {
     countPages(&log)
     for change in pair.paragraphs.changes { report(change, &log) }
+    // Figures whose change no word shows (a blank that became `——` under a merged cell) come last.
     for difference in figures.unnamed { log.add(difference) }
     compareFurniture(&log)
     reportEmptyPages(&log)
@@ -67,6 +68,8 @@ struct PDFComparison {
       // The same words with other gaps between them.
       return add(.text, left: side(old, old.text), side(new, new.text), &log)
     }
+    // As many words in place of as many are taken cell by cell; otherwise no one can say which became
+    // which, and the stretch is told as a whole.
     for gap in gaps {
       let (first, second) = (words[gap.left].map(\.text), others[gap.right].map(\.text))
       if first.count == second.count {

@@ -13,6 +13,7 @@ struct PDFLooks {
       file: file, left: pair.left, right: pair.right, own: pair.own, others: pair.others,
       pairs: pair.paragraphs.pairs
     ).run(&log)
+    // Running titles go with their pages: that they are on another page is not told, the page is.
     PDFPlaces(
       file: file, left: pair.left, right: pair.right, own: pair.furniture.own,
       others: pair.furniture.others, pairs: pair.furniture.pairs, areBoundToPages: true
@@ -50,6 +51,7 @@ struct PDFLooks {
 
   /// Fonts of the file by name, but for those whose texts were told to have another font.
   private func compareFonts(_ log: inout DifferenceLog) {
+    // A font that only one side has and that sets a text there was told with that text.
     let told = Set(
       [pair.left, pair.right].flatMap { reading in
         reading.pages.lazy.flatMap(\.lines).flatMap(\.runs).map(\.font)

@@ -41,6 +41,8 @@ struct PDFPair {
     let (own, others) = (first.paragraphs, second.paragraphs)
     self.own = own
     self.others = others
+    // All pages are one sequence: a paragraph that moves to the next page because of an insertion
+    // before it is then no difference in content.
     paragraphs = compareSequences(
       own.map(\.text), others.map(\.text),
       by: ElementLikeness(
@@ -65,6 +67,8 @@ struct PageMap {
     for pair in pairs { votes[pair.left, default: [:]][pair.right, default: 0] += 1 }
     var taken: Set<Int> = []
     for page in 1..<max(1, counts.left + 1) {
+      // Most votes first, of equal ones the earliest page, so that the result never hangs on the order
+      // of a dictionary.
       let candidates = (votes[page] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       if let best = candidates.first(where: { !taken.contains($0.key) }) {
         pages[page] = best.key
@@ -98,6 +102,7 @@ struct FurniturePair {
     for page in Set(own.map(\.page)).sorted() {
       guard let number = pages[page], let left = lefts[page] else { continue }
       let right = rights[number] ?? []
+      // Page by page, for a running title says the same on every page and any would match any.
       let alignment = align(left.map { own[$0].text }, right.map { others[$0].text })
       for run in alignment.runs {
         for offset in 0..<run.count {

@@ -54,6 +54,8 @@ struct PDFPlaces {
         // Letters of another font stand elsewhere for that.
         continue
       }
+      // One insertion pushes down all that follows on the page. Told paragraph by paragraph it would
+      // bury the edit, so neighbours that went the same way are one stretch.
       let move = move(match.left, match.right)
       guard !move.isNone else { continue }
       Self.extend(&moves, move, match, isNext: last.move + 1 == position)
@@ -82,12 +84,15 @@ struct PDFPlaces {
     let isEdited = own.text != other.text
     // Running text that was edited breaks and stands otherwise for that.
     if isEdited, own.isProse || other.isProse { return Move(pages: 0, ways: []) }
+    // Where lines break elsewhere, nearly each word stands elsewhere; the breaks are the difference.
     if !isEdited, breakOtherwise(lines, others) {
       move.isBrokenOtherwise = true
       return move
     }
     var ways: Set<Way> = []
     for (line, second) in zip(lines, others) {
+      // Words of an edited row are aligned, so that a figure that grew a digit does not hide that its
+      // neighbours stand where they stood.
       let words = align(line.words.map(\.text), second.words.map(\.text))
       for run in words.runs {
         for offset in 0..<run.count {
@@ -96,6 +101,7 @@ struct PDFPlaces {
         }
       }
     }
+    // That some words stayed does not matter when others went.
     ways.remove(Way(right: 0, down: 0))
     move.ways = ways.sorted()
     return move

@@ -37,6 +37,8 @@ struct ParagraphReader {
   private static func repeated(_ texts: [String], of before: [String]) -> Set<Int> {
     let most = min(texts.count, before.count)
     // The head of a table that goes on stood below its title before.
+    // A page of a parted table begins with the head that stood some lines further down on the page
+    // before, so the beginnings are laid over each other at several shifts.
     let front =
       (0..<min(before.count, headLines)).map { start in
         zip(texts, before.dropFirst(start)).prefix { $0 == $1 && !hasFigures($0) }.count
@@ -55,6 +57,8 @@ struct ParagraphReader {
 
   private mutating func read(_ index: Int, _ texts: [String], repeated: Set<Int>) {
     let page = pages[index]
+    // Only lines over half of the page are sure to be running text; from headings and cells the edges
+    // would come out too narrow, and every line would seem to be full.
     let wide = page.lines.indices.filter { !rows[index].contains($0) }.map { page.lines[$0] }
       .filter { $0.isSolid && $0.box.width > page.width / 2 }
     edges =
@@ -63,6 +67,7 @@ struct ParagraphReader {
     var number = 0
     for (position, line) in page.lines.enumerated() {
       let place = PDFParagraph.LinePlace(page: index, line: position)
+      // A masked text differs from the line only where it is the number of the page.
       if repeated.contains(position) || texts[position] != line.text {
         furniture.append(
           PDFParagraph(
@@ -82,6 +87,8 @@ struct ParagraphReader {
           PDFParagraph(
             text: line.text, page: page.number, number: number, lines: [place],
             isProse: isProse(line)))
+        // A paragraph may go on only behind a full line; the last line of one is mostly short. One that
+        // ends at the very edge is taken with the next, on both sides alike, which hides nothing.
         open = isFull(line) ? (line, index) : nil
       }
     }
@@ -94,6 +101,8 @@ struct ParagraphReader {
     guard abs(line.box.left - edges.left) < 0.75 * height,
       abs(open.line.box.height - height) < 0.15 * height
     else { return false }
+    // Headings and paragraphs set apart stand farther off than lines of one text. On the next page
+    // the distance says nothing: the indent alone must do.
     if open.page == page { return line.box.top - open.line.box.top <= 2.5 * height }
     return open.page + 1 == page
   }
@@ -101,6 +110,7 @@ struct ParagraphReader {
   private mutating func append(_ line: ReadLine, _ place: PDFParagraph.LinePlace) {
     let last = paragraphs.count - 1
     let text = paragraphs[last].text
+    // Chinese is joined without a space; between Latin letters the break has swallowed one.
     let needsSpace = text.last?.isASCII ?? false && line.text.first?.isASCII ?? false
     paragraphs[last].text = text + (needsSpace ? " " : "") + line.text
     paragraphs[last].lines.append(place)

@@ -53,11 +53,14 @@ struct WrappedCells {
     for (number, line) in page.lines.enumerated() {
       // Running text has breaks of its own.
       let isProse = line.words.count == 1 && line.box.width > page.width / 2
+      // A line of another column may stand between two lines of a cell, hence the distance of four
+      // heights; farther up no cell can go on, and the list stays short.
       open.removeAll { line.box.top - cells[$0].last.top > 4 * cells[$0].last.height }
       for word in line.words {
         let runs = line.runs.filter {
           word.box.left - 0.1 <= $0.box.left && $0.box.right <= word.box.right + 0.1
         }
+        // The latest of the cells that fit: it is the one nearest above.
         let above = isProse ? nil : open.last { continues(cells[$0], in: word) }
         if let above {
           cells[above].text += word.text
@@ -83,6 +86,8 @@ struct WrappedCells {
     guard isText(word.text), height > 0, abs(above.height - height) < 0.1 * height,
       pitch.contains((box.top - above.top) / height)
     else { return false }
+    // Cells are set flush left, flush right or centred, and which is not known; a common edge by
+    // chance would also need the line's distance and size to fit.
     return abs(above.left - box.left) < tolerance || abs(above.right - box.right) < tolerance
       || abs(above.middleX - box.middleX) < tolerance
   }
@@ -99,6 +104,8 @@ struct WrappedCells {
     for cell in cells where cell.line > cell.first {
       ends[cell.first] = max(ends[cell.first], cell.line)
     }
+    // Wrapped cells of one row may overlap like tiles, each beginning before the last one ends; their
+    // union is the row.
     var rows: [Range<Int>] = []
     var start = 0
     while start < count {

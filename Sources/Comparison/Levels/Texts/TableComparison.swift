@@ -33,6 +33,7 @@ struct TableComparison {
   private static func text(_ fields: [String]) -> String { fields.joined(separator: ",") }
 
   private func compareFields(_ old: Int, _ new: Int, _ log: inout DifferenceLog) {
+    // With another number of fields no field can be told to be the other's.
     guard left[old].count == right[new].count else {
       return add(.text, side(left, old..<old + 1), side(right, new..<new + 1), &log)
     }

@@ -7,6 +7,8 @@ struct CellAreas {
 
   /// Takes the next cell in reading order.
   mutating func add(row: Int, column: Int) {
+    // Stretches in the row first, then rectangles: only rows with the very same columns are joined, so
+    // that a rectangle never claims a cell that did not change.
     if let last = stretches.last, last.firstRow == row, last.lastColumn + 1 == column {
       stretches[stretches.count - 1].lastColumn = column
     } else {
@@ -22,6 +24,7 @@ struct CellAreas {
     var open: [ClosedRange<Int>: Int] = [:]
     for stretch in stretches {
       let columns = stretch.firstColumn...stretch.lastColumn
+      // Stretches come in reading order, so the rectangle above is the last one with these columns.
       if let index = open[columns], done[index].lastRow + 1 == stretch.firstRow {
         done[index].lastRow = stretch.lastRow
       } else {

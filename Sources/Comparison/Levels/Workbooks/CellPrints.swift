@@ -39,6 +39,8 @@ struct CellPrints {
       let shown = text(of: only, isLeft: first != nil)
       return first == nil ? ("", shown) : (shown, "")
     }
+    // A figure is compared as what it is and as what it shows: 0.5 and 50 % are the same number, but
+    // not the same print.
     if first.saysTheSame(as: second) { return printedOtherwise(first, second) }
     let (old, new) = (left.text(of: first), right.text(of: second))
     if old != new { return (old, new) }

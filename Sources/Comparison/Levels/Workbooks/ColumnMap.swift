@@ -25,6 +25,8 @@ struct ColumnMap {
   private(set) var added: [Int] = []
 
   init(_ first: SheetGrid, _ second: SheetGrid) {
+    // With as many columns on both sides none was put in, and a letter is the best name a column has;
+    // aligning by contents would take a column of edited figures for two.
     guard first.width != second.width, first.width > 0, second.width > 0 else { return }
     let (own, other) = (Self.columns(of: first), Self.columns(of: second))
     let comparison = compareSequences(
@@ -35,6 +37,8 @@ struct ColumnMap {
     guard 2 * pairs.count >= min(first.width, second.width) else { return }
     var (numbers, others) = ([Int](), [Int]())
     var number = 0
+    // Both sides are numbered anew in common: columns that only one has get numbers of their own
+    // between those that both have. Then two cells belong together if their numbers are equal.
     for pair in pairs + [(first.width, second.width)] {
       while numbers.count < pair.left {
         removed.append(numbers.count)
@@ -70,6 +74,7 @@ struct ColumnMap {
   private static func column(_ number: Int, in side: Side) -> Int? {
     guard let numbers = side.numbers else { return number }
     if let index = numbers.firstIndex(of: number) { return index }
+    // Behind its last filled column a sheet goes on with formats and widths.
     let beyond = number - side.shift
     return beyond >= numbers.count ? beyond : nil
   }

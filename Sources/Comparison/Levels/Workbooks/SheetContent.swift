@@ -24,6 +24,8 @@ struct SheetContent {
       log.add(Difference(.added, file: file, group: group, address: side.at, right: side))
     }
     for change in pair.rows.changes { report(change, &reported, &log) }
+    // Rows that say the same were matched by value; only a number format can make them print
+    // otherwise, so where there is none that differs their cells are not looked at a second time.
     guard !prints.areAlike else { return }
     for (left, right) in pair.rows.equalPairs {
       if prints.haveOneTable, pair.haveSameStyles(left, right) { continue }
@@ -43,6 +45,8 @@ struct SheetContent {
       let side = block(pair.right, range, isLeft: false) { reported.add(left: nil, right: $0) }
       log.add(Difference(.added, file: file, group: group, address: side.at, right: side))
     case .moved(let left, let right):
+      // A moved row says what it said: its figures, if they differ elsewhere, are still to be told, so
+      // its cells do not count as reported.
       let side = block(pair.left, left, isLeft: true) { _ in }
       log.add(
         Difference(
@@ -58,6 +62,7 @@ struct SheetContent {
     let (row, other) = (pair.left.rows[left].number, pair.right.rows[right].number)
     for cells in CellPairs(pair.left.cells(at: left), pair.right.cells(at: right), pair.columns) {
       guard let (old, new) = prints.difference(cells.left, cells.right) else { continue }
+      // A cell of a column that was put in was told with the column.
       if pair.columns.isOneSided(cells.left?.column, cells.right?.column) { continue }
       let place = pair.left.reference(row, cells.left?.column ?? column(cells.right, isRight: true))
       let otherPlace = pair.right.reference(

@@ -21,6 +21,8 @@ struct SheetMatching {
     for (index, grid) in left.enumerated() {
       partners[index] = right.firstIndex { $0.sheet.name == grid.sheet.name }
     }
+    // Two sheets that swapped their names would otherwise differ in each cell; so a common name is
+    // believed only if the contents have something in common as well.
     let kept = partners.filter { Self.looksAlike(left[$0.key], right[$0.value]) }
     let free = right.indices.filter { !kept.values.contains($0) }
     let open = left.indices.filter { kept[$0] == nil }
@@ -63,6 +65,7 @@ struct SheetMatching {
         if likeness >= renamed { candidates.append((i, j, likeness)) }
       }
     }
+    // The likest pair of all is surely right, and what it takes is out of the way of doubtful ones.
     candidates.sort {
       ($1.likeness, $0.left, $0.right) < ($0.likeness, $1.left, $1.right)
     }

@@ -27,9 +27,12 @@ struct SheetPair {
     let own = first.filter { !$0.isEmpty }
     let others = second.filter { !$0.isEmpty }
     guard !own.isEmpty, !others.isEmpty else { return 0 }
+    // A row of a single text (a title, a note) is alike or not by its letters; by cells it could only
+    // be equal or strange.
     if own.count == 1, others.count == 1, let a = own[0].plainText, let b = others[0].plainText {
       return Comparison.likeness(of: a, b)
     }
+    // Cells of both rows ascend by column, so that one pass over either is enough.
     var same = 0
     var index = 0
     for cell in own {

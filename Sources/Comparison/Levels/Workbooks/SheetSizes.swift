@@ -35,6 +35,7 @@ struct SheetSizes {
       if others[numbers.1] != nil { right[numbers.0] = numbers.1 }
     }
     let taken = Set(right.values)
+    // Rows without a cell are in no pair; one at the same place is the same row.
     for other in others.keys where !taken.contains(other) && map.row(other) == other {
       right[other] = other
     }
@@ -52,6 +53,8 @@ struct SheetSizes {
     var open: [String: Int] = [:]
     for (left, right) in pairs {
       for change in PropertyChange.between(own[left] ?? plain, others[right] ?? plain) {
+        // Thirty columns that became wider alike are one edit. A stretch ends where either side has a gap,
+        // for there a row was put in.
         if let index = open[change.name], stretches[index].change == change,
           stretches[index].left.upperBound + 1 == left,
           stretches[index].right.upperBound + 1 == right

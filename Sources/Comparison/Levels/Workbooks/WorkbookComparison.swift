@@ -44,6 +44,8 @@ struct WorkbookComparison {
       looks?.compare(pair, reported: reported, log: &log)
     }
     for index in matching.added { onlyOne(others[index], .added, &log) }
+    // A form recognised on one side only, or a figure whose cell reads alike: the level above must not
+    // be silent about what the level below tells.
     for figure in figures
     where !reported.contains(left: figure.left?.at, right: figure.right?.at) {
       log.add(figure)

@@ -46,6 +46,7 @@ struct WorkbookLooks {
   /// Merged ranges that only one side has, those in rows that only one side has left out.
   private func compareMerges(_ pair: SheetPair, _ map: PlaceMap, _ log: inout DifferenceLog) {
     let group = pair.left.sheet.name
+    // Inserted rows bring their merged ranges along; the rows were told.
     let oneSided = pair.rows.changes.compactMap { change -> Range<Int>? in
       if case .added(let range, _) = change { range } else { nil }
     }

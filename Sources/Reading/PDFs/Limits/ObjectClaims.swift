@@ -28,8 +28,9 @@ struct ObjectClaims {
     return false
   }
 
-  /// A table written out: pairs of first object and count, each before its lines. What is not
-  /// followed by `n` or `f` is such a pair.
+  /// A table written out: pairs of first object and count, each before its lines.
+  ///
+  /// Two numbers that neither `n` nor `f` follows are such a pair.
   private var hasLargeTable: Bool {
     var place = 0
     while let found = bytes.index(of: "xref", from: place) {

@@ -6,7 +6,8 @@ internal import Glibc
 /// limits of its own. So each stream is unpacked once into a small buffer and counted; where streams
 /// stand is told by the words around them, not by the table of objects, which a hostile file bends.
 ///
-/// Not seen are streams packed with LZW or behind ASCII85, and not multiplied is what a page shows
+/// Not seen are streams packed with LZW, behind ASCII85, or encrypted (a file that opens without a
+/// password may be), and not multiplied is what a page shows
 /// many times: a form that a page calls a million times, or forms that call one another. poppler has
 /// no door to stop a page, so such a file costs time and memory until the page is done; only then the
 /// limit of characters holds.

@@ -1,7 +1,9 @@
 internal import CPoppler
 
 /// Unpacks zlib data piece by piece into one small buffer, so that what comes out can be measured
-/// before anybody keeps it. GIO's converter does the work, which poppler-glib brings along.
+/// before anybody keeps it.
+///
+/// GIO's converter does the work, which poppler-glib brings along.
 final class ZlibInflater {
   private let converter: OpaquePointer
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
