@@ -31,7 +31,7 @@ public struct PDFLimits: Hashable, Sendable {
   /// The bytes of text that one stream shows; a page of small print has some ten thousand.
   public var shownBytes = 400_000
   /// The objects that the file says it has.
-  public var objects = 700_000
+  public var objects = 300_000
   public var pages = 5_000
   /// The characters of all pages together.
   public var characters = 1_000_000

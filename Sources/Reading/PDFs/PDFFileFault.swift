@@ -129,7 +129,7 @@ enum PDFFileFault: Error {
       case .overpacked(let limit):
         ("文件里有的数据解压后超过 \(limit >> 20) MB 的上限", "解压后大小正常的数据")
       case .overfull(let limit):
-        ("文件里有一段内容的文字超过 \(limit) 个字节的上限", "一页的文字，不会有这么多")
+        ("文件里有一页或一段内容的文字超过 \(limit) 个字节的上限", "一页的文字，不会有这么多")
       case .tooManyObjects(let limit):
         ("文件自称的对象超过 \(limit) 个的上限", "一个部门的公开文件，不会有这么多对象")
       default: preconditionFailure("\(self) has a text of its own")

@@ -38,6 +38,13 @@ public func readPDF(
   if let fault = bounds.check(source.buffer) {
     return Loaded(nil, [fault.finding(file: file)])
   }
+  if bounds.mayMultiply, let stored = StoredFile(source) {
+    var calls = FormCalls(stored, limit: limits.shownBytes)
+    if calls.excessivePage(among: limits.pages) != nil {
+      return Loaded(
+        nil, [PDFFileFault.overfull(limit: limits.shownBytes).finding(file: file)])
+    }
+  }
   let (outcome, complaints) = PopplerComplaints.collect {
     Result { () throws(PDFFileFault) in
       try reading(source, file: file, details: details, limits: limits)

@@ -75,6 +75,7 @@ struct PDFFaultTests {
       Case(title: "一段内容字太多", code: "C035", limits: limits { $0.shownBytes = 3 }) {
         twelvePages
       },
+      Case(title: "表单互相调用", code: "C035") { formsThatMultiply },
       Case(title: "一段数据解压后太大", code: "C035", limits: limits { $0.streamBytes = 1 << 10 }) {
         try BuiltExample.shared.get().pdf
       },
@@ -95,6 +96,26 @@ struct PDFFaultTests {
         ])
       },
     ]
+
+  /// A page that shows ten characters a million times, by forms that call the next ten times each.
+  private static var formsThatMultiply: [UInt8] {
+    func stream(_ keys: String, _ content: String) -> String {
+      "<<\(keys)/Length \(content.utf8.count)>>\nstream\n\(content)\nendstream"
+    }
+    let form = "/Type/XObject/Subtype/Form/BBox[0 0 9 9]"
+    let calls = String(repeating: "/X Do ", count: 10)
+    return pdf(
+      [
+        "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        """
+        <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R\
+        /Resources<</XObject<</X 5 0 R>>>>>>
+        """,
+        stream("", "/X Do"),
+      ]
+        + (6...11).map { stream(form + "/Resources<</XObject<</X \($0) 0 R>>>>", calls) }
+        + [stream(form, "BT /F 9 Tf (abcdefghij) Tj ET")])
+  }
 
   /// Twelve pages with four characters each.
   static var twelvePages: [UInt8] {

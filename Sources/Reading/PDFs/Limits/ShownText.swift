@@ -5,6 +5,8 @@
 struct ShownText {
   /// The bytes that were shown so far; a string in hexadecimal counts twice.
   private(set) var count = 0
+  /// How often a form or picture is called.
+  private(set) var calls = 0
   /// The strings since the last operator.
   private var pending = 0
   private var depth = 0
@@ -51,6 +53,9 @@ struct ShownText {
     case 0, 0x09...0x0D, 0x20, 0x2B...0x2E, 0x30...0x39, UInt8(ascii: "["), UInt8(ascii: "]"),
       UInt8(ascii: "T"), UInt8(ascii: ">"):
       break
+    case UInt8(ascii: "o") where last == UInt8(ascii: "D"):
+      calls += 1
+      pending = 0
     default: pending = 0
     }
   }

@@ -6,11 +6,12 @@ internal import Glibc
 /// limits of its own. So each stream is unpacked once into a small buffer and counted; where streams
 /// stand is told by the words around them, not by the table of objects, which a hostile file bends.
 ///
+/// What a page shows by calling forms ``FormCalls`` counts, where ``mayMultiply`` asks for it.
+///
 /// Not seen are streams packed with LZW, behind ASCII85, or encrypted (a file that opens without a
-/// password may be), and not multiplied is what a page shows
-/// many times: a form that a page calls a million times, or forms that call one another. poppler has
-/// no door to stop a page, so such a file costs time and memory until the page is done; only then the
-/// limit of characters holds.
+/// password may be), and a page that lists one stream a thousand times without calling a form.
+/// poppler has no door to stop a page, so such a file costs time and memory until the page is done;
+/// only then the limit of characters holds.
 struct StreamBounds {
   private let limits: PDFLimits
   private let inflaters = [ZlibInflater(), ZlibInflater(), ZlibInflater()]
@@ -18,6 +19,8 @@ struct StreamBounds {
   private var size = 0
   private var text = ShownText()
   private var fault: PDFFileFault?
+  /// Whether forms call others, or a stream calls so often that it may be the same one.
+  private(set) var mayMultiply = false
 
   init(_ limits: PDFLimits) { self.limits = limits }
 
@@ -33,6 +36,9 @@ struct StreamBounds {
       let data = UnsafeRawBufferPointer(rebasing: bytes[begin..<max(begin, end)])
       inflaters[0].reset()
       take(data, level: 0)
+      let head = UnsafeRawBufferPointer(rebasing: bytes[max(0, start - 512)..<start])
+      let isForm = text.calls > 0 && head.index(of: "/Form", from: 0) != nil
+      if isForm || text.calls > 1_000 { mayMultiply = true }
       place = end + 9
     }
     return fault
