@@ -25,7 +25,10 @@ enum FormKnowledge {
     let named = name ?? places.lazy.compactMap(setName).first { library.names.contains($0) }
     guard let named else {
       // A set that another issuer left half-written must not stand in the way here.
-      return Loaded(.guess(library.names.compactMap { library.load($0).value }), [])
+      let sets = library.names.compactMap { library.load($0).value }
+      // With one set there is nothing to guess, which would take as long as the recognition itself.
+      if let only = sets.first, sets.count == 1 { return Loaded(.set(only), []) }
+      return Loaded(.guess(sets), [])
     }
     guard library.names.contains(named) else {
       let guess = nearest(to: named, among: library.names)

@@ -117,7 +117,9 @@ private struct ReferenceCheck {
       return ended(nil, findings)
     }
     let read = try ReferenceSides.read(
-      folder, made: made, scratch: scratch, name: request.references.name, level: level,
+      folder, made: made, scratch: scratch,
+      figures: summary.folder.appendingPathComponent(BuildSummary.figuresFile),
+      name: request.references.name, level: level,
       by: known.recognition)
     findings += read.findings
     guard let sides = read.value else { return ended(nil, findings) }

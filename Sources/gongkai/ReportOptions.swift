@@ -49,7 +49,10 @@ struct ReportOptions: ParsableArguments {
     guard let report = result.report else { throw ExitCode.refusal(result.findings) }
     try write(report.json(), to: json, surroundings)
     try write(Data(report.junit(limit: limit).utf8), to: junit, surroundings)
-    if json != "-" && junit != "-" {
+    // Of sides that nothing could be compared of there is no verdict: the findings say why.
+    let hasVerdict =
+      result.outcome != .unreadable || report.comparedCount > 0 || !report.differences.isEmpty
+    if hasVerdict && json != "-" && junit != "-" {
       print(report.text(limit: limit, isBrief: quiet), terminator: "")
       if let note { print(note) }
     }

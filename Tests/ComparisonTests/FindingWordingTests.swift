@@ -40,14 +40,16 @@ struct FindingWordingTests {
     ]
   }
 
-  /// An empty file, one of random bytes, and none.
+  /// An empty file, one that is not what its name says, a picture, and none.
   private static func unreadable() throws -> [Finding] {
     try withTemporaryFolder { folder in
-      let bytes: KeyValuePairs<String, [UInt8]> = ["空.xlsx": [], "图.png": [0x89, 0x50, 0x00]]
+      let bytes: KeyValuePairs<String, [UInt8]> = [
+        "空.csv": [], "网页.xlsx": Array("<!DOCTYPE html>".utf8), "图.png": [0x89, 0x50, 0x00],
+      ]
       for (name, content) in bytes {
         try Data(content).write(to: folder.appendingPathComponent(name))
       }
-      return ["空.xlsx", "图.png", "没有.pdf"].flatMap { name in
+      return ["空.csv", "网页.xlsx", "图.png", "没有.pdf"].flatMap { name in
         let source = ComparisonSource(url: folder.appendingPathComponent(name), name: name)
         return readComparison(source, source, level: nil, by: nil).findings
       }

@@ -4,6 +4,9 @@ internal import Reading
 internal import SourceFiles
 
 /// How a file is read for comparison: kinds of files whose reader is the same are one sort.
+///
+/// Where the bytes are of no such kind the name counts: the reader of the kind that it promises then
+/// says what the file is instead.
 enum FileSort: Hashable {
   case folder
   /// A ZIP archive, or an old or encrypted document of Office, of which the reader says what it is.
@@ -30,6 +33,8 @@ enum FileSort: Hashable {
       .wordDocument, .presentation, .openDocument, .fixedLayout:
       self = .workbook
     case .pdf: self = .pdf
+    case _ where url.pathExtension.lowercased() == "xlsx": self = .workbook
+    case _ where url.pathExtension.lowercased() == "pdf": self = .pdf
     case .text, .xml, .html, .rtf: self = .text
     case .empty, .picture, .otherArchive, .unknown: self = .other(kind)
     }

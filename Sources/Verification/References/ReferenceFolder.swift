@@ -49,21 +49,21 @@ struct ReferenceFolder {
     for reference in references where !names.contains(reference.path) {
       try manager.removeItem(at: url.appendingPathComponent(reference.path))
       changed.append(reference.path)
+      try removeEmptyFolders(above: reference.path)
     }
-    try removeEmptyFolders()
     return changed.sorted()
   }
 
-  /// Takes folders away that the removal of their last file has left.
-  private func removeEmptyFolders() throws {
+  /// Takes the folders away that the removal of their last file has left; other empty folders are
+  /// somebody else's.
+  private func removeEmptyFolders(above path: String) throws {
     let manager = FileManager.default
-    let paths = try manager.subpathsOfDirectory(atPath: url.path)
-    // The deepest come first, so that a folder of empty folders goes too.
-    for path in paths.sorted(by: >) {
-      let folder = url.appendingPathComponent(path)
-      guard Self.isFolder(folder), try manager.contentsOfDirectory(atPath: folder.path).isEmpty
-      else { continue }
+    var parts = path.split(separator: "/").dropLast()
+    while !parts.isEmpty {
+      let folder = url.appendingPathComponent(parts.joined(separator: "/"))
+      guard try manager.contentsOfDirectory(atPath: folder.path).isEmpty else { return }
       try manager.removeItem(at: folder)
+      parts.removeLast()
     }
   }
 

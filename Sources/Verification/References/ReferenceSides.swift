@@ -13,9 +13,10 @@ struct ReferenceSides {
   ///
   /// - Parameters:
   ///   - made: what the build would leave; written into `scratch`, so that both are read alike.
+  ///   - figures: the list that the build wrote, for the units and ledger lines behind figures.
   ///   - name: how reports call the references.
   static func read(
-    _ folder: ReferenceFolder, made: [MadeReference], scratch: URL, name: String,
+    _ folder: ReferenceFolder, made: [MadeReference], scratch: URL, figures: URL, name: String,
     level: ComparisonLevel, by recognition: FigureRecognition
   ) throws -> Loaded<ReferenceSides> {
     for reference in made {
@@ -30,10 +31,18 @@ struct ReferenceSides {
     }
     try makeFolder(scratch)
     try makeFolder(folder.url)
+    var excluded: Set<String> = []
+    if !made.contains(where: { $0.kind == .figures }) {
+      // No reference itself, but it explains those that are; without it they are told all the same.
+      let target = scratch.appendingPathComponent(BuildSummary.figuresFile)
+      try? FileManager.default.copyItem(at: figures, to: target)
+      excluded = [BuildSummary.figuresFile]
+    }
     let read = readComparison(
       ComparisonSource(
         url: folder.url, name: name, excluding: Set(folder.others + [rulesFileName])),
-      ComparisonSource(url: scratch, name: builtName), level: level, by: recognition)
+      ComparisonSource(url: scratch, name: builtName, excluding: excluded), level: level,
+      by: recognition)
     guard let pair = read.value else { return Loaded(nil, read.findings) }
     return Loaded(ReferenceSides(left: pair.left, right: pair.right), read.findings)
   }
@@ -68,10 +77,13 @@ extension ReferenceSides {
     guard versions[0] != versions[1], let old = versions[0], let new = versions[1] else {
       return (self, [])
     }
+    // Where there is nothing but checksums, they are compared all the same: nothing else would be.
+    let hasOthers = !texts.left.files.isEmpty
     let finding = Finding(
-      "C112", .warning, at: .cell(ReferenceKind.hashesFile), what: "校验和是用别的版本的程序库做的，没有比较",
-      expected: new, mend: "原来是 \(old)；内容和格式都相同，要更新校验和，加上 --update")
-    return (texts, [finding])
+      "C112", .warning, at: .cell(ReferenceKind.hashesFile),
+      what: "校验和是用别的版本的程序库做的" + (hasOthers ? "，没有比较" : "，也没有别的对照文件"), expected: new,
+      mend: "原来是 \(old)；\(hasOthers ? "内容和格式都相同，" : "")要更新校验和，加上 --update")
+    return (hasOthers ? texts : self, [finding])
   }
 
   private func isEqual(_ sides: ReferenceSides, _ level: ComparisonLevel) -> Bool {
@@ -83,8 +95,12 @@ extension ReferenceSides {
   }
 
   /// The sides with the texts of some kinds as mere bytes, which differ once or not at all.
+  ///
+  /// A text that only one side has is one difference as it is.
   private func naming(_ kinds: ReferenceKind...) -> ReferenceSides {
-    ReferenceSides(left: left.naming(kinds), right: right.naming(kinds))
+    let common = Set(left.files.map(\.name)).intersection(right.files.map(\.name))
+    return ReferenceSides(
+      left: left.naming(kinds, in: common), right: right.naming(kinds, in: common))
   }
 }
 
@@ -100,7 +116,7 @@ extension ComparedFile {
 }
 
 extension ComparisonInput {
-  private var files: [ComparedFile] {
+  fileprivate var files: [ComparedFile] {
     switch content {
     case .file(let file): [file]
     case .folder(let files): files
@@ -111,9 +127,11 @@ extension ComparisonInput {
     ComparisonInput(name: name, content: .folder(files.filter { isKept($0.referenceKind) }))
   }
 
-  fileprivate func naming(_ kinds: [ReferenceKind]) -> ComparisonInput {
+  fileprivate func naming(_ kinds: [ReferenceKind], in names: Set<String>) -> ComparisonInput {
     let named = files.map { file in
-      guard kinds.contains(file.referenceKind), case .text(let lines) = file.content else {
+      guard names.contains(file.name), kinds.contains(file.referenceKind),
+        case .text(let lines) = file.content
+      else {
         return file
       }
       return ComparedFile(
