@@ -12,10 +12,8 @@ struct WorkbookCells {
   private var numbers: [String: Cells] = [:]
 
   init(_ url: URL) throws {
-    let venv = Project.url(".venv/bin/python").path
-    let python = FileManager.default.isExecutableFile(atPath: venv) ? venv : "python3"
     let script = Project.url("Tests/Tools/dump_xlsx.py").path
-    let result = try run(python, [script, "--values", url.path])
+    let result = try python([script, "--values", url.path])
     try #require(result.status == 0, "\(result.errors)")
     for line in result.output.split(separator: "\n") {
       let fields = line.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false)
