@@ -20,7 +20,10 @@ final class FreeTypeLibrary {
 final class FreeTypeFace {
   let handle: FT_Face
   private let library: FreeTypeLibrary
+  private let file: FontFile
   private var plainGlyphs: [UInt32: PlainGlyph?] = [:]
+  /// Made when it is asked first.
+  private var extentsFont: OpaquePointer?
 
   /// A character's own glyph and how far it advances, in units of the font.
   struct PlainGlyph {
@@ -39,9 +42,13 @@ final class FreeTypeFace {
     }
     handle = face
     self.library = library
+    self.file = file
   }
 
-  deinit { FT_Done_Face(handle) }
+  deinit {
+    FT_Done_Face(handle)
+    hb_font_destroy(extentsFont)
+  }
 
   /// The number of the character's glyph; nil where the face has none.
   func glyph(for scalar: Unicode.Scalar) -> UInt32? {
@@ -66,8 +73,20 @@ final class FreeTypeFace {
 
   /// Whether anything is drawn for a glyph; fonts of old have empty glyphs in place of missing ones.
   func hasInk(_ glyph: UInt32) -> Bool {
-    guard FT_Load_Glyph(handle, glyph, FT_Int32(FT_LOAD_NO_SCALE)) == 0 else { return false }
-    return (handle.pointee.glyph?.pointee.outline.n_contours ?? 0) > 0
+    if extentsFont == nil { extentsFont = makeExtentsFont() }
+    var extents = hb_glyph_extents_t()
+    guard hb_font_get_glyph_extents(extentsFont, glyph, &extents) != 0 else { return false }
+    return extents.width != 0 || extents.height != 0
+  }
+
+  /// The face for HarfBuzz, which tells how large a glyph is in a small part of the time that
+  /// FreeType takes to load it; the library's empty font where the file cannot be read.
+  private func makeExtentsFont() -> OpaquePointer? {
+    let blob = hb_blob_create_from_file(file.path)
+    defer { hb_blob_destroy(blob) }
+    let face = hb_face_create(blob, UInt32(file.index))
+    defer { hb_face_destroy(face) }
+    return hb_font_create(face)
   }
 
   /// Every name under which the face's family is known, the English one first, each once.

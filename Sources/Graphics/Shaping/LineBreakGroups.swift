@@ -136,6 +136,11 @@ private enum CharacterKind {
 
   init(_ character: Character) {
     let value = character.unicodeScalars.first?.value ?? 0
+    // Most of a Chinese text; comparing characters with signs takes far longer than this.
+    if ideographs.contains(value) {
+      self = .wide
+      return
+    }
     self =
       switch character {
       case "“", "‘": .openingQuote
@@ -162,6 +167,9 @@ private enum CharacterKind {
     }
   }
 }
+
+/// The block of CJK Unified Ideographs; none of them is a sign.
+private let ideographs: ClosedRange<UInt32> = 0x4E00...0x9FFF
 
 private let openingSigns = Set("（《〈「『【〔［｛〖([{")
 private let closingSigns = Set("，。、；：？！）》〉」』】〕］｝〗·～％‰℃°′″,.;:?!)]}%")
