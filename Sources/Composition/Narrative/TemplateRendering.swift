@@ -25,12 +25,36 @@ struct TemplateRendering {
 
   /// The lines of a template, with the quotes in their places.
   func lines(of template: ProseTemplate) -> [[Piece]] {
-    // Without the pragma the library would escape what HTML escapes.
-    guard let compiled = try? MustacheTemplate(string: "{{% CONTENT_TYPE: TEXT}}\n" + template.text)
-    else {
-      preconditionFailure("\(template.place): no template; the loader refuses this")
+    passages(of: template.text).flatMap { passage -> [[Piece]] in
+      // Without the pragma the library would escape what HTML escapes.
+      guard let compiled = try? MustacheTemplate(string: "{{% CONTENT_TYPE: TEXT}}\n" + passage)
+      else {
+        preconditionFailure("\(template.place): no template; the loader refuses this")
+      }
+      return compiled.render(context).split(separator: "\n").map(pieces)
     }
-    return compiled.render(context).split(separator: "\n").map(pieces)
+  }
+
+  /// The stretches of whole lines at whose ends no section is open.
+  ///
+  /// The library counts the characters up to the end of the text at every tag that it reads, so a
+  /// long template takes much longer than its passages one by one. The loader has seen to it that
+  /// tags end on the line on which they begin.
+  private func passages(of text: String) -> [String] {
+    var passages = [""]
+    var open = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      passages[passages.count - 1] += line + "\n"
+      for tag in line.ranges(of: "{{") {
+        switch line[tag.upperBound...].first {
+        case "#", "^": open += 1
+        case "/": open -= 1
+        default: break
+        }
+      }
+      if open == 0 { passages.append("") }
+    }
+    return passages.filter { !$0.isEmpty }
   }
 
   private mutating func dictionary(
