@@ -4,13 +4,14 @@ internal import FoundationEssentials
 internal import Layouts
 internal import Reading
 internal import Submission
+internal import Synchronization
 
 /// By which layout set the forms of compared files are recognised.
 enum FormKnowledge {
   /// One set is known to be theirs.
   case set(LayoutSet)
   /// Any of these may be; each file is held against all.
-  case guess([LayoutSet])
+  case guess(LazySets)
 
   /// Finds the set: the one that is named; otherwise the one that a build of ours beside the files
   /// names; otherwise whichever of all sets knows a file's forms.
@@ -25,10 +26,7 @@ enum FormKnowledge {
     let named = name ?? places.lazy.compactMap(setName).first { library.names.contains($0) }
     guard let named else {
       // A set that another issuer left half-written must not stand in the way here.
-      let sets = library.names.compactMap { library.load($0).value }
-      // With one set there is nothing to guess, which would take as long as the recognition itself.
-      if let only = sets.first, sets.count == 1 { return Loaded(.set(only), []) }
-      return Loaded(.guess(sets), [])
+      return Loaded(.guess(LazySets(library)), [])
     }
     guard library.names.contains(named) else {
       let guess = nearest(to: named, among: library.names)
@@ -52,16 +50,8 @@ enum FormKnowledge {
     case .guess(let sets):
       FigureRecognition(
         details: [.grids],
-        workbook: { workbook in
-          guessedSet(for: workbook.tables, among: sets).map {
-            recognise(workbook: workbook, by: $0)
-          }
-            ?? Recognition(forms: [], findings: [])
-        },
-        pdf: { pdf in
-          guessedSet(for: pdf.tables, among: sets).map { recognise(pdf: pdf, by: $0) }
-            ?? Recognition(forms: [], findings: [])
-        })
+        workbook: { recognise($0.tables, in: $0.file, among: sets.all) },
+        pdf: { recognise($0.tables, in: $0.file, among: sets.all) })
     }
   }
 
@@ -74,5 +64,23 @@ enum FormKnowledge {
       guard let data = try? Data(contentsOf: url) else { return nil }
       return try? JSONDecoder().decode(Origin.self, from: data).layoutSet
     }.first
+  }
+}
+
+/// The layout sets of a library, read when they are asked for first: two PDFs at `content` need none.
+final class LazySets: Sendable {
+  private let library: LayoutLibrary
+  private let loaded = Mutex<[LayoutSet]?>(nil)
+
+  init(_ library: LayoutLibrary) { self.library = library }
+
+  /// All sets without faults.
+  var all: [LayoutSet] {
+    loaded.withLock { loaded in
+      if let loaded { return loaded }
+      let sets = library.names.compactMap { library.load($0).value }
+      loaded = sets
+      return sets
+    }
   }
 }

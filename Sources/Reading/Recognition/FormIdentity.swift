@@ -28,9 +28,20 @@ struct FormIdentity {
     self.form = form
     match = FormMatch(form, in: grid)
     let texts = grid.head(above: match?.header.rows.lowerBound)
-    let printed = ComparableText(form.code)
-    code = !printed.isEmpty && texts.contains { $0.cites(printed) }
+    code = Self.cites(form, in: texts)
     title = Self.sign(of: form, in: texts, named: grid.table.name, rivals: rivals)
+  }
+
+  /// Whether texts have a form's code or title in them.
+  static func isNamed(
+    _ form: FormLayout, in texts: [ComparableText], sheet name: String, rivals: [ComparableText]
+  ) -> Bool {
+    cites(form, in: texts) || sign(of: form, in: texts, named: name, rivals: rivals) > .name
+  }
+
+  private static func cites(_ form: FormLayout, in texts: [ComparableText]) -> Bool {
+    let printed = ComparableText(form.code)
+    return !printed.isEmpty && texts.contains { $0.cites(printed) }
   }
 
   private static func sign(
@@ -38,9 +49,9 @@ struct FormIdentity {
   ) -> Sign {
     let title = ComparableText(form.title)
     if texts.contains(where: { $0 == title || $0.withoutOrdinal == title }) { return .exact }
-    let longer = rivals.filter { $0 != title && $0.key.contains(title.key) }
+    let longer = rivals.filter { $0 != title && $0.contains(title) }
     let mentions = texts.contains { text in
-      text.key.contains(title.key) && !longer.contains { text.key.contains($0.key) }
+      text.contains(title) && !longer.contains { text.contains($0) }
     }
     if mentions { return .mention }
     let names = [form.sheetName, form.code, form.title].map { ComparableText($0) }
@@ -85,7 +96,7 @@ extension CellGrid {
 extension ComparableText {
   /// Whether a text has a form's code in it, not merely the beginning of a longer one.
   fileprivate func cites(_ code: ComparableText) -> Bool {
-    guard let range = key.firstRange(of: code.key) else { return false }
+    guard contains(code), let range = key.firstRange(of: code.key) else { return false }
     let before = key[..<range.lowerBound].last
     let after = key[range.upperBound...].first
     let digits = (code.key.first?.isNumber == true, code.key.last?.isNumber == true)

@@ -68,10 +68,25 @@ struct FormRecogniser {
   /// The forms that a table may be, the likeliest first.
   private func identities(of grid: CellGrid) -> [FormIdentity] {
     let titles = set.forms.map { ComparableText($0.title) }
+    if let only = declared(in: grid, titles: titles) { return [only] }
     let all = set.forms.map { FormIdentity($0, in: grid, rivals: titles) }
     return all.enumerated().sorted { left, right in
       (-left.element.score, left.offset) < (-right.element.score, right.offset)
     }.map(\.element)
+  }
+
+  /// The form whose code and title a table has, if nothing in it names another one.
+  ///
+  /// No other can then be likelier, however much of it is there: its header and lines are worth less
+  /// than code and title.
+  private func declared(in grid: CellGrid, titles: [ComparableText]) -> FormIdentity? {
+    let texts = grid.head(above: grid.rows.count)
+    let named = set.forms.filter {
+      FormIdentity.isNamed($0, in: texts, sheet: grid.table.name, rivals: titles)
+    }
+    guard named.count == 1, let form = named.first else { return nil }
+    let identity = FormIdentity(form, in: grid, rivals: titles)
+    return identity.code && identity.title == .exact ? identity : nil
   }
 
   /// Keeps the likeliest table of each form and reads its figures.

@@ -33,10 +33,28 @@ public func recognise(pdf: PDFReading, by set: LayoutSet) -> Recognition {
 /// - Returns: the set that knows most of the tables, by code, title and header; the first of several
 ///   that know equally many, and nil where none knows any.
 public func guessedSet(for tables: [ReadTable], among sets: [LayoutSet]) -> LayoutSet? {
-  var best: (count: Int, set: LayoutSet)?
+  bestGuess(for: tables, in: "", among: sets)?.set
+}
+
+/// Tells which tables of a file are which forms of the layout set that knows most of them.
+///
+/// - Parameter file: the file's name as messages print it.
+/// - Returns: nothing where none of the sets knows any.
+public func recognise(
+  _ tables: [ReadTable], in file: String, among sets: [LayoutSet]
+) -> Recognition {
+  bestGuess(for: tables, in: file, among: sets)?.recognition
+    ?? Recognition(forms: [], findings: [])
+}
+
+private func bestGuess(
+  for tables: [ReadTable], in file: String, among sets: [LayoutSet]
+) -> (set: LayoutSet, recognition: Recognition)? {
+  var best: (count: Int, set: LayoutSet, recognition: Recognition)?
   for set in sets {
-    let count = recognise(tables, in: "", by: set).figures.count
-    if count > best?.count ?? 0 { best = (count, set) }
+    let recognition = recognise(tables, in: file, by: set)
+    let count = recognition.figures.count
+    if count > best?.count ?? 0 { best = (count, set, recognition) }
   }
-  return best?.set
+  return best.map { ($0.set, $0.recognition) }
 }

@@ -62,6 +62,9 @@ struct CellGrid {
     index(row, column).map { texts[$0] } ?? ComparableText("")
   }
 
+  /// The text of a cell, by its number in the table.
+  func text(ofCell index: Int) -> ComparableText { texts[index] }
+
   /// Where the cell that covers a place of the table stands, or would stand if it were not left out.
   func place(row: Int, column: Int) -> ReadPlace {
     if let place = byPosition[Position(row: row, column: column)] { return place }

@@ -61,7 +61,7 @@ extension CellGrid {
       }
       let number = hasNumbers ? text(rows.upperBound - 1, column) : nil
       return ColumnHeading(
-        texts: cells.map { ComparableText(table.cells[$0].text) },
+        texts: cells.map { text(ofCell: $0) },
         number: number?.isDigits == true ? number : nil)
     }
   }

@@ -11,8 +11,12 @@ struct ComparableText: Hashable, Comparable {
   /// Reads a text.
   init(_ text: String) {
     var key = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !Self.isInvisible(scalar) {
-      key.append(Self.plain(scalar))
+    for scalar in text.unicodeScalars {
+      if Self.isPlain(scalar) {
+        key.append(scalar)
+      } else if !Self.isInvisible(scalar) {
+        key.append(Self.plain(scalar))
+      }
     }
     self.key = String(key)
   }
@@ -38,10 +42,33 @@ struct ComparableText: Hashable, Comparable {
     return ComparableText(String(after.dropFirst().drop { Self.stops.contains($0) }))
   }
 
+  /// Whether another text is part of it, byte by byte: a search by characters takes fifty times as
+  /// long.
+  func contains(_ other: ComparableText) -> Bool {
+    let part = other.key.utf8
+    guard let first = part.first else { return true }
+    var rest = key.utf8[...]
+    while rest.count >= part.count, let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: part) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+
   static func < (left: Self, right: Self) -> Bool { left.key < right.key }
 
   private static let ordinals = Set("〇零一二三四五六七八九十百0123456789".unicodeScalars)
   private static let stops = Set("、.,:".unicodeScalars)
+
+  /// Whether it is a Chinese character, a digit or a Latin letter: nearly all of a text, for which
+  /// nothing need be looked up.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{4E00}"..."\u{9FFF}", "0"..."9", "A"..."Z", "a"..."z": true
+    default: false
+    }
+  }
 
   /// White space, and marks that take no room: joiners, directions, the byte order mark.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
