@@ -134,12 +134,23 @@ struct ParagraphReader {
 enum PageNumber {
   /// `— 5 —` on page 5 with a mark in place of its number; other texts as they are.
   static func masked(_ text: String, _ page: ReadPage) -> String {
-    let digits = text.filter { !$0.isWhitespace && !"-–—―─－·第页".contains($0) }
-    guard !digits.isEmpty, digits == String(page.number) || digits == page.label else {
-      return text
-    }
-    return text.replacing(digits, with: "#")
+    let names = [String(page.number), page.label].compactMap { $0 }
+    guard let name = names.first(where: { prints(text, $0) }) else { return text }
+    return text.replacing(name, with: "#")
   }
+
+  /// Whether a text is a number between dashes and blanks; most lines are known not to be by their
+  /// first character.
+  private static func prints(_ text: String, _ number: String) -> Bool {
+    var rest = number[...]
+    for character in text where !character.isWhitespace && !marks.contains(character) {
+      guard character == rest.first else { return false }
+      rest.removeFirst()
+    }
+    return rest.isEmpty && !number.isEmpty
+  }
+
+  private static let marks = Set("-–—―─－·第页")
 }
 
 extension ReadLine {
