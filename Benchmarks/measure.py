@@ -3,7 +3,7 @@
 Usage: measure.py --program GONGKAI --peers PYTHON --reader PYTHON --dossier FOLDER --fonts FOLDER
                   --work FOLDER [--runs N]
 
-`--peers` is a Python with XlsxWriter and Typst, `--reader` one with openpyxl. In each round the
+`--peers` is a Python with the peers, `--reader` one with openpyxl. In each round the
 peer runs before ours; the first round warms up the file cache and Python's compiled modules and is
 not counted.
 """
@@ -11,10 +11,15 @@ not counted.
 import argparse
 import csv
 import os
+import shutil
 import statistics
 import zipfile
 from pathlib import Path
 
+from comparison import (
+    check_comparison, comparison_programs, comparison_table, correct_dossier, make_sides,
+    measure_large,
+)
 from dossiers import copy_dossier
 from sameness import check_text, check_workbooks, page_differences
 from timing import (
@@ -35,9 +40,11 @@ def main():
     work.mkdir(parents=True, exist_ok=True)
     make_inputs(options)
     writers, growth, start = programs(options)
-    timed = (*writers.values(), *growth.values(), *start)
+    pairs, large = comparison_programs(options, (WORKBOOK, EVALUATIONS), PAGES)
+    timed = (*writers.values(), *growth.values(), *start, *(one for pair in pairs for one in pair))
     for program in timed:
         program.run()
+    check_comparison(pairs, work)
     for workbook, peer in ((WORKBOOK, "forms.xlsx"), (EVALUATIONS, "evaluations.xlsx")):
         check_workbooks(work / "whole" / workbook, work / peer, options.reader, work)
     notes = []
@@ -45,11 +52,13 @@ def main():
         check_text(work / ours / PAGES, work / peer)
         notes += page_differences(work / ours / PAGES, work / peer)
     measure_rounds(timed, options.runs)
+    measure_large(large, options.runs)
     lines = [
         f"{options.runs} runs of each after one that is not counted; {os.cpu_count()} cores, load "
         f"{os.getloadavg()[0]:.1f}; times in ms: median (least–most).", "",
     ]
-    lines += [*writers_table(writers), "", *growth_table(growth), "", *start_table(start)]
+    lines += [*writers_table(writers), "", *growth_table(growth), ""]
+    lines += [*comparison_table(pairs, large), "", *start_table(start)]
     print("\n".join(lines + ["", *notes] if notes else lines))
 
 
@@ -96,6 +105,11 @@ def make_inputs(options):
         times: copy_dossier(options.dossier, work / f"dossier-{times}", times)
         for times in (0, 1, GROWTH)
     }
+    corrected = work / "dossier-corrected"
+    shutil.copytree(options.dossier, corrected)
+    correct_dossier(corrected)
+    call([options.program, "build", corrected, "--out", work / "corrected"])
+    make_sides(work, (WORKBOOK, EVALUATIONS), PAGES, options.peers)
 
 
 def form_numbers(whole):
@@ -130,7 +144,7 @@ def programs(options):
     def gongkai(name, folder, files, *choice, dossier=options.dossier):
         out = work / folder
         command = [options.program, "build", dossier, "--out", out, *choice]
-        return Program(f"gongkai, {name}", command, [out / file for file in files])
+        return Program(f"gongkai, {name}", command, [out / file for file in files], folder=out)
 
     forms = ("--forms", options.forms)
     both = (WORKBOOK, EVALUATIONS)
@@ -156,6 +170,8 @@ def programs(options):
         Program("Python", [peers, "-c", "pass"]),
         Program("Python, `import xlsxwriter`", [peers, "-c", "import xlsxwriter"]),
         Program("Python, `import typst`", [peers, "-c", "import typst"]),
+        Program("Python, `import openpyxl`", [peers, "-c", "import openpyxl"]),
+        Program("Python, `import pymupdf`", [peers, "-c", "import pymupdf"]),
         Program("`gongkai --help`", [options.program, "--help"]),
     ]
     return writers, growth, start

@@ -5,6 +5,7 @@ falls on all programs alike.
 """
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -14,18 +15,22 @@ import time
 class Program:
     """A command that is timed, and what its runs took.
 
-    `codes` are the exit codes with which it may end.
+    `codes` are the exit codes with which it may end; `folder` is what it makes and must not find:
+    a build says what it changed of the figures of the one before.
     """
 
-    def __init__(self, name, command, outputs=(), codes=(0,)):
+    def __init__(self, name, command, outputs=(), codes=(0,), folder=None):
         self.name = name
         self.command = [str(part) for part in command]
         self.outputs = outputs
         self.codes = codes
+        self.folder = folder
         self.wall, self.cpu, self.memory = [], [], []
 
     def run(self):
         """Runs the command once; returns wall time and CPU time in ms, peak memory in MB."""
+        if self.folder:
+            shutil.rmtree(self.folder, ignore_errors=True)
         start = time.perf_counter()
         process = subprocess.Popen(
             self.command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)

@@ -23,6 +23,8 @@ PROSE_FONTS = {"H1": "FandolSong", "H2": "FandolHei", "H3": "FandolKai", "P": "F
 PART_SIZE = 22
 # How many digits of a number Excel's general format shows.
 GENERAL_DIGITS = 11
+# Two lines of an evaluation.
+SLACK = 25
 # Left and right of a cell's text.
 PADDING = "1mm"
 
@@ -69,6 +71,10 @@ def form(sheet, formats, entry=None, lead=None):
     first, last = inside[0], inside[-1]
     layout = sheet["paperLayout"]
     left, right, top, bottom = (side * 72 for side in sheet["print"]["margins"])
+    if not header_rows(sheet, first):
+        # An evaluation is set so that it just fills its page; a line that Typst breaks elsewhere
+        # must not make a second one.
+        bottom -= SLACK
     body = [part_heading(lead)] if lead else []
     body.append(heading(rows[0][0], formats, entry))
     body += [line(row, layout, formats) for row in rows[1:first]]
@@ -128,14 +134,19 @@ def table(rows, first, sheet, formats):
     # The distance of baselines beyond the size stands half above and half below the text.
     inset = layout["padding"] + (LINE_HEIGHT - 1) / 2 * layout["size"]
     columns = ", ".join(f"{width:g}pt" for width in layout["columns"])
-    repeated = sheet["print"]["repeatedRows"]
-    headers = repeated[1] - first + 1 if repeated and repeated[0] == first else 0
+    headers = header_rows(sheet, first)
     texts = [", ".join(cell_call(cell, formats) for cell in row) for row in rows]
     header = f"table.header(repeat: true,\n{joined(texts[:headers])}),\n" if headers else ""
     return (
         f"align(center, {{ set text(size: {layout['size']:g}pt); table(columns: ({columns},), "
         f"stroke: 0.5pt, align: center + horizon, inset: (x: {PADDING}, y: {inset:g}pt),\n"
         f"{header}{joined(texts[headers:])}) }})")
+
+
+def header_rows(sheet, first):
+    """How many rows of the table are repeated on each page; none of an evaluation."""
+    repeated = sheet["print"]["repeatedRows"]
+    return repeated[1] - first + 1 if repeated and repeated[0] == first else 0
 
 
 def joined(texts):
