@@ -22,6 +22,7 @@ struct CellGrid {
 
   /// Lays a table out; nil for one beyond ``limit``.
   init?(_ table: ReadTable) {
+    guard table.cells.count <= Self.limit.rows || !Self.isTooLarge(table) else { return nil }
     self.table = table
     texts = table.cells.map { ComparableText($0.text) }
     let seen = zip(table.cells, texts).filter { !$1.isEmpty && $0.row >= 0 && $0.column >= 0 }
@@ -43,6 +44,18 @@ struct CellGrid {
         }
       }
     }
+  }
+
+  /// Whether a table is beyond ``limit``; found out before anything is kept of a million cells.
+  private static func isTooLarge(_ table: ReadTable) -> Bool {
+    var (rows, columns): (Set<Int>, Set<Int>) = ([], [])
+    for cell in table.cells where cell.row >= 0 && cell.column >= 0 {
+      guard !ComparableText(cell.text).isEmpty else { continue }
+      rows.insert(cell.row)
+      columns.insert(cell.column)
+      if rows.count > limit.rows || columns.count > limit.columns { return true }
+    }
+    return false
   }
 
   /// The cell over a row and column of the grid; nil where nothing stands.
