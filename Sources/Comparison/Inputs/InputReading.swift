@@ -66,21 +66,27 @@ public func readComparison(
   guard let own = first.value, let others = second.value, !findings.hasErrors else {
     return Loaded(nil, findings)
   }
-  let changed = level > .figures ? changedDocuments(own, others) : []
+  guard level > .figures else { return Loaded(ComparisonPair(left: own, right: others), findings) }
+  let changed = changedPages(own, others)
   return Loaded(
     ComparisonPair(
-      left: reader.withGrids(own, of: left, in: changed),
-      right: reader.withGrids(others, of: right, in: changed)), findings)
+      left: reader.withGrids(own, of: left, on: changed.left),
+      right: reader.withGrids(others, of: right, on: changed.right)), findings)
 }
 
-/// The names of the PDFs that both sides have, with other lines on any page.
-private func changedDocuments(_ left: ComparisonInput, _ right: ComparisonInput) -> Set<String> {
-  var lines: [String: [[String]]] = [:]
-  for (name, reading) in left.documents { lines[name] = reading.lineTexts }
-  return Set(
-    right.documents.filter { name, reading in
-      lines[name].map { $0 != reading.lineTexts } ?? false
-    }.map(\.name))
+/// The pages of each side that the other does not have, by the name of the PDF; of those that both
+/// sides have with other lines.
+private func changedPages(
+  _ left: ComparisonInput, _ right: ComparisonInput
+) -> (left: [String: Set<Int>], right: [String: Set<Int>]) {
+  let own = Dictionary(left.documents.map { ($0.name, $0.reading) }) { first, _ in first }
+  var (leftPages, rightPages): ([String: Set<Int>], [String: Set<Int>]) = ([:], [:])
+  for (name, reading) in right.documents {
+    guard let other = own[name], other.lineTexts != reading.lineTexts else { continue }
+    leftPages[name] = other.pages(notIn: reading)
+    rightPages[name] = reading.pages(notIn: other)
+  }
+  return (leftPages, rightPages)
 }
 
 extension ComparisonInput {
@@ -99,6 +105,13 @@ extension ComparisonInput {
 
 extension PDFReading {
   fileprivate var lineTexts: [[String]] { pages.map { $0.lines.map(\.text) } }
+
+  /// The places of the pages that have no page of another file's with the same lines in the same
+  /// places.
+  fileprivate func pages(notIn other: PDFReading) -> Set<Int> {
+    let known = Set(other.pages.map(\.lines))
+    return Set(pages.indices.filter { !known.contains(pages[$0].lines) })
+  }
 }
 
 /// Reads one side.
@@ -130,32 +143,27 @@ private struct InputReader {
     return Loaded(ComparisonInput(name: source.name, content: .folder(files)), findings)
   }
 
-  /// The side with the cells of its tables, in the PDFs of those names.
+  /// The side with the cells of its tables on those pages, by the name of the PDF.
   ///
   /// Cells are found by drawing each page, which takes longer than all else, and only texts that
-  /// break elsewhere need them; so they are read for documents that differ, and for no others.
+  /// break elsewhere need them; so they are read for pages that differ, and for no others.
   func withGrids(
-    _ input: ComparisonInput, of source: ComparisonSource, in names: Set<String>
+    _ input: ComparisonInput, of source: ComparisonSource, on pages: [String: Set<Int>]
   ) -> ComparisonInput {
-    guard !names.isEmpty else { return input }
-    func reread(_ file: ComparedFile, _ url: URL) -> ComparedFile {
-      guard case .pdf(let reading) = file.content else { return file }
-      let details: PDFDetails = level >= .format ? [.all, .grids] : [.grids]
-      guard let again = readPDF(at: url, as: reading.file, details: details).value else {
-        return file
-      }
+    func reread(_ file: ComparedFile, _ url: URL, _ pages: Set<Int>?) -> ComparedFile {
+      guard let pages, case .pdf(let reading) = file.content else { return file }
       var result = file
-      result.content = .pdf(again)
+      result.content = .pdf(readGrids(of: pages, at: url, into: reading))
       return result
     }
     var result = input
     switch input.content {
-    case .file(let file): result.content = .file(reread(file, source.url))
+    // One that was named itself goes by no name.
+    case .file(let file): result.content = .file(reread(file, source.url, pages[""]))
     case .folder(let files):
       result.content = .folder(
         files.map { file in
-          names.contains(file.name)
-            ? reread(file, source.url.appendingPathComponent(file.name)) : file
+          reread(file, source.url.appendingPathComponent(file.name), pages[file.name])
         })
     }
     return result

@@ -10,40 +10,57 @@ public import FoundationEssentials
 public func readPDF(
   at url: URL, as file: String, details: PDFDetails = [], limits: PDFLimits = PDFLimits()
 ) -> Loaded<PDFReading> {
-  // A file beyond the limit is refused without being read.
+  switch bytes(at: url, limits: limits) {
+  case .failure(let fault): Loaded(nil, [fault.finding(file: file)])
+  case .success(let bytes): readPDF(bytes, as: file, details: details, limits: limits)
+  }
+}
+
+/// The bytes of a file; one beyond the limit is refused without being read.
+private func bytes(at url: URL, limits: PDFLimits) -> Result<[UInt8], PDFFileFault> {
   let facts = try? FileManager.default.attributesOfItem(atPath: url.path)
   if let size = facts?[.size] as? Int, size > limits.bytes {
-    return Loaded(nil, [PDFFileFault.tooLarge(size, limit: limits.bytes).finding(file: file)])
+    return .failure(.tooLarge(size, limit: limits.bytes))
   }
   guard let data = try? Data(contentsOf: url) else {
-    let exists = FileManager.default.fileExists(atPath: url.path)
-    return Loaded(nil, [PDFFileFault.unreadable(exists: exists).finding(file: file)])
+    return .failure(.unreadable(exists: FileManager.default.fileExists(atPath: url.path)))
   }
-  return readPDF([UInt8](data), as: file, details: details, limits: limits)
+  return .success([UInt8](data))
+}
+
+/// Reads the rules of some pages of a file that was read before.
+///
+/// - Parameters:
+///   - pages: the pages by their places, from 0.
+///   - reading: what was read of the file, without ``PDFDetails/grids``.
+/// - Returns: the same with the tables that the rules of those pages make; as it was where the file
+///   cannot be read any more.
+public func readGrids(
+  of pages: Set<Int>, at url: URL, into reading: PDFReading, limits: PDFLimits = PDFLimits()
+) -> PDFReading {
+  guard case .success(let bytes) = bytes(at: url, limits: limits) else { return reading }
+  let source = PDFBytes(bytes)
+  guard refusal(of: source, limits: limits) == nil else { return reading }
+  let (result, _) = PopplerComplaints.collect {
+    guard let document = try? PopplerFile(source) else { return reading }
+    var result = reading
+    for index in reading.pages.indices where pages.contains(index) {
+      guard mayHaveTable(reading.pages[index].lines), let page = document.page(index + 1)
+      else { continue }
+      result.pages[index].grids = page.rules().grids()
+    }
+    return result
+  }
+  return result
 }
 
 /// Reads the bytes of a PDF file.
 public func readPDF(
   _ bytes: [UInt8], as file: String, details: PDFDetails = [], limits: PDFLimits = PDFLimits()
 ) -> Loaded<PDFReading> {
-  if let fault = PDFFileFault(bytes, limits: limits) {
-    return Loaded(nil, [fault.finding(file: file)])
-  }
   let source = PDFBytes(bytes)
-  if ObjectClaims(source.buffer, limit: limits.objects).isExcessive {
-    return Loaded(
-      nil, [PDFFileFault.tooManyObjects(limit: limits.objects).finding(file: file)])
-  }
-  var bounds = StreamBounds(limits)
-  if let fault = bounds.check(source.buffer) {
+  if let fault = PDFFileFault(bytes, limits: limits) ?? refusal(of: source, limits: limits) {
     return Loaded(nil, [fault.finding(file: file)])
-  }
-  if bounds.mayMultiply, let stored = StoredFile(source) {
-    var calls = FormCalls(stored, limit: limits.shownBytes)
-    if calls.excessivePage(among: limits.pages) != nil {
-      return Loaded(
-        nil, [PDFFileFault.overfull(limit: limits.shownBytes).finding(file: file)])
-    }
   }
   let (outcome, complaints) = PopplerComplaints.collect {
     Result { () throws(PDFFileFault) in
@@ -56,6 +73,27 @@ public func readPDF(
     let mended = complaints.first.map { PDFFileFault.mended($0).finding(file: file) }
     return Loaded(reading, mended.map { [$0] } ?? [])
   }
+}
+
+/// What is wrong with a file that would cost a library too much; nil for nothing.
+private func refusal(of source: PDFBytes, limits: PDFLimits) -> PDFFileFault? {
+  if ObjectClaims(source.buffer, limit: limits.objects).isExcessive {
+    return .tooManyObjects(limit: limits.objects)
+  }
+  var bounds = StreamBounds(limits)
+  if let fault = bounds.check(source.buffer) { return fault }
+  if bounds.mayMultiply, let stored = StoredFile(source) {
+    var calls = FormCalls(stored, limit: limits.shownBytes)
+    if calls.excessivePage(among: limits.pages) != nil {
+      return .overfull(limit: limits.shownBytes)
+    }
+  }
+  return nil
+}
+
+/// Whether there may be a table: it has lines of several words, running text hardly ever has.
+private func mayHaveTable(_ lines: [ReadLine]) -> Bool {
+  lines.filter { $0.words.count > 1 }.count > 1
 }
 
 /// Reads a file that begins and ends as a PDF does.
@@ -80,13 +118,11 @@ private func reading(
       throw .tooMuchText(page: number, limit: limits.characters)
     }
     let lines = lines(of: content.words())
-    // A table has lines of several words; running text hardly ever has.
-    let mayHaveTable = lines.filter { $0.words.count > 1 }.count > 1
     reading.pages.append(
       ReadPage(
         number: number, label: page.label, width: page.size.width.inThousandths,
         height: page.size.height.inThousandths, lines: lines,
-        grids: details.contains(.grids) && mayHaveTable ? page.rules().grids() : []))
+        grids: details.contains(.grids) && mayHaveTable(lines) ? page.rules().grids() : []))
     tops.append(page.top)
   }
   addDetails(of: document, to: &reading, details: details, tops: tops, limits: limits)
