@@ -2,6 +2,7 @@ public import Comparison
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Layouts
+internal import Reading
 internal import SourceFiles
 public import Submission
 
@@ -85,7 +86,7 @@ private struct ReferenceCheck {
     folder = ReferenceFolder(request.references.url, outputs: Set(names))
     kinds = folder.kinds.isEmpty && request.isUpdating ? ReferenceKind.usual : folder.kinds
     let made = MadeReference.make(
-      of: summary.folder, files: names, kinds: kinds, versions: libraryVersions)
+      of: summary.folder, files: names, kinds: kinds, versions: libraryVersions + [drawingLibrary])
     self.made = made.value
     makingFindings = made.findings
   }

@@ -54,6 +54,28 @@ public func readGrids(
   return result
 }
 
+/// Draws some pages of a file that was read before, for people to look at.
+///
+/// - Parameter pages: the pages by their numbers, from 1.
+/// - Returns: a PNG file in gray for each page that can be drawn.
+public func drawPages(
+  _ pages: [Int], at url: URL, dotsPerInch: Double, limits: PDFLimits = PDFLimits()
+) -> [(page: Int, picture: [UInt8])] {
+  guard case .success(let bytes) = bytes(at: url, limits: limits) else { return [] }
+  let source = PDFBytes(bytes)
+  guard refusal(of: source, limits: limits) == nil else { return [] }
+  let (pictures, _) = PopplerComplaints.collect { () -> [(page: Int, picture: [UInt8])] in
+    guard let document = try? PopplerFile(source) else { return [] }
+    var pictures: [(page: Int, picture: [UInt8])] = []
+    for number in pages where 1...document.pageCount ~= number {
+      guard let picture = document.page(number)?.picture(dotsPerInch: dotsPerInch) else { continue }
+      pictures.append((number, picture))
+    }
+    return pictures
+  }
+  return pictures
+}
+
 /// Reads the bytes of a PDF file.
 public func readPDF(
   _ bytes: [UInt8], as file: String, details: PDFDetails = [], limits: PDFLimits = PDFLimits()

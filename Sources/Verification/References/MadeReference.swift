@@ -47,13 +47,33 @@ extension MadeReference {
       let loaded = readWorkbook(at: url, as: name)
       let texts = loaded.value.map { Rendition.renditions(of: $0, named: base) }
       return Loaded(texts?.map { $0.reference(.sheets) }, loaded.findings)
-    case "pdf" where kinds.contains(.pages):
+    case "pdf" where !kinds.isDisjoint(with: [.pages, .thumbs]):
       let loaded = readPDF(at: url, as: name, details: [.all, .tagTexts])
-      let texts = loaded.value.map { Rendition.renditions(of: $0, named: base) }
-      return Loaded(texts?.map { $0.reference(.pages) }, loaded.findings)
+      guard let reading = loaded.value else { return Loaded(nil, loaded.findings) }
+      let texts = Rendition.renditions(of: reading, named: base).map { $0.reference(.pages) }
+      let pictures = kinds.contains(.thumbs) ? thumbs(of: reading, at: url, named: base) : []
+      return Loaded(texts + pictures, loaded.findings)
     default: return Loaded([], [])
     }
   }
+
+  /// Small pictures of the first page and of those with which a part begins.
+  private static func thumbs(
+    of reading: PDFReading, at url: URL, named name: String
+  ) -> [MadeReference] {
+    let parts = reading.outline.filter { $0.level == 1 }.compactMap(\.target?.page)
+    let chosen = Set([1] + parts).sorted().prefix(thumbCount)
+    return drawPages(Array(chosen), at: url, dotsPerInch: thumbDotsPerInch).map { page, picture in
+      MadeReference(
+        path: "\(ReferenceKind.thumbs.rawValue)/\(name.asFileName)/\(page).png", kind: .thumbs,
+        bytes: picture)
+    }
+  }
+
+  /// A handful: pictures are for eyes, and each change of one stays in the history of a project.
+  private static let thumbCount = 8
+  /// Enough to see what is cut off or overlaps.
+  private static let thumbDotsPerInch = 40.0
 
   /// The checksums, a line a file, below a line of versions: the bytes of a file depend on them.
   private static func hashes(of files: [MadeReference], _ versions: [String]) -> [UInt8] {

@@ -3,7 +3,7 @@ internal import Submission
 /// The kinds of reference that a folder may hold of a submission.
 ///
 /// Three weights: lists and texts that people review in a change, a line of checksum for each file,
-/// and the files themselves for those who have no others.
+/// and small pictures of a few pages; and the files themselves for those who have no others.
 enum ReferenceKind: String, CaseIterable, Sendable {
   /// `figures.csv`, as a build writes it.
   case figures
@@ -13,11 +13,13 @@ enum ReferenceKind: String, CaseIterable, Sendable {
   case pages
   /// `hashes.txt`: the SHA-256 of each file, below the versions of the libraries that made them.
   case hashes
+  /// `thumbs/<document>/<number>.png`: small pictures of a few pages, for eyes.
+  case thumbs
   /// A workbook or document itself.
   case files
 
   /// What a folder gets that has none yet.
-  static let usual: Set<ReferenceKind> = [.figures, .sheets, .pages, .hashes]
+  static let usual: Set<ReferenceKind> = [.figures, .sheets, .pages, .hashes, .thumbs]
 
   /// The file of checksums.
   static let hashesFile = "hashes.txt"
@@ -35,6 +37,8 @@ enum ReferenceKind: String, CaseIterable, Sendable {
         return nil
       }
       self = kind
+    case _ where folder.count == 2 && folder[0] == Self.thumbs.rawValue && path.hasSuffix(".png"):
+      self = .thumbs
     case _ where outputs.contains(path) && path != BuildSummary.manifestFile: self = .files
     default: return nil
     }

@@ -63,17 +63,18 @@ extension ReferenceSides {
   /// The sides without what would tell a difference twice, upper layers first.
   ///
   /// Where figures differ, texts are only named, not told line by line; where anything differs,
-  /// checksums are left out, and so they are where other versions of the libraries made them. Texts
+  /// checksums and pictures are left out, and so they are where other versions of the libraries made them. Texts
   /// tell how things look, so they count only at the level that sees it.
   func layered(level: ComparisonLevel) -> (sides: ReferenceSides, findings: [Finding]) {
     guard level >= .format else { return (keeping { !$0.isDerived }, []) }
     let upper = keeping { !$0.isDerived }
     guard isEqual(upper, .figures), isEqual(upper, level) else {
-      return (keeping { $0 != .hashes }.naming(.sheets, .pages), [])
+      return (keeping { !$0.isOfBytes }.naming(.sheets, .pages), [])
     }
-    let texts = keeping { $0 != .hashes }
+    let texts = keeping { !$0.isOfBytes }
     guard isEqual(texts, level) else { return (texts, []) }
     let versions = [left, right].map(\.versions)
+    // Without checksums nothing tells the versions, and pictures are compared as they are.
     guard versions[0] != versions[1], let old = versions[0], let new = versions[1] else {
       return (self, [])
     }
@@ -106,7 +107,10 @@ extension ReferenceSides {
 
 extension ReferenceKind {
   /// Whether it tells what the figures and files tell, in other words.
-  fileprivate var isDerived: Bool { [.sheets, .pages, .hashes].contains(self) }
+  fileprivate var isDerived: Bool { [.sheets, .pages].contains(self) || isOfBytes }
+
+  /// Whether it only tells that something differs, and depends on the versions of the libraries.
+  fileprivate var isOfBytes: Bool { [.hashes, .thumbs].contains(self) }
 }
 
 extension ComparedFile {

@@ -66,7 +66,7 @@ private func write(_ text: String, to file: URL) throws {
     #expect(recorded.result.output.contains("已改写或删去"))
     let names = try contents(recorded.references).keys.sorted()
     let kinds = Set(names.map { $0.split(separator: "/")[0] })
-    #expect(kinds == ["figures.csv", "hashes.txt", "pages", "sheets"])
+    #expect(kinds == ["figures.csv", "hashes.txt", "pages", "sheets", "thumbs"])
     #expect(names.contains("sheets/决算公开表/公开01表.txt"))
     #expect(names.contains("pages/部门决算公开/01.txt"))
     let again = try verify(recorded.dossier, recorded.references)
@@ -141,6 +141,25 @@ private func write(_ text: String, to file: URL) throws {
       #expect(result.output.contains("旧的一行"), "\(result.output)")
       #expect(result.output.contains("差异 1 处"), "\(result.output)")
       #expect(try verify(dossier, references, ["--level", "figures"]).status == 0)
+    }
+  }
+
+  @Test("small pictures of a few pages are held too, where nothing above them differs")
+  func pictures() throws {
+    try Recorded.withCopies { dossier, references in
+      let all = try contents(references).filter { $0.key.hasPrefix("thumbs/") }
+      #expect((1...8).contains(all.count))
+      let sizes = all.values.map(\.count)
+      #expect(sizes.allSatisfy { $0 <= 20 << 10 }, "\(sizes)")
+      // Of the PNG format: colour type 0 is gray.
+      #expect(all.values.allSatisfy { Array($0)[25] == 0 })
+      let names = all.keys.sorted()
+      let (first, last) = (try #require(names.first), try #require(names.last))
+      try #require(all[last]).write(to: references.appendingPathComponent(first))
+      let result = try verify(dossier, references)
+      #expect(result.status == 1)
+      #expect(result.output.contains(first) && !result.output.contains(last), "\(result.output)")
+      #expect(result.output.contains("差异 1 处"), "\(result.output)")
     }
   }
 

@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// Cairo takes two locks in either order when threads draw at once, and may wait forever; one page is
 /// drawn at a time.
-private let turn = Mutex(())
+let drawingTurn = Mutex(())
 
 extension PopplerPageHandle {
   /// How many pixels of the drawing make up a point: the thinnest rules are as wide as one.
@@ -18,7 +18,7 @@ extension PopplerPageHandle {
     let columns = (width * Self.scale).rounded(.up)
     let rows = (height * Self.scale).rounded(.up)
     guard columns > 0, rows > 0, columns <= 8_000, rows <= 8_000 else { return PageRules() }
-    return turn.withLock { _ in drawn(columns: Int32(columns), rows: Int32(rows)) }
+    return drawingTurn.withLock { _ in drawn(columns: Int32(columns), rows: Int32(rows)) }
   }
 
   private func drawn(columns: Int32, rows: Int32) -> PageRules {
