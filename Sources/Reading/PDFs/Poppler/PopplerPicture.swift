@@ -1,5 +1,4 @@
 internal import CPoppler
-internal import Synchronization
 
 /// The library that draws pages, with its version: pictures depend on it.
 public var drawingLibrary: String { "poppler \(String(cString: poppler_get_version()))" }
@@ -10,27 +9,16 @@ extension PopplerPageHandle {
     let scale = dotsPerInch / 72
     let (width, height) = (size.width * scale, size.height * scale)
     guard width >= 1, height >= 1, width <= 4_000, height <= 4_000 else { return nil }
-    return drawingTurn.withLock { _ in
-      drawnGray(columns: Int32(width.rounded()), rows: Int32(height.rounded()), scale: scale)
+    return drawn(columns: Int32(width.rounded()), rows: Int32(height.rounded()), scale: scale) {
+      inGray($0)
     }
   }
 
-  private func drawnGray(columns: Int32, rows: Int32, scale: Double) -> [UInt8]? {
-    guard let colours = cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows) else {
-      return nil
-    }
-    defer { cairo_surface_destroy(colours) }
-    let context = cairo_create(colours)
-    cairo_set_source_rgb(context, 1, 1, 1)
-    cairo_paint(context)
-    cairo_scale(context, scale, scale)
-    poppler_page_render(page, context)
-    let isDrawn = cairo_status(context) == CAIRO_STATUS_SUCCESS
-    cairo_destroy(context)
-    cairo_surface_flush(colours)
-    guard isDrawn, let gray = cairo_image_surface_create(CAIRO_FORMAT_A8, columns, rows) else {
-      return nil
-    }
+  /// A drawing in sixteen shades of gray, as a PNG file.
+  private func inGray(_ colours: OpaquePointer) -> [UInt8]? {
+    let columns = cairo_image_surface_get_width(colours)
+    let rows = cairo_image_surface_get_height(colours)
+    guard let gray = cairo_image_surface_create(CAIRO_FORMAT_A8, columns, rows) else { return nil }
     defer { cairo_surface_destroy(gray) }
     guard let source = cairo_image_surface_get_data(colours),
       let target = cairo_image_surface_get_data(gray)
