@@ -24,14 +24,7 @@ struct BuildCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("卷宗文件夹。", valueName: "DOSSIER"))
   var dossier: String
 
-  @Option(help: ArgumentHelp("版式的名称；不写则用 department.yaml 中的“版式”。", valueName: "SET"))
-  var layout: String?
-
-  @Option(help: ArgumentHelp("含有 Layouts 和 Fonts 的文件夹。", valueName: "DIR"))
-  var data: String?
-
-  @Option(help: ArgumentHelp("一个字体表，其中的字体（如有授权的）排在最前。", valueName: "FILE"))
-  var fonts: String?
+  @OptionGroup var options: DossierOptions
 
   @Option(help: ArgumentHelp("输出文件夹；只生成一部分时必须写。", valueName: "DIR"))
   var out: String?
@@ -61,12 +54,12 @@ struct BuildCommand: ParsableCommand {
   }
 
   func run() throws {
-    let surroundings = try Surroundings(data: data)
+    let surroundings = try Surroundings(data: options.data)
     var request = BuildRequest(
       dossier: surroundings.url(dossier), data: surroundings.data,
       workingFolder: surroundings.workingFolder)
-    request.layout = layout
-    request.fonts = fonts.map(surroundings.url)
+    request.layout = options.layout
+    request.fonts = options.fonts.map(surroundings.url)
     request.out = out.map(surroundings.url)
     request.formats = try chosenFormats()
     request.forms = forms.map { Self.list($0) }
@@ -128,9 +121,9 @@ struct BuildCommand: ParsableCommand {
   }
 
   /// What changed since the last build into the same folder.
-  private static func text(of changes: ComparisonReport) -> String {
-    guard !changes.isEqual else { return "与上次生成的相比，各数没有变化。" }
-    var text = changes.text(limit: 50)
+  private static func text(of changes: FigureChanges) -> String {
+    guard case .changed(let report) = changes else { return "与上次生成的相比，各数没有变化。" }
+    var text = report.text(limit: 50)
     while text.hasSuffix("\n") { text.removeLast() }
     return text
   }

@@ -18,22 +18,15 @@ struct FontsCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("卷宗文件夹；不写则列出全部字体。", valueName: "DOSSIER"))
   var dossier: String?
 
-  @Option(help: ArgumentHelp("版式的名称；不写则用 department.yaml 中的“版式”。", valueName: "SET"))
-  var layout: String?
-
-  @Option(help: ArgumentHelp("一个字体表，其中的字体（如有授权的）排在最前。", valueName: "FILE"))
-  var fonts: String?
-
-  @Option(help: ArgumentHelp("含有 Layouts 和 Fonts 的文件夹。", valueName: "DIR"))
-  var data: String?
+  @OptionGroup var options: DossierOptions
 
   func run() throws {
-    let surroundings = try Surroundings(data: data)
+    let surroundings = try Surroundings(data: options.data)
     var request = FontRequest(
       data: surroundings.data, workingFolder: surroundings.workingFolder)
     request.dossier = dossier.map(surroundings.url)
-    request.layout = layout
-    request.fonts = fonts.map(surroundings.url)
+    request.layout = options.layout
+    request.fonts = options.fonts.map(surroundings.url)
     let result = try reportingFailures(clearing: ProgressLine()) { try reportFonts(request) }
     if let report = result.report { print(Self.text(of: report)) }
     guard !result.findings.isEmpty else { return }

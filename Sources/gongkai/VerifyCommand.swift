@@ -30,39 +30,32 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var report: ReportOptions
 
-  @Option(help: ArgumentHelp("版式的名称；不写则用 department.yaml 中的“版式”。", valueName: "SET"))
-  var layout: String?
-
-  @Option(help: ArgumentHelp("含有 Layouts 和 Fonts 的文件夹。", valueName: "DIR"))
-  var data: String?
-
-  @Option(help: ArgumentHelp("一个字体表，其中的字体（如有授权的）排在最前。", valueName: "FILE"))
-  var fonts: String?
+  @OptionGroup var options: DossierOptions
 
   func run() throws {
-    let surroundings = try Surroundings(data: data)
+    let surroundings = try Surroundings(data: options.data)
     var build = BuildRequest(
       dossier: surroundings.url(dossier), data: surroundings.data,
       workingFolder: surroundings.workingFolder)
-    build.layout = layout
-    build.fonts = fonts.map(surroundings.url)
+    build.layout = options.layout
+    build.fonts = options.fonts.map(surroundings.url)
     build.date = surroundings.date
     var request = VerificationRequest(
       build: build,
       references: DiffRequest.Side(url: surroundings.url(against), name: against))
     request.isUpdating = update
     let progress = ProgressLine()
-    let (asked, options) = (request, report)
+    let (asked, reporting) = (request, report)
     try reportingFailures(clearing: progress) {
       var request = asked
       if update, surroundings.isContinuousIntegration {
         throw UsageFault("持续集成中（设了环境变量 CI）不能改写对照文件；请在自己的机器上用 --update")
       }
-      request.level = try options.chosenLevel()
+      request.level = try reporting.chosenLevel()
       let result = try verify(request) { progress.show($0.rawValue) }
       progress.clear()
       let note = result.updated.isEmpty ? nil : Self.text(of: result.updated)
-      try options.finish(result.diff, surroundings: surroundings, note: note)
+      try reporting.finish(result.diff, surroundings: surroundings, note: note)
       if !result.updated.isEmpty { throw ExitCode.differences }
     }
   }
