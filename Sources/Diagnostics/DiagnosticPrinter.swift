@@ -19,25 +19,23 @@ public struct DiagnosticPrinter: Sendable {
   ///   - consequence: what follows, printed after the counts (`没有写出任何文件。`).
   public func text(of findings: [Finding], consequence: String) -> String {
     let ordered = findings.inReadingOrder()
-    let errors = ordered.count { $0.severity == .error }
-    let counts = [
-      errors > 0 ? "错误 \(errors) 处" : nil,
-      ordered.count > errors ? "警告 \(ordered.count - errors) 处" : nil,
-    ].compactMap { $0 }.joined(separator: "，")
+    let counts = Severity.allCases.reversed().compactMap { severity in
+      let count = ordered.count { $0.severity == severity }
+      return count > 0 ? "\(severity.label) \(count) 处" : nil
+    }.joined(separator: "，")
     let ending = counts.isEmpty ? consequence : "\(counts)；\(consequence)"
     return ordered.map { text(of: $0) }.joined() + ending + "\n"
   }
 
   /// One finding, with a line break at its end.
   public func text(of finding: Finding) -> String {
-    let label = finding.severity == .error ? "错误" : "警告"
     let place =
       switch finding.place {
       case .source(let place): "\(place): "
       case .cell(let address): "\(address): "
       case nil: ""
       }
-    var text = visible("\(place)\(label) \(finding.code): \(finding.what)") + "\n"
+    var text = visible("\(place)\(finding.severity.label) \(finding.code): \(finding.what)") + "\n"
     if case .source(let place) = finding.place { text += quotation(of: place) }
     text += "    期望: \(visible(finding.expected))\n    处理: \(visible(finding.mend))\n"
     if !finding.related.isEmpty {
@@ -75,5 +73,16 @@ public struct DiagnosticPrinter: Sendable {
       }
     }
     return String(result)
+  }
+}
+
+extension Severity {
+  /// What clerks call it.
+  fileprivate var label: String {
+    switch self {
+    case .note: "提示"
+    case .warning: "警告"
+    case .error: "错误"
+    }
   }
 }

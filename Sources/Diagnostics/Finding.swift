@@ -1,16 +1,3 @@
-/// How grave a finding is.
-public enum Severity: String, Sendable, Comparable {
-  /// Printed; the run goes on.
-  case warning
-  /// Printed; nothing is written and the exit code is not 0.
-  case error
-
-  /// Orders warnings before errors.
-  public static func < (left: Severity, right: Severity) -> Bool {
-    left == .warning && right == .error
-  }
-}
-
 /// Where a finding points: a place in a text, or a cell of a form by its public address.
 public enum FindingPlace: Hashable, Sendable {
   case source(SourcePlace)
@@ -37,33 +24,40 @@ public struct Finding: Hashable, Sendable {
   public let mend: String
   /// Further places that belong to it (the other of two equal rows).
   public let related: [SourcePlace]
-  /// Whether the machine is at fault (a font that is not installed) and not the input; decides the
-  /// exit code.
-  public let isOfTheMachine: Bool
+  /// Who has to mend it; decides the exit code.
+  public let cause: FaultCause
+
+  /// Makes a finding of a fault's words.
+  public init(_ wording: FaultWording, at place: FindingPlace?, related: [SourcePlace] = []) {
+    code = wording.code
+    severity = wording.severity
+    cause = wording.cause
+    what = wording.what
+    expected = wording.expected
+    mend = wording.mend
+    self.place = place
+    self.related = related
+  }
 
   /// Makes a finding; every part but the place and the related places is required.
   public init(
     _ code: String, _ severity: Severity = .error, at place: FindingPlace?, what: String,
-    expected: String, mend: String, related: [SourcePlace] = [], isOfTheMachine: Bool = false
+    expected: String, mend: String, related: [SourcePlace] = [], cause: FaultCause = .input
   ) {
-    self.code = code
-    self.severity = severity
-    self.place = place
-    self.what = what
-    self.expected = expected
-    self.mend = mend
-    self.related = related
-    self.isOfTheMachine = isOfTheMachine
+    self.init(
+      FaultWording(
+        code: code, severity: severity, cause: cause, what: what, expected: expected, mend: mend),
+      at: place, related: related)
   }
 
   /// Makes a finding at a place in a text.
   public init(
     _ code: String, _ severity: Severity = .error, at place: SourcePlace, what: String,
-    expected: String, mend: String, related: [SourcePlace] = [], isOfTheMachine: Bool = false
+    expected: String, mend: String, related: [SourcePlace] = [], cause: FaultCause = .input
   ) {
     self.init(
       code, severity, at: .source(place), what: what, expected: expected, mend: mend,
-      related: related, isOfTheMachine: isOfTheMachine)
+      related: related, cause: cause)
   }
 }
 

@@ -78,7 +78,7 @@ struct BuildCommand: ParsableCommand {
     let printer = DiagnosticPrinter(lines: result.lines)
     guard let summary = result.summary else {
       Terminal.printError(printer.text(of: result.findings, consequence: "没有写出任何文件。"))
-      throw ExitCode.refusal(result.findings)
+      throw ExitCode(result.findings.outcome)
     }
     if !result.findings.isEmpty {
       Terminal.printError(printer.text(of: result.findings, consequence: "文件已写出，请核对。"))

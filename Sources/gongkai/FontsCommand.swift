@@ -33,7 +33,7 @@ struct FontsCommand: ParsableCommand {
     let printer = DiagnosticPrinter(lines: result.lines)
     let consequence = result.findings.hasErrors ? "改正后才能生成 PDF。" : "请核对。"
     Terminal.printError(printer.text(of: result.findings, consequence: consequence))
-    if result.findings.hasErrors { throw ExitCode.refusal(result.findings) }
+    if result.findings.hasErrors { throw ExitCode(result.findings.outcome) }
   }
 
   private static func text(of report: FontReport) -> String {

@@ -30,7 +30,7 @@ struct NewCommand: ParsableCommand {
     guard let files = made.value else {
       let printer = DiagnosticPrinter()
       Terminal.printError(printer.text(of: made.findings, consequence: "没有写出任何文件。"))
-      throw ExitCode.wrongInput
+      throw ExitCode(.wrongInput)
     }
     print("已新建 \(surroundings.url(folder).path)")
     for file in files { print("  \(file)") }

@@ -4,16 +4,8 @@ internal import Submission
 
 /// The exit codes that every command shares (docs/exit-codes.md).
 extension ExitCode {
-  static let differences = ExitCode(1)
-  static let wrongInput = ExitCode(2)
-  static let machineFailed = ExitCode(3)
-  static let wrongUsage = ExitCode(64)
-
-  /// The code for errors that stand in the way: of the machine only if all of them are.
-  static func refusal(_ findings: [Finding]) -> ExitCode {
-    let errors = findings.filter { $0.severity == .error }
-    return errors.allSatisfy(\.isOfTheMachine) ? .machineFailed : .wrongInput
-  }
+  /// The code of an outcome.
+  init(_ outcome: Outcome) { self.init(Int32(outcome.rawValue)) }
 }
 
 /// Runs a command's work; prints what the machine or the command line is at fault for, in Chinese,
@@ -26,17 +18,17 @@ func reportingFailures<Result>(
   } catch let fault as UsageFault {
     progress.clear()
     Terminal.printError("用法不对: \(fault.message)\n")
-    throw ExitCode.wrongUsage
+    throw ExitCode(.wrongUsage)
   } catch let failure as MachineFailure {
     progress.clear()
     Terminal.printError(
       "错误 X300: \(failure.what)\n    处理: \(failure.mend)\n没有写出任何文件。\n")
-    throw ExitCode.machineFailed
+    throw ExitCode(.machineFailed)
   } catch let code as ExitCode {
     throw code
   } catch {
     progress.clear()
     Terminal.printError("错误 X301: \(error)\n    处理: 检查磁盘空间、权限和字体\n没有写出任何文件。\n")
-    throw ExitCode.machineFailed
+    throw ExitCode(.machineFailed)
   }
 }

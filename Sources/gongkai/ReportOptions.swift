@@ -46,7 +46,7 @@ struct ReportOptions: ParsableArguments {
       let consequence = result.outcome == .unreadable ? "没有比完。" : "已经比完，请核对。"
       Terminal.printError(printer.text(of: result.findings, consequence: consequence))
     }
-    guard let report = result.report else { throw ExitCode.refusal(result.findings) }
+    guard let report = result.report else { throw ExitCode(result.findings.outcome) }
     try write(report.json(), to: json, surroundings)
     try write(Data(report.junit(limit: limit).utf8), to: junit, surroundings)
     // Of sides that nothing could be compared of there is no verdict: the findings say why.
@@ -58,8 +58,8 @@ struct ReportOptions: ParsableArguments {
     }
     switch result.outcome {
     case .equal: return
-    case .different: throw ExitCode.differences
-    case .unreadable: throw ExitCode.refusal(result.findings)
+    case .different: throw ExitCode(.checksFailed)
+    case .unreadable: throw ExitCode(result.findings.outcome)
     }
   }
 

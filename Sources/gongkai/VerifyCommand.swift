@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import FoundationEssentials
 internal import Submission
 internal import Verification
@@ -56,7 +57,7 @@ struct VerifyCommand: ParsableCommand {
       progress.clear()
       let note = result.updated.isEmpty ? nil : Self.text(of: result.updated)
       try reporting.finish(result.diff, surroundings: surroundings, note: note)
-      if !result.updated.isEmpty { throw ExitCode.differences }
+      if !result.updated.isEmpty { throw ExitCode(.checksFailed) }
     }
   }
 

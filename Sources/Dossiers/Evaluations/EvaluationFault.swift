@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Domain
 
 /// Faults of the self-evaluations.
-enum EvaluationFault: DossierFault {
+enum EvaluationFault: Fault {
   /// What bears the name of their folder is none that can be listed.
   case noFolder(String)
   /// An entry of their folder that is no file of an evaluation.
@@ -55,7 +55,7 @@ enum EvaluationFault: DossierFault {
 }
 
 /// Faults of a project's money, which is stated in 万元.
-enum ProjectFundsFault: DossierFault {
+enum ProjectFundsFault: Fault {
   case amount(AmountFault, text: String)
   case negative(String)
   case noBudget

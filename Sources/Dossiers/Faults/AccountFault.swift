@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Domain
 
 /// Faults of account codes in the ledger files.
-enum AccountFault: DossierFault {
+enum AccountFault: Fault {
   /// A text that has not the shape of a code.
   case malformed(String, chart: AccountChart)
   /// A code of full-width digits, and the same in half-width ones.
@@ -43,7 +43,7 @@ enum AccountFault: DossierFault {
 }
 
 /// Faults of the names of account codes.
-enum NameFault: DossierFault {
+enum NameFault: Fault {
   /// A code without a name; `table` says that the dossier has a table of names.
   case nameless(String, chart: AccountChart, table: Bool)
   /// A code that the dossier names twice.

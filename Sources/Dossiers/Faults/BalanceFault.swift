@@ -1,7 +1,8 @@
+internal import Diagnostics
 internal import Domain
 
 /// The books of a unit and fund that do not balance.
-struct BalanceFault: DossierFault {
+struct BalanceFault: Fault {
   let unit: String
   let fund: Fund
   let sums: BalanceSums

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Layouts
 
 /// Faults of what department.yaml says about the department itself.
-enum IdentityFault: DossierFault {
+enum IdentityFault: Fault {
   case emptyText(key: String)
   case noYear(String)
   /// The accounts are of another year than the layout set.
@@ -40,7 +40,7 @@ enum IdentityFault: DossierFault {
 }
 
 /// Faults of the facts that department.yaml declares.
-enum FactFault: DossierFault {
+enum FactFault: Fault {
   /// A fact that must be declared; the unit, where each unit declares its own; whether its key is
   /// written with nothing behind it.
   case missing(FactDeclaration, unit: String?, isWritten: Bool)

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// Faults of the dossier folder and of files as a whole.
-enum FileFault: DossierFault {
+enum FileFault: Fault {
   /// There is no folder of that name.
   case noFolder(String)
   /// A file that every dossier has is missing; the unknown file that may be meant.

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// Faults of a table's head.
-enum HeadFault: DossierFault {
+enum HeadFault: Fault {
   /// The first row has none of the headings.
   case noHead(headings: [String])
   /// The head is one field, divided by something else than commas.
@@ -37,7 +37,7 @@ enum HeadFault: DossierFault {
 }
 
 /// Faults of the shape of a table's rows.
-enum RowFault: DossierFault {
+enum RowFault: Fault {
   /// A row has text beyond the last heading.
   case tooManyFields(found: Int, headings: Int)
   /// A row ends before a column that must be there.

@@ -1,7 +1,8 @@
+internal import Diagnostics
 internal import Domain
 
 /// Faults of a single field: words, units and amounts.
-enum ValueFault: DossierFault {
+enum ValueFault: Fault {
   case empty(heading: String)
   /// A word that is none of the vocabulary's.
   case unknownWord(String, heading: String, words: [String])

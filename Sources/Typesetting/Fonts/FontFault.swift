@@ -47,18 +47,18 @@ enum FontFault: Error {
         mend: face.place.file == FontRolesFile.name
           ? "运行 scripts/setup（或只取 Fandol 字体的 scripts/fonts），或把文件放进 Fonts/files"
           : "把文件放进那个文件夹，或改正 file、directories",
-        isOfTheMachine: true)
+        cause: .machine)
     case .unreadable(let face, let reason):
       Finding(
         "F107", at: face.place, what: "打不开字体 \(face.file)（序号 \(face.index)）：\(reason)",
         expected: "OpenType 或 TrueType 字体文件，序号不超过其中的字体数",
-        mend: "检查序号，或重新取得这个文件", isOfTheMachine: true)
+        mend: "检查序号，或重新取得这个文件", cause: .machine)
     case .otherFamily(let face, let found):
       Finding(
         "F102", at: face.place,
         what: "\(face.file)（序号 \(face.index)）的族名是“\(found.joined(separator: "”“"))”",
         expected: "“\(face.family)”", mend: "改正 family 或 index，或换上正确的字体文件",
-        isOfTheMachine: true)
+        cause: .machine)
     case .character(let scalar, let role):
       Finding(
         "F103", at: typed.first.map { .source($0) } ?? place,
@@ -107,5 +107,5 @@ private func others(_ places: [SourcePlace]) -> [SourcePlace] {
 func configurationFinding(_ reason: String) -> Finding {
   Finding(
     "F104", at: SourcePlace(file: "Fonts/fonts.conf"), what: "读不出字体配置（\(reason)）",
-    expected: "随程序发布的 fonts.conf", mend: "恢复 Fonts/fonts.conf", isOfTheMachine: true)
+    expected: "随程序发布的 fonts.conf", mend: "恢复 Fonts/fonts.conf", cause: .machine)
 }

@@ -16,7 +16,7 @@ extension DocumentTypesetter {
     } catch {
       let finding = Finding(
         "X199", at: place, what: "排版库拒绝了这一部分（\(error)）", expected: "字体和排版库正常工作",
-        mend: "重新运行 scripts/setup；仍然如此，请连同这条信息报告给开发者", isOfTheMachine: true)
+        mend: "重新运行 scripts/setup；仍然如此，请连同这条信息报告给开发者", cause: .machine)
       return Loaded(nil, [finding])
     }
   }
