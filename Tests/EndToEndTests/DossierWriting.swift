@@ -2,45 +2,14 @@ import Foundation
 import Reckoning
 import TestSupport
 
-/// Reads and writes dossiers of the published department without the project's reader.
+/// Writes dossiers of the published department anew, and says what its own one holds.
 enum DossierWriting {
   static let example = "Examples/xiangyuan-2023"
 
   /// The example's ledger as plain rows.
   static func exampleLedger() throws -> LedgerModel {
-    func rows(_ file: String) throws -> [[String: String]] {
-      let lines = try Project.text("\(example)/\(file)").split(whereSeparator: \.isNewline)
-      let header = lines[0].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      return lines.dropFirst().map { line in
-        let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        return Dictionary(uniqueKeysWithValues: zip(header, fields))
-      }
-    }
-    let amount = "金额（元）"
-    let balanceColumns = [
-      "年初结转和结余（元）", "使用非财政拨款结余和专用结余（元）", "结余分配（元）", "年末结转和结余（元）",
-    ]
-    return LedgerModel(
-      incomes: try rows("income.csv").map {
-        .init(
-          unit: $0["单位代码", default: ""], source: $0["收入来源", default: ""],
-          function: $0["功能科目", default: ""], fen: fen($0[amount, default: ""]))
-      },
-      expenditures: try rows("expenditure.csv").map {
-        .init(
-          unit: $0["单位代码", default: ""], fund: $0["资金性质", default: ""],
-          kind: $0["支出类别", default: ""], function: $0["功能科目", default: ""],
-          economic: $0["经济科目", default: ""], fen: fen($0[amount, default: ""]))
-      },
-      balances: try rows("balances.csv").flatMap { row in
-        zip(LedgerModel.Balance.Kind.allCases, balanceColumns).compactMap { kind, column in
-          guard let text = row[column], !text.isEmpty else { return nil }
-          return LedgerModel.Balance(
-            unit: row["单位代码", default: ""], fund: row["资金性质", default: ""],
-            function: row["功能科目", default: ""], kind: kind,
-            fen: fen(text))
-        }
-      },
+    LedgerModel(
+      try LedgerTables { try Project.text("\(example)/\($0)") },
       purchases: [1_900_000, 0, 0], holdings: [0, 0, 0, 0, 0, 0, 0, 2, 0],
       publicBudget: [0, 0, 0, 0], publicFinal: [0, 0, 0, 0],
       unitTypes: [
@@ -48,9 +17,6 @@ enum DossierWriting {
         "431004": "参照公务员法管理事业单位",
       ])
   }
-
-  /// 元 with two decimals, as the example writes them, in 分.
-  private static func fen(_ yuan: String) -> Int64 { Int64(yuan.replacing(".", with: "")) ?? 0 }
 
   /// 分 in 元 with two decimals.
   private static func yuan(_ fen: Int64) -> String {

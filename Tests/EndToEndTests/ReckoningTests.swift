@@ -23,8 +23,7 @@ import Testing
       let workbook = try WorkbookCells(out.appendingPathComponent("决算公开表.xlsx"))
       let figures = try figures(in: out)
       for (address, printed) in try publishedCells().sorted(by: { $0.key < $1.key }) {
-        let (form, row, column) = parts(address)
-        #expect(workbook.printed(form: form, row: row, column: column) == printed, "\(address)")
+        #expect(workbook.printed(at: address) == printed, "\(address)")
         #expect(figures[address] == printed, "\(address)")
       }
     }
@@ -44,11 +43,8 @@ import Testing
       let figures = try figures(in: out)
       #expect(Set(figures.keys) == Set(expected.keys), "seed \(seed)")
       for (address, printed) in expected.sorted(by: { $0.key < $1.key }) {
-        let (form, row, column) = parts(address)
         #expect(figures[address] == printed, "seed \(seed), \(address)")
-        #expect(
-          workbook.printed(form: form, row: row, column: column) == printed,
-          "seed \(seed), \(address)")
+        #expect(workbook.printed(at: address) == printed, "seed \(seed), \(address)")
       }
     }
   }
@@ -61,16 +57,5 @@ import Testing
       result["\(fields[0])!\(fields[1]).\(fields[2])"] = fields[3]
     }
     return result
-  }
-
-  private func parts(_ address: String) -> (form: String, row: String, column: String) {
-    let (form, rest) = split(address, at: "!")
-    let (row, column) = split(rest, at: ".")
-    return (form, row, column)
-  }
-
-  private func split(_ text: String, at separator: Character) -> (String, String) {
-    let index = text.firstIndex(of: separator) ?? text.endIndex
-    return (String(text[..<index]), String(text[index...].dropFirst()))
   }
 }

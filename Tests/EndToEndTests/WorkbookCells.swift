@@ -35,6 +35,18 @@ struct WorkbookCells {
     return (Int(address.dropFirst(letters.count)) ?? 0, column)
   }
 
+  /// What a figure cell shows, by its address `form!row.column`.
+  func printed(at address: String) -> String? {
+    let (form, rest) = Self.split(address, at: "!")
+    let (row, column) = Self.split(rest, at: ".")
+    return printed(form: form, row: row, column: column)
+  }
+
+  private static func split(_ text: String, at separator: Character) -> (String, String) {
+    let index = text.firstIndex(of: separator) ?? text.endIndex
+    return (String(text[..<index]), String(text[index...].dropFirst()))
+  }
+
   /// What a figure cell shows: a number with its decimals and thousands separated, a text, or an
   /// empty text for a blank.
   ///
