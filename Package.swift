@@ -100,6 +100,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("DomainTests", ["Diagnostics", "Domain", "TestSupport"]),
     tests("FiguresTests", ["Domain", "Figures"]),
+    tests("DocumentsTests", ["Documents"]),
     tests("SourceFilesTests", ["Diagnostics", "SourceFiles", "TestSupport"]),
     tests(
       "LayoutsTests",

@@ -1,3 +1,5 @@
+public import Documents
+
 /// Why a workbook was not written; no file is left behind.
 ///
 /// It is thrown at the first fault. What the library would refuse is refused before the library is
@@ -47,15 +49,4 @@ public struct SpreadsheetError: Error, Hashable, Sendable {
     default: false
     }
   }
-}
-
-/// Which of Excel's rules the name of a sheet breaks.
-public enum SheetNameFault: Hashable, Sendable {
-  case empty
-  /// It has so many characters.
-  case tooLong(Int)
-  case forbiddenCharacter(Character)
-  case apostropheAtEnd
-  /// An earlier sheet has the same name, upper and lower case being equal.
-  case alreadyUsed
 }

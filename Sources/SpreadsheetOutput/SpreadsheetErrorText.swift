@@ -1,3 +1,5 @@
+internal import Documents
+
 extension SpreadsheetError: CustomStringConvertible {
   /// The error as one sentence each for what is wrong, what is expected and how to mend it.
   public var description: String {
@@ -60,7 +62,7 @@ extension SheetNameFault {
   fileprivate var expected: String {
     switch self {
     case .empty: "至少一个字符"
-    case .tooLong: "不超过 31 个字符"
+    case .tooLong: "不超过 \(SheetNameRule.limit) 个字符"
     case .forbiddenCharacter: "不含 [ ] : * ? / \\ 和控制字符"
     case .apostropheAtEnd: "首尾不是单引号"
     case .alreadyUsed: "每张工作表的名称不同"

@@ -15,7 +15,7 @@ struct EvaluationComposer {
     let evaluations = accounts.evaluations.enumerated().map { offset, evaluation in
       NumberedEvaluation(evaluation: evaluation, ordinal: offset + 1, accounts: accounts)
     }
-    let names = SheetNames.fitted(
+    let names = SheetNameRule.fitted(
       evaluations.map { evaluation in
         (form.sheetName.filled { evaluation.text($0) }, number(of: evaluation))
       })

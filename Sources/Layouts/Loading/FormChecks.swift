@@ -20,7 +20,7 @@ struct FormChecks {
   func check(_ forms: [FormLayout], sound: Set<String>) {
     var sheets: [String: SourcePlace] = [:]
     for form in forms {
-      unique(form.sheetName.lowercased(), "工作表名", "116", at: form.place, among: &sheets)
+      unique(SheetNameRule.key(of: form.sheetName), "工作表名", "116", at: form.place, among: &sheets)
       checkSheetName(form)
       checkWidths(form.columns.map(\.width), on: form.orientation, at: form.place)
       let before = log.findings.count
@@ -50,10 +50,7 @@ struct FormChecks {
   /// The rules of spreadsheet programs for the names of sheets.
   private func checkSheetName(_ form: FormLayout) {
     let name = form.sheetName
-    let isAllowed =
-      (1...31).contains(name.utf16.count) && !name.contains { "[]:*?/\\".contains($0) }
-      && !name.hasPrefix("'") && !name.hasSuffix("'")
-    guard !isAllowed else { return }
+    guard SheetNameRule.fault(of: name) != nil else { return }
     log.error(
       "116", at: form.place, what: "工作表名“\(name)”不能用",
       expected: "1 到 31 个字，不含 [ ] : * ? / \\，首尾不是单引号", mend: "换一个短名字")

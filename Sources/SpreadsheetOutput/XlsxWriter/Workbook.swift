@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+internal import Documents
 internal import Glibc
 
 /// A workbook that is being made; the file appears when it is closed.
@@ -9,7 +10,8 @@ struct Workbook: ~Copyable {
   private var book: UnsafeMutablePointer<lxw_workbook>?
   private let path: String
   private let formats: FormatCache
-  private var names: SheetNames
+  /// What sheets added from here on may not be called: the keys of the names so far.
+  private var taken: Set<String> = []
 
   /// Begins a workbook; nothing is written to disk yet.
   init(path: String) throws {
@@ -17,7 +19,6 @@ struct Workbook: ~Copyable {
     self.book = book
     self.path = path
     formats = FormatCache(book: book)
-    names = SheetNames()
   }
 
   deinit {
@@ -44,12 +45,19 @@ struct Workbook: ~Copyable {
   mutating func withNewSheet<Result>(
     named name: String, _ body: (inout Sheet) throws -> Result
   ) throws -> Result {
-    try names.take(name)
+    try take(name)
     // Only closing empties the pointer, and closing consumes the workbook.
     guard let book else { preconditionFailure("a closed workbook was used") }
     let pointer = try present(workbook_add_worksheet(book, name), doing: "添加工作表 \(name)")
     var sheet = Sheet(pointer, name: name, formats: formats)
     return try body(&sheet)
+  }
+
+  /// Takes a name, or says which rule it breaks.
+  private mutating func take(_ name: String) throws(SpreadsheetError) {
+    var fault = SheetNameRule.fault(of: name)
+    if fault == nil, !taken.insert(SheetNameRule.key(of: name)).inserted { fault = .alreadyUsed }
+    if let fault { throw SpreadsheetError(.sheetName(name, fault), doing: "添加工作表") }
   }
 
   /// Writes the file; on failure none is left.

@@ -1,8 +1,36 @@
-/// Names of sheets that are made of what people write, fitted to what spreadsheet programs allow.
-enum SheetNames {
-  /// The most UTF-16 units of a name.
-  private static let limit = 31
+/// Which rule of spreadsheet programs the name of a sheet breaks.
+public enum SheetNameFault: Hashable, Sendable {
+  case empty
+  /// It has so many characters.
+  case tooLong(Int)
+  case forbiddenCharacter(Character)
+  case apostropheAtEnd
+  /// An earlier sheet has the same name, upper and lower case being equal.
+  case alreadyUsed
+}
+
+/// What spreadsheet programs allow as the name of a sheet.
+///
+/// The rules are Excel's (https://support.microsoft.com/office/3f1f7148-ee83-404d-8ef0-9ff99fbad1f9):
+/// at most 31 characters, none of `[]:*?/\`, no apostrophe at either end, unique without regard to
+/// case.
+public enum SheetNameRule {
+  /// The most UTF-16 units of a name: what Excel counts, where libraries count code points.
+  public static let limit = 31
+
   private static let forbidden: Set<Character> = ["[", "]", ":", "*", "?", "/", "\\"]
+
+  /// What is wrong with a name by itself; nil for one that may stand.
+  public static func fault(of name: String) -> SheetNameFault? {
+    if name.isEmpty { return .empty }
+    let length = name.utf16.count
+    if length > limit { return .tooLong(length) }
+    if let character = name.first(where: isForbidden) { return .forbiddenCharacter(character) }
+    return name.hasPrefix("'") || name.hasSuffix("'") ? .apostropheAtEnd : nil
+  }
+
+  /// What no two names of one workbook may have in common: the name in small letters.
+  public static func key(of name: String) -> String { name.lowercased() }
 
   /// The names in order, each allowed and unlike all others.
   ///
@@ -11,21 +39,24 @@ enum SheetNames {
   ///
   /// - Parameter wishes: for each sheet the name it would have, and one to fall back on where nothing
   ///   of that can stand.
-  static func fitted(_ wishes: [(name: String, fallback: String)]) -> [String] {
-    // Spreadsheet programs take names for equal whatever the case of letters.
+  public static func fitted(_ wishes: [(name: String, fallback: String)]) -> [String] {
     var used: Set<String> = []
     return wishes.map { wish in
       let clean = cleaned(wish.name)
       let base = clean.isEmpty ? cleaned(wish.fallback) : clean
       var name = shortened(base, to: limit)
       var count = 1
-      while !used.insert(name.lowercased()).inserted {
+      while !used.insert(key(of: name)).inserted {
         count += 1
         let mark = "（\(count)）"
         name = shortened(base, to: limit - mark.utf16.count) + mark
       }
       return name
     }
+  }
+
+  private static func isForbidden(_ character: Character) -> Bool {
+    forbidden.contains(character) || character.unicodeScalars.contains { $0.value < 0x20 }
   }
 
   /// The name with full-width twins of forbidden characters, and without controls, breaks and
