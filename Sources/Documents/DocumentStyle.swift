@@ -12,12 +12,11 @@ public struct PageStyle: Hashable, Sendable {
   public let size: Size
   /// The margins of an upright sheet and of one held sideways alike.
   public let margins: Insets
-  /// The page number's line; `{页码}` stands for the number.
-  public let footer: String
+  public let footer: PageNumberLine
   /// From the lower edge of the sheet to the page number's baseline.
   public let footerDistance: Length
 
-  public init(size: Size, margins: Insets, footer: String, footerDistance: Length) {
+  public init(size: Size, margins: Insets, footer: PageNumberLine, footerDistance: Length) {
     self.size = size
     self.margins = margins
     self.footer = footer

@@ -53,7 +53,7 @@ struct LiteralException {
       "Sources/Layouts/Loading/StyleLoader.swift", ["210"],
       because: "the width of A4 paper in mm, in a message"),
     LiteralException(
-      "Sources/Layouts/Schema/OfficialProse.swift", ["公文标题", "— {页码} —"],
+      "Sources/Layouts/Schema/OfficialProse.swift", ["公文标题"],
       because: "the national standard's defaults for prose, by the roles of Fonts/roles.yaml"),
     LiteralException(
       "Sources/SpreadsheetOutput/SpreadsheetErrorText.swift", ["210", "32767"],

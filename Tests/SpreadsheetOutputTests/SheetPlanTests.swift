@@ -114,16 +114,16 @@ struct SheetPlanTests {
     #expect(code(6, false) == "0.000000")
   }
 
-  @Test("The footer: the page number for its sign, ampersands doubled, nothing for nothing")
+  @Test("The footer: the page number for its sign, ampersands doubled")
   func footer() {
     let style = TextStyle(role: "页码", size: .pt(14), lineHeight: 1)
-    func code(_ text: String) -> String {
-      footerCode(text, style, font: Sample.officialFont)
+    func code(before: String, after: String) -> String {
+      footerCode(PageNumberLine(before: before, after: after), style, font: Sample.officialFont)
     }
-    #expect(code("— {页码} —") == "&C&\"宋体,Regular\"&14— &P —")
-    #expect(code("A&B {页码}") == "&C&\"宋体,Regular\"&14A&&B &P")
-    #expect(code("2023-{页码}") == "&C&\"宋体,Regular\"&14 2023-&P")
-    #expect(code("") == "")
+    #expect(code(before: "— ", after: " —") == "&C&\"宋体,Regular\"&14— &P —")
+    #expect(code(before: "A&B ", after: "&") == "&C&\"宋体,Regular\"&14A&&B &P&&")
+    #expect(code(before: "2023-", after: "") == "&C&\"宋体,Regular\"&14 2023-&P")
+    #expect(code(before: "", after: "") == "&C&\"宋体,Regular\"&14&P")
   }
 
   @Test("Cells are named as spreadsheets name them")

@@ -12,7 +12,7 @@ struct DocumentTypesetterTests {
     page: PageStyle(
       size: Size(width: .mm(210), height: .mm(297)),
       margins: Insets(top: .mm(37), right: .mm(26), bottom: .mm(35), left: .mm(28)),
-      footer: "— {页码} —", footerDistance: .mm(28)),
+      footer: PageNumberLine(before: "— ", after: " —"), footerDistance: .mm(28)),
     linesPerPage: 22, body: TextStyle(role: "正文", size: .pt(16), lineHeight: 1.8), indent: 2,
     headings: (1...3).map { level in
       HeadingStyle(

@@ -54,7 +54,7 @@ enum Sample {
     let page = PageStyle(
       size: Size(width: .mm(210), height: pageHeight),
       margins: Insets(top: .mm(18), right: .mm(15), bottom: .mm(18), left: .mm(15)),
-      footer: "— {页码} —", footerDistance: .mm(10))
+      footer: PageNumberLine(before: "— ", after: " —"), footerDistance: .mm(10))
     return DocumentStyle(
       formPage: page, formTitle: TextStyle(role: "公文标题", size: .pt(18), lineHeight: 1.4),
       headLine: TextStyle(role: "表格", size: .pt(10), lineHeight: 1.5),

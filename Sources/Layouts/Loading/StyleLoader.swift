@@ -61,7 +61,7 @@ struct StyleLoader {
   }
 
   /// The page number's line, in which nothing but the number is filled in.
-  func footer(_ value: YAMLValue) -> String? {
+  func footer(_ value: YAMLValue) -> PageNumberLine? {
     let text = value.text ?? ""
     let rest = text.split(separator: Self.pageMark, omittingEmptySubsequences: false)
     guard rest.count == 2, !rest.contains(where: { $0.contains { "{}".contains($0) } }) else {
@@ -70,7 +70,7 @@ struct StyleLoader {
         mend: "例如 \"— \(Self.pageMark) —\"")
       return nil
     }
-    return text
+    return PageNumberLine(before: String(rest[0]), after: String(rest[1]))
   }
 
   private func insets(_ map: YAMLMap) -> Insets? {

@@ -13,7 +13,7 @@ extension ProseStyle {
     page: PageStyle(
       size: Size(width: .mm(210), height: .mm(297)),
       margins: Insets(top: .mm(37), right: .mm(26), bottom: .mm(35), left: .mm(28)),
-      footer: "— {页码} —", footerDistance: .mm(25)),
+      footer: PageNumberLine(before: "— ", after: " —"), footerDistance: .mm(25)),
     linesPerPage: 22, body: text("正文", 16), indent: 2,
     headings: [
       HeadingStyle(

@@ -14,13 +14,11 @@ func paper(of size: Size, doing: String) throws(SpreadsheetError) -> PrintSetup.
 }
 
 /// The page number's line in Excel's notation: centred, in the font and size of its style.
-///
-/// The footer has `{页码}` where the number stands; nothing is printed for an empty one.
-func footerCode(_ footer: String, _ style: TextStyle, font: (String) -> String) -> String {
-  guard !footer.isEmpty else { return "" }
+func footerCode(_ footer: PageNumberLine, _ style: TextStyle, font: (String) -> String) -> String {
   // Excel takes whole sizes here; a digit right behind the size would be read as part of it.
   let size = Int(style.size.points.rounded())
-  let text = footer.replacing("&", with: "&&").replacing("{页码}", with: "&P")
+  let text =
+    footer.before.replacing("&", with: "&&") + "&P" + footer.after.replacing("&", with: "&&")
   let gap = text.first?.isNumber == true ? " " : ""
   return "&C&\"\(font(style.role)),Regular\"&\(size)\(gap)\(text)"
 }

@@ -38,9 +38,9 @@ public struct FontDemand: Sendable {
   /// - Parameter sources: the files of the dossier.
   public init(_ document: Document, from sources: [SourceText] = []) {
     let style = document.style
-    // The digits of page numbers are not known yet.
-    let footer = style.formPage.footer + "0123456789"
-    var texts = [Text(role: style.pageNumber.role, text: footer)]
+    var texts = [
+      Text(role: style.pageNumber.role, text: style.formPage.footer.characters)
+    ]
     for form in document.sheets {
       texts.append(Text(role: style.formTitle.role, text: form.title, place: .title(of: form)))
       for text in form.head.flatMap({ [$0.left, $0.middle, $0.right] }) {

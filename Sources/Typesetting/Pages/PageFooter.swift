@@ -10,9 +10,8 @@ struct PageFooter {
 
   /// The line in its place, in the middle of a sheet of the size.
   func place(_ number: Int, size: Size) throws -> PlacedText? {
-    let text = page.footer.split(separator: "{页码}", omittingEmptySubsequences: false)
-      .joined(separator: String(number))
-    let lines = try measure.lines(text, role: style.role, size: style.size, width: nil)
+    let lines = try measure.lines(
+      page.footer.text(number), role: style.role, size: style.size, width: nil)
     guard let line = lines.first else { return nil }
     let baseline = size.height - page.footerDistance
     let placed = PlacedLine(

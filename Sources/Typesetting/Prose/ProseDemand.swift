@@ -6,9 +6,7 @@ extension FontDemand {
   static func prose(of document: Document) -> [Text] {
     guard let style = document.style.prose else { return [] }
     var texts = [
-      // The digits of page numbers are not known yet.
-      Text(
-        role: document.style.pageNumber.role, text: style.page.footer + leaderSign + "0123456789")
+      Text(role: document.style.pageNumber.role, text: style.page.footer.characters + leaderSign)
     ]
     var entries: [Text] = []
     func add(_ text: String, _ style: TextStyle, at block: Block) {

@@ -13,7 +13,7 @@ enum Sample {
     formPage: PageStyle(
       size: Size(width: .mm(210), height: .mm(297)),
       margins: Insets(top: .mm(25.4), right: .mm(20), bottom: .mm(25.4), left: .mm(20)),
-      footer: "— {页码} —", footerDistance: .mm(12.7)),
+      footer: PageNumberLine(before: "— ", after: " —"), footerDistance: .mm(12.7)),
     formTitle: TextStyle(role: "标题", size: .pt(18), lineHeight: 1.4),
     headLine: TextStyle(role: "表格", size: .pt(10.5), lineHeight: 1.3),
     note: TextStyle(role: "表格", size: .pt(9), lineHeight: 1.3),
