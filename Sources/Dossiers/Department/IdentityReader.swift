@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Domain
+internal import Layouts
 internal import SourceFiles
 
 /// Whose accounts they are and of which year; a part is nil where it is missing or wrong.
@@ -15,18 +16,6 @@ struct Identity {
     guard let code, let name, let units else { return nil }
     return Department(code: code, name: name, units: units)
   }
-}
-
-/// The keys of department.yaml that every dossier has; all others are declared facts.
-enum IdentityKey {
-  static let fiscalYear = "年度"
-  static let layout = "版式"
-  static let date = "公开日期"
-  static let department = "部门"
-  static let units = "单位"
-  static let code = "代码"
-  static let name = "名称"
-  static let type = "类型"
 }
 
 /// Reads the identity of a dossier.

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import FoundationEssentials
+internal import Layouts
 internal import SourceFiles
 
 /// The layout set that a dossier names.

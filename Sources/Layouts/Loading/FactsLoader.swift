@@ -7,8 +7,6 @@ struct FactsLoader {
 
   /// The unit in which dossiers state every amount.
   private static let moneyUnit = "元"
-  /// The keys of department.yaml that say whose it is; no fact can stand behind one.
-  private static let identityKeys = ["年度", "版式", "公开日期", "部门", "单位"]
 
   func facts(_ values: [YAMLValue]) -> [FactDeclaration] {
     let facts = values.compactMap(fact)
@@ -62,11 +60,11 @@ struct FactsLoader {
       return nil
     }
     if let first = path.split(separator: ".").first.map(String.init),
-      Self.identityKeys.contains(first)
+      IdentityKey.top.contains(first)
     {
       log.error(
         "112", at: map.place, what: "事实的 path“\(path)”以“\(first)”开头，那是 department.yaml 自己的栏目",
-        expected: "不以 \(Self.identityKeys.joined(separator: "、")) 开头的 path",
+        expected: "不以 \(IdentityKey.top.joined(separator: "、")) 开头的 path",
         mend: "换一个开头")
     }
     // What lacks a part is kept under its path, or each form that prints it would be told off too.

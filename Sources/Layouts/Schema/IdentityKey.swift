@@ -1,0 +1,17 @@
+/// The keys of department.yaml that every dossier has; all others are the facts that a set declares.
+public enum IdentityKey {
+  public static let fiscalYear = "年度"
+  public static let layout = "版式"
+  public static let date = "公开日期"
+  public static let department = "部门"
+  public static let units = "单位"
+  /// The keys at the top of the file, in their usual order; no fact can stand behind one.
+  public static let top = [fiscalYear, layout, date, department, units]
+
+  /// The code of a department, or of a unit.
+  public static let code = "代码"
+  /// The name of a department, or of a unit.
+  public static let name = "名称"
+  /// The type of a unit.
+  public static let type = "类型"
+}
