@@ -102,7 +102,7 @@ extension EvaluationReader {
     guard let text = root.optionalString(EvaluationKey.function), !text.allSatisfy(\.isWhitespace)
     else { return nil }
     let place = root.placeOfValue(EvaluationKey.function)
-    let cell = TableCell(text: text, place: place)
+    let cell = InputCell(text: text, place: place)
     guard let account: FunctionAccount = readCode(cell, in: .function, log: log) else {
       return nil
     }

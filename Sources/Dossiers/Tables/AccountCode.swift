@@ -3,7 +3,7 @@ internal import Domain
 internal import SourceFiles
 
 /// The account that a field names; reports a text that is no code of the chart.
-func readCode<Code: Account>(_ cell: TableCell, in chart: AccountChart, log: FindingLog) -> Code? {
+func readCode<Code: Account>(_ cell: InputCell, in chart: AccountChart, log: FindingLog) -> Code? {
   if let account = Code(cell.text) { return account }
   let halfWidth = String(String.UnicodeScalarView(cell.text.unicodeScalars.map(halfWidthDigit)))
   let fault: AccountFault =

@@ -5,7 +5,7 @@ internal import SourceFiles
 /// Reads a dossier's own names of account codes and adds them to the catalogue's.
 struct AccountNamesReader {
   static let headings = ["科目类型", "科目代码", "科目名称"]
-  private static let columns = headings.map { TableColumn(heading: $0) }
+  private static let columns = headings.map { InputColumn(heading: $0) }
 
   let log: FindingLog
   /// The catalogue's names, extended by those read.
@@ -14,7 +14,7 @@ struct AccountNamesReader {
   private(set) var isWhole = true
   private let catalogue: AccountNames
   /// The names read so far, with their places.
-  private var own: [String: TableCell] = [:]
+  private var own: [String: InputCell] = [:]
 
   init(catalogue: AccountNames, log: FindingLog) {
     self.catalogue = catalogue
@@ -23,7 +23,7 @@ struct AccountNamesReader {
   }
 
   mutating func read(_ source: SourceText) {
-    guard let table = TableReader(columns: Self.columns, log: log).read(source) else {
+    guard let table = InputTableReader(columns: Self.columns, log: log).read(source) else {
       isWhole = false
       return
     }
@@ -32,7 +32,7 @@ struct AccountNamesReader {
   }
 
   /// Reads a row; false where it gives no code a name.
-  private mutating func readRow(_ row: TableRow) -> Bool {
+  private mutating func readRow(_ row: InputRow) -> Bool {
     for (column, cell) in zip(Self.columns, row.cells) {
       guard let cell, cell.text.isEmpty else { continue }
       log.report(ValueFault.empty(heading: column.heading).finding(at: cell.place))
@@ -53,14 +53,14 @@ struct AccountNamesReader {
     return true
   }
 
-  private func code(_ cell: TableCell, in chart: AccountChart) -> String? {
+  private func code(_ cell: InputCell, in chart: AccountChart) -> String? {
     switch chart {
     case .function: (readCode(cell, in: chart, log: log) as FunctionAccount?)?.code
     case .economic: (readCode(cell, in: chart, log: log) as EconomicAccount?)?.code
     }
   }
 
-  private mutating func set(_ name: TableCell, for code: String, in chart: AccountChart) {
+  private mutating func set(_ name: InputCell, for code: String, in chart: AccountChart) {
     let key = "\(chart.rawValue)\(code)"
     if let first = own[key] {
       guard first.text != name.text else { return }

@@ -30,8 +30,8 @@ struct LedgerReader {
 
   /// Reads a file; nil stands for one that could not be read.
   mutating func read(_ table: LedgerTable, from source: SourceText?) {
-    let reader = TableReader(
-      columns: table.columns.map { TableColumn(heading: $0.heading, isRequired: $0.isRequired) },
+    let reader = InputTableReader(
+      columns: table.columns.map { InputColumn(heading: $0.heading, isRequired: $0.isRequired) },
       log: log)
     guard let source, let content = reader.read(source) else {
       if table.isBalanced { doubt.addAll() }
@@ -68,9 +68,9 @@ private struct LedgerRow {
 }
 
 extension LedgerReader {
-  private mutating func readRow(_ cells: TableRow, of table: LedgerTable) -> LedgerRow {
+  private mutating func readRow(_ cells: InputRow, of table: LedgerTable) -> LedgerRow {
     var row = LedgerRow()
-    var emptyEconomic: TableCell?
+    var emptyEconomic: InputCell?
     for (column, cell) in zip(table.columns, cells.cells) {
       guard let cell else {
         // The head lacks the column; that has been reported, and the row cannot be booked.
@@ -105,7 +105,7 @@ extension LedgerReader {
 
   /// Reads a field that is not empty; false where it says nothing.
   private mutating func read(
-    _ cell: TableCell, of column: LedgerColumn, into row: inout LedgerRow
+    _ cell: InputCell, of column: LedgerColumn, into row: inout LedgerRow
   ) -> Bool {
     switch column.content {
     case .unit:
@@ -142,7 +142,7 @@ extension LedgerReader {
 // MARK: - Fields
 
 extension LedgerReader {
-  private func unit(_ cell: TableCell) -> String? {
+  private func unit(_ cell: InputCell) -> String? {
     guard let units, unitsByCode[cell.text] == nil else { return cell.text }
     log.report(
       ValueFault.unknownUnit(cell.text, units: units.map(\.code)).finding(at: cell.place))
@@ -150,7 +150,7 @@ extension LedgerReader {
   }
 
   private func word<Word: RawRepresentable<String> & CaseIterable>(
-    _ cell: TableCell, heading: String
+    _ cell: InputCell, heading: String
   ) -> Word? {
     if let word = Word(rawValue: cell.text) { return word }
     let words = Word.allCases.map(\.rawValue)
@@ -159,7 +159,7 @@ extension LedgerReader {
     return nil
   }
 
-  private func indicator(_ cell: TableCell, heading: String) -> String? {
+  private func indicator(_ cell: InputCell, heading: String) -> String? {
     let words = rules.priorYearIndicators
     if words.contains(cell.text) { return cell.text }
     log.report(
@@ -168,7 +168,7 @@ extension LedgerReader {
   }
 
   private mutating func account<Code: Account>(
-    _ cell: TableCell, in chart: AccountChart, atLowestLevel: Bool
+    _ cell: InputCell, in chart: AccountChart, atLowestLevel: Bool
   ) -> Code? {
     guard let account: Code = readCode(cell, in: chart, log: log) else { return nil }
     names.check(account, in: chart, at: cell.place)
@@ -180,7 +180,7 @@ extension LedgerReader {
     return account
   }
 
-  private mutating func amount(_ cell: TableCell) -> Money? {
+  private mutating func amount(_ cell: InputCell) -> Money? {
     do {
       let amount = try Money(yuan: cell.text)
       total.add(amount, at: cell.place)

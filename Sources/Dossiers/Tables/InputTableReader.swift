@@ -2,15 +2,15 @@ internal import Diagnostics
 internal import SourceFiles
 
 /// Reads a comma-separated file by its headings, in whatever order they stand.
-struct TableReader {
-  let columns: [TableColumn]
+struct InputTableReader {
+  let columns: [InputColumn]
   let log: FindingLog
 
   private var headings: [String] { columns.map(\.heading) }
   private var requiredHeadings: [String] { columns.filter(\.isRequired).map(\.heading) }
 
   /// The table of a text; nil where there is no head to read it by.
-  func read(_ source: SourceText) -> Table? {
+  func read(_ source: SourceText) -> InputTable? {
     let parsed = CSVFile.parse(source, family: log.family)
     log.report(parsed.findings)
     guard let records = parsed.value?.records, let first = records.first else {
@@ -21,19 +21,19 @@ struct TableReader {
       return nil
     }
     guard let head = readHead(first) else { return nil }
-    var rows: [TableRow] = []
+    var rows: [InputRow] = []
     var isWhole = head.isComplete && parsed.findings.isEmpty
     var repetitions = RepeatedRows()
     var shapes = ShapeCheck(head: head, columns: columns, log: log)
     for record in records.dropFirst() {
-      let fields = record.map { TableCell(text: trimmed($0.text), place: $0.place) }
+      let fields = record.map { InputCell(text: trimmed($0.text), place: $0.place) }
       guard fields.contains(where: { !$0.text.isEmpty }) else { continue }
       guard shapes.fits(fields) else {
         isWhole = false
         continue
       }
       rows.append(
-        TableRow(
+        InputRow(
           cells: head.positions.map { position in
             position.flatMap { $0 < fields.count ? fields[$0] : nil }
           }))
@@ -43,14 +43,14 @@ struct TableReader {
             .finding(at: fields[0].place.wholeLine, related: [other]))
       }
     }
-    return Table(rows: rows, isWhole: isWhole)
+    return InputTable(rows: rows, isWhole: isWhole)
   }
 }
 
 // MARK: - Head
 
 /// Which field of a row belongs to which column.
-private struct TableHead {
+private struct InputHead {
   /// The index of the field of each column asked for; nil where the table lacks it.
   var positions: [Int?]
   /// The indices of fields whose heading is blank.
@@ -63,9 +63,9 @@ private struct TableHead {
   var isSound = true
 }
 
-extension TableReader {
+extension InputTableReader {
   /// Reads the first row; nil where it is no head.
-  private func readHead(_ record: [CSVField]) -> TableHead? {
+  private func readHead(_ record: [CSVField]) -> InputHead? {
     let names = record.map { trimmed($0.text) }
     let count = (names.lastIndex { !$0.isEmpty } ?? -1) + 1
     guard names.contains(where: headings.contains) else {
@@ -75,7 +75,7 @@ extension TableReader {
       log.report(fault.finding(at: record[0].place))
       return nil
     }
-    var head = TableHead(positions: columns.map { _ in nil }, count: count)
+    var head = InputHead(positions: columns.map { _ in nil }, count: count)
     let before = log.findings.count
     var meant: Set<String> = []
     for (index, name) in names.prefix(count).enumerated() {
@@ -122,20 +122,20 @@ extension TableReader {
 
 /// Holds the rows of a table against its head.
 private struct ShapeCheck {
-  let head: TableHead
-  let columns: [TableColumn]
+  let head: InputHead
+  let columns: [InputColumn]
   let log: FindingLog
   /// The columns without a heading that have been reported; each is told once.
   private var reported: Set<Int> = []
 
-  init(head: TableHead, columns: [TableColumn], log: FindingLog) {
+  init(head: InputHead, columns: [InputColumn], log: FindingLog) {
     self.head = head
     self.columns = columns
     self.log = log
   }
 
   /// Whether a row has neither too many fields nor too few; reports it otherwise.
-  mutating func fits(_ fields: [TableCell]) -> Bool {
+  mutating func fits(_ fields: [InputCell]) -> Bool {
     for (index, field) in fields.enumerated() where !field.text.isEmpty {
       if index >= head.count {
         let filled = (fields.lastIndex { !$0.text.isEmpty } ?? index) + 1
@@ -169,7 +169,7 @@ private struct RepeatedRows {
   private var places: [[String]: SourcePlace] = [:]
 
   /// The first row with the same fields; the row itself is remembered otherwise.
-  mutating func earlierRow(equalTo fields: [TableCell]) -> SourcePlace? {
+  mutating func earlierRow(equalTo fields: [InputCell]) -> SourcePlace? {
     var texts = fields.map(\.text)
     while texts.last?.isEmpty == true { texts.removeLast() }
     if let place = places[texts] { return place }
