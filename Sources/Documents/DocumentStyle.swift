@@ -84,6 +84,17 @@ public struct TableStyle: Hashable, Sendable {
   }
 }
 
+extension CellRole {
+  /// The font role that sets such cells, on pages and in workbooks alike.
+  public func fontRole(in style: TableStyle) -> String {
+    switch self {
+    case .header: style.headerRole
+    case .code, .name, .label, .totalLabel, .side, .group, .value, .text, .filler: style.bodyRole
+    case .lineNumber, .figure, .number: style.figureRole
+    }
+  }
+}
+
 /// The typography of a document; data of a layout set.
 public struct DocumentStyle: Hashable, Sendable {
   public let formPage: PageStyle
@@ -106,5 +117,10 @@ public struct DocumentStyle: Hashable, Sendable {
     self.pageNumber = pageNumber
     self.table = table
     self.prose = prose
+  }
+
+  /// The sizes of type that a form's table may have, the largest first.
+  public func sizes(of form: FormSheet) -> [Length] {
+    form.sizes.isEmpty ? table.sizes : form.sizes
   }
 }

@@ -11,14 +11,7 @@ struct FormFormats {
 
   /// The style of a cell's text, as it is measured.
   func textStyle(_ role: CellRole) -> TextStyle {
-    let font =
-      switch role {
-      case .header: style.headerRole
-      case .figure, .number: style.figureRole
-      case .code, .name, .label, .totalLabel, .lineNumber, .side, .group, .value, .text, .filler:
-        style.bodyRole
-      }
-    return TextStyle(role: font, size: size, lineHeight: style.lineHeight)
+    TextStyle(role: role.fontRole(in: style), size: size, lineHeight: style.lineHeight)
   }
 
   /// How a cell of a table looks.

@@ -42,12 +42,7 @@ struct FormSheetPlanner {
 
   private func formats(of form: FormSheet) -> FormFormats {
     FormFormats(
-      style: style.table, size: sizes(of: form).first ?? .pt(9), officialFont: officialFont)
-  }
-
-  /// The sizes of type that the form may have, the largest first.
-  private func sizes(of form: FormSheet) -> [Length] {
-    form.sizes.isEmpty ? style.table.sizes : form.sizes
+      style: style.table, size: style.sizes(of: form).first ?? .pt(9), officialFont: officialFont)
   }
 
   /// Adds the rows of a head line.
@@ -126,7 +121,7 @@ extension FormSheetPlanner {
   ///
   /// Otherwise the sheet is printed on several pages: on one, nobody could read it.
   private func staysLegible(_ draft: SheetDraft, of form: FormSheet) -> Bool {
-    guard form.kind == .evaluation, let largest = sizes(of: form).first,
+    guard form.kind == .evaluation, let largest = style.sizes(of: form).first,
       let smallest = style.table.sizes.last
     else { return true }
     return draft.rows.sum() * (smallest.points / largest.points) <= pageHeight(of: form)

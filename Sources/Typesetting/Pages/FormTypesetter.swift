@@ -45,7 +45,7 @@ struct FormTypesetter {
   }
 
   /// The sizes of type to choose from, the largest first.
-  private var sizes: [Length] { form.sizes.isEmpty ? style.table.sizes : form.sizes }
+  private var sizes: [Length] { style.sizes(of: form) }
 
   /// Sets the form in the largest size of type that serves it.
   ///

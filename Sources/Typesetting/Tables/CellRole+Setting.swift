@@ -10,15 +10,6 @@ enum CellAlignment {
 }
 
 extension CellRole {
-  /// The font role that sets such cells.
-  func fontRole(in style: TableStyle) -> String {
-    switch self {
-    case .header: style.headerRole
-    case .code, .name, .label, .totalLabel, .side, .group, .value, .text, .filler: style.bodyRole
-    case .lineNumber, .figure, .number: style.figureRole
-    }
-  }
-
   /// Whether the text is never broken over lines.
   var isUnbreakable: Bool {
     switch self {
