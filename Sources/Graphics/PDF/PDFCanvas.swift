@@ -122,3 +122,36 @@ public struct PDFCanvas: ~Copyable {
     }
   }
 }
+
+/// Takes what cairo writes.
+final class ByteCollector {
+  private(set) var bytes: [UInt8] = []
+
+  /// Appends bytes to the collector behind a pointer; cairo calls this for every piece of a file.
+  static func append(
+    _ piece: UnsafePointer<UInt8>?, _ count: UInt32, to collector: UnsafeMutableRawPointer?
+  ) -> cairo_status_t {
+    guard let piece, let collector else { return CAIRO_STATUS_WRITE_ERROR }
+    Unmanaged<ByteCollector>.fromOpaque(collector).takeUnretainedValue().bytes
+      .append(contentsOf: UnsafeBufferPointer(start: piece, count: Int(count)))
+    return CAIRO_STATUS_SUCCESS
+  }
+}
+
+/// The entries of a PDF's information dictionary.
+public enum PDFInformation: Sendable {
+  case title, author, subject, creator
+  /// Dates as in ISO 8601 with their time zone: `2024-09-20T00:00:00Z`.
+  case creationDate, modificationDate
+
+  var code: cairo_pdf_metadata_t {
+    switch self {
+    case .title: CAIRO_PDF_METADATA_TITLE
+    case .author: CAIRO_PDF_METADATA_AUTHOR
+    case .subject: CAIRO_PDF_METADATA_SUBJECT
+    case .creator: CAIRO_PDF_METADATA_CREATOR
+    case .creationDate: CAIRO_PDF_METADATA_CREATE_DATE
+    case .modificationDate: CAIRO_PDF_METADATA_MOD_DATE
+    }
+  }
+}

@@ -1,5 +1,8 @@
 internal import CQPDF
 
+/// The library that packs PDFs, with its version: their bytes depend on it.
+public var packingLibrary: String { "qpdf \(String(cString: qpdf_get_qpdf_version()))" }
+
 /// An object of a file; of use only with the file that gave it.
 struct QPDFObject {
   fileprivate let handle: qpdf_oh

@@ -3,8 +3,8 @@ internal import Geometry
 
 /// Plans the sheets of forms: title, head lines, the table's sections, notes, from top to bottom.
 struct FormSheetPlanner {
-  private let style: DocumentStyle
-  private let officialFont: (String) -> String
+  let style: DocumentStyle
+  let officialFont: (String) -> String
   private let room: TextRoom
 
   init(style: DocumentStyle, measure: RowMeasure, officialFont: @escaping (String) -> String) {
@@ -70,61 +70,6 @@ struct FormSheetPlanner {
           range: CellRange(rows: rows, columns: ClosedRange(placement.columns)),
           content: .text(placement.text), format: formats.format(style, placement.alignment)))
     }
-  }
-}
-
-extension FormSheetPlanner {
-  /// Completes a plan with what stays in view and how it is printed.
-  ///
-  /// A form with one section keeps its header rows on every page, one with several keeps only title
-  /// and head lines: the first section's headings would be wrong above the second. The same rows
-  /// stay in view on the screen, there always with title and head lines.
-  private func finish(
-    _ draft: SheetDraft, of form: FormSheet, headEnd: Int, headerEnd: Int, doing: String
-  ) throws -> SheetPlan {
-    let isSingle = form.table.sections.count == 1 && headerEnd > headEnd
-    let pinnedEnd = isSingle ? headerEnd : headEnd
-    let page = style.formPage
-    let onePage = form.fitsOnePage && staysLegible(draft, of: form)
-    let area = CellRange(rows: 0...(draft.rows.count - 1), columns: 0...(draft.columns.count - 1))
-    let print = PrintSetup(
-      paper: try paper(of: page.size, doing: doing), isLandscape: form.orientation == .landscape,
-      margins: page.margins,
-      footer: footerCode(page.footer, style.pageNumber, font: officialFont),
-      footerMargin: page.footerDistance,
-      fitsOnePage: onePage,
-      repeatedRows: isSingle ? headEnd...(headerEnd - 1) : 0...(headEnd - 1), area: area)
-    return SheetPlan(
-      name: form.sheetName, columns: draft.columns, rows: draft.rows,
-      cells: onePage ? draft.cells : draft.cells.map { topped($0, draft, of: form) },
-      pinned: 0..<pinnedEnd, print: print)
-  }
-
-  /// A cell that takes much of a page, with its text at the top: centred it might fall on the end of
-  /// a page, and be cut there.
-  private func topped(
-    _ cell: PlannedCell, _ draft: SheetDraft, of form: FormSheet
-  ) -> PlannedCell {
-    guard draft.rows[cell.range.rows].sum() > pageHeight(of: form) / 4 else { return cell }
-    var topped = cell
-    topped.format.beginsAtTop = true
-    return topped
-  }
-
-  /// The height that a page has for rows.
-  private func pageHeight(of form: FormSheet) -> Length {
-    let margins = style.formPage.margins
-    return style.formPage.size(form.orientation).height - margins.top - margins.bottom
-  }
-
-  /// Whether one page can hold a self-evaluation without type smaller than the document's smallest.
-  ///
-  /// Otherwise the sheet is printed on several pages: on one, nobody could read it.
-  private func staysLegible(_ draft: SheetDraft, of form: FormSheet) -> Bool {
-    guard form.kind == .evaluation, let largest = style.sizes(of: form).first,
-      let smallest = style.table.sizes.last
-    else { return true }
-    return draft.rows.sum() * (smallest.points / largest.points) <= pageHeight(of: form)
   }
 
   /// Refuses cells outside of the grid or of their section; the typesetter does so as well.

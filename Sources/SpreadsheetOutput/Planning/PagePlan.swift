@@ -1,6 +1,61 @@
 internal import Documents
 internal import Geometry
 
+extension FormSheetPlanner {
+  /// Completes a plan with what stays in view and how it is printed.
+  ///
+  /// A form with one section keeps its header rows on every page, one with several keeps only title
+  /// and head lines: the first section's headings would be wrong above the second. The same rows
+  /// stay in view on the screen, there always with title and head lines.
+  func finish(
+    _ draft: SheetDraft, of form: FormSheet, headEnd: Int, headerEnd: Int, doing: String
+  ) throws -> SheetPlan {
+    let isSingle = form.table.sections.count == 1 && headerEnd > headEnd
+    let pinnedEnd = isSingle ? headerEnd : headEnd
+    let page = style.formPage
+    let onePage = form.fitsOnePage && staysLegible(draft, of: form)
+    let area = CellRange(rows: 0...(draft.rows.count - 1), columns: 0...(draft.columns.count - 1))
+    let print = PrintSetup(
+      paper: try paper(of: page.size, doing: doing), isLandscape: form.orientation == .landscape,
+      margins: page.margins,
+      footer: footerCode(page.footer, style.pageNumber, font: officialFont),
+      footerMargin: page.footerDistance,
+      fitsOnePage: onePage,
+      repeatedRows: isSingle ? headEnd...(headerEnd - 1) : 0...(headEnd - 1), area: area)
+    return SheetPlan(
+      name: form.sheetName, columns: draft.columns, rows: draft.rows,
+      cells: onePage ? draft.cells : draft.cells.map { topped($0, draft, of: form) },
+      pinned: 0..<pinnedEnd, print: print)
+  }
+
+  /// A cell that takes much of a page, with its text at the top: centred it might fall on the end of
+  /// a page, and be cut there.
+  private func topped(
+    _ cell: PlannedCell, _ draft: SheetDraft, of form: FormSheet
+  ) -> PlannedCell {
+    guard draft.rows[cell.range.rows].sum() > pageHeight(of: form) / 4 else { return cell }
+    var topped = cell
+    topped.format.beginsAtTop = true
+    return topped
+  }
+
+  /// The height that a page has for rows.
+  private func pageHeight(of form: FormSheet) -> Length {
+    let margins = style.formPage.margins
+    return style.formPage.size(form.orientation).height - margins.top - margins.bottom
+  }
+
+  /// Whether one page can hold a self-evaluation without type smaller than the document's smallest.
+  ///
+  /// Otherwise the sheet is printed on several pages: on one, nobody could read it.
+  private func staysLegible(_ draft: SheetDraft, of form: FormSheet) -> Bool {
+    guard form.kind == .evaluation, let largest = style.sizes(of: form).first,
+      let smallest = style.table.sizes.last
+    else { return true }
+    return draft.rows.sum() * (smallest.points / largest.points) <= pageHeight(of: form)
+  }
+}
+
 /// Excel's number of a sheet of paper; a millimetre more or less is the same paper.
 func paper(of size: Size, doing: String) throws(SpreadsheetError) -> PrintSetup.Paper {
   let known: [(PrintSetup.Paper, Double, Double)] = [(.a4, 210, 297), (.a3, 297, 420)]

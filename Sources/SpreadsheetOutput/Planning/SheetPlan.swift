@@ -23,3 +23,32 @@ struct PlannedCell: Hashable, Sendable {
   let content: SheetContent
   var format: CellFormat
 }
+
+/// The rows and cells of a sheet as they are laid down from top to bottom.
+struct SheetDraft {
+  /// The widths of the columns in pixels.
+  let columns: [Int]
+  private(set) var rows: [Length] = []
+  private(set) var cells: [PlannedCell] = []
+
+  init(columns: [Int]) { self.columns = columns }
+
+  /// Adds one row of a page.
+  ///
+  /// A row taller than Excel's tallest becomes several rows of the sheet, over which every cell is
+  /// merged; otherwise its text would be cut off.
+  ///
+  /// - Returns: the rows of the sheet that it takes.
+  mutating func addRow(height: Length) -> ClosedRange<Int> {
+    let count = max(1, Int((height.points / SheetUnits.tallestRow.points).rounded(.up)))
+    let first = rows.count
+    rows += Array(repeating: SheetUnits.rowHeight(height / Double(count)), count: count)
+    return first...(first + count - 1)
+  }
+
+  /// Lays a cell over rows that have been added.
+  mutating func add(_ cell: PlannedCell) { cells.append(cell) }
+
+  /// The width of some columns in pixels.
+  func pixels(_ range: Range<Int>) -> Int { columns[range].reduce(0, +) }
+}

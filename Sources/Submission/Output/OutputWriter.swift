@@ -3,9 +3,15 @@ internal import Documents
 internal import Domain
 internal import FoundationEssentials
 internal import Geometry
+internal import Graphics
 internal import PDFOutput
 internal import SpreadsheetOutput
 internal import Typesetting
+
+/// The libraries on which the bytes of the outputs depend, each with its version.
+public var libraryVersions: [String] {
+  graphicsLibraries + [packingLibrary, spreadsheetLibrary]
+}
 
 /// An output cannot hold what the document has.
 struct OutputRefusal: Error {

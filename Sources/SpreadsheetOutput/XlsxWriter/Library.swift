@@ -1,5 +1,8 @@
 internal import CXlsxWriter
 
+/// The library that writes workbooks, with its version: their bytes depend on it.
+public var spreadsheetLibrary: String { "libxlsxwriter \(String(cString: lxw_version()))" }
+
 /// Turns one of the library's status codes into an error; the only place that does.
 ///
 /// What we refuse ourselves never gets that far: a code is the machine's fault or a defect of ours.
