@@ -27,7 +27,6 @@ func library(_ name: String, pkgConfig: String, debian package: String) -> Targe
     name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -37,7 +36,6 @@ let package = Package(
   products: [.executable(name: "gongkai", targets: ["gongkai"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -58,8 +56,7 @@ let package = Package(
     module(
       "Layouts", ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles"]),
     module("Dossiers", ["Diagnostics", "Domain", "Layouts", "SourceFiles"]),
-    module(
-      "Composition", ["Diagnostics", "Domain", "Figures", "Documents", "Layouts", mustache]),
+    module("Composition", ["Diagnostics", "Domain", "Figures", "Documents", "Layouts"]),
     module("Graphics", ["Geometry", "CGraphics"]),
     module(
       "Typesetting",

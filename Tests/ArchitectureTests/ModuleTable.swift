@@ -31,8 +31,7 @@ enum ModuleTable {
     Entry(
       "Layouts", ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles"]),
     Entry("Dossiers", ["Diagnostics", "Domain", "Layouts", "SourceFiles"]),
-    Entry(
-      "Composition", ["Diagnostics", "Domain", "Figures", "Documents", "Layouts", "Mustache"]),
+    Entry("Composition", ["Diagnostics", "Domain", "Figures", "Documents", "Layouts"]),
     Entry("Graphics", ["Geometry", "CGraphics"]),
     Entry(
       "Typesetting",

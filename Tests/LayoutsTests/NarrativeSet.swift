@@ -48,6 +48,9 @@ struct NarrativeSet {
     files[path] = text.replacingCharacters(in: first.lowerBound..<last.lowerBound, with: new)
   }
 
+  /// Puts a text in the place of a whole file.
+  mutating func write(_ text: String, to file: String) { files[Self.path(file)] = text }
+
   /// Takes a file away.
   mutating func remove(_ file: String) { files[Self.path(file)] = nil }
 

@@ -14,8 +14,7 @@ struct ClerkTextKey: Hashable {
 
 /// The texts of a dossier, with the figures that they quote between double braces filled in.
 ///
-/// They never pass through the template library: what a clerk writes is text, whatever it looks
-/// like.
+/// They are never read as templates: what a clerk writes is text, whatever it looks like.
 struct ClerkTexts {
   private(set) var findings: [Finding] = []
   private var texts: [ClerkTextKey: String] = [:]

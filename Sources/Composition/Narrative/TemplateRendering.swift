@@ -1,93 +1,114 @@
 internal import Layouts
-internal import Mustache
 
-/// Renders templates by the template library, which is given marks instead of texts.
+/// Renders templates with the values of a dossier.
 ///
-/// So no text of a dossier can become a tag or a heading: the lines are sorted into headings and
-/// paragraphs while the marks still stand in their places.
+/// What values print stays in pieces of its own, so that no text of a dossier can become a heading,
+/// a row or a mark.
 struct TemplateRendering {
   /// A piece of a rendered line.
   enum Piece {
+    /// The template's own text; no two of these follow each other.
     case text(String)
     case quote(Quote)
   }
 
-  private var quotes: [Quote] = []
-  private var context: [String: Any] = [:]
-
-  /// The characters that enclose the number of a quote; templates and texts hold no controls.
-  private static let opening: Character = "\u{1}"
-  private static let closing: Character = "\u{2}"
+  private let context: Context
 
   init(_ values: [(key: String, value: EvaluatedValue)]) {
-    context = dictionary(values)
+    context = Context(scopes: [Context.scope(values)])
   }
 
-  /// The lines of a template, with the quotes in their places.
+  /// The lines of a template without those in which nothing stands.
   func lines(of template: ProseTemplate) -> [[Piece]] {
-    passages(of: template.text).flatMap { passage -> [[Piece]] in
-      // Without the pragma the library would escape what HTML escapes.
-      guard let compiled = try? MustacheTemplate(string: "{{% CONTENT_TYPE: TEXT}}\n" + passage)
-      else {
-        preconditionFailure("\(template.place): no template; the loader refuses this")
+    var lines = Lines()
+    lines.add(template.pieces, in: context)
+    lines.endLine()
+    return lines.ended
+  }
+}
+
+/// What a piece of a template can ask for where it stands.
+private struct Context {
+  typealias Scope = [String: EvaluatedValue]
+
+  /// The values of the document, then those of the item of each list around.
+  var scopes: [Scope]
+  /// Whether the item of the innermost list is its first and its last one.
+  var position: (isFirst: Bool, isLast: Bool)?
+
+  static func scope(_ values: [(key: String, value: EvaluatedValue)]) -> Scope {
+    Dictionary(values.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+  }
+
+  /// A value by its key, the innermost list's first.
+  func value(_ key: String) -> EvaluatedValue? {
+    for scope in scopes.reversed() {
+      if let value = scope[key] { return value }
+    }
+    return nil
+  }
+
+  /// The contexts in which a section is printed, one after the other.
+  func contexts(of section: ProseTemplate.Section) -> [Context] {
+    switch section.subject {
+    case .first: contexts(if: position?.isFirst == true, section)
+    case .last: contexts(if: position?.isLast == true, section)
+    case .value(let key):
+      switch value(key) {
+      case .condition(let holds): contexts(if: holds, section)
+      case .quote(let quote): contexts(if: !quote.isEmpty, section)
+      case .items(let items): section.isInverted ? contexts(without: items) : contexts(of: items)
+      case nil: contexts(if: false, section)
       }
-      return compiled.render(context).split(separator: "\n").map(pieces)
     }
   }
 
-  /// The stretches of whole lines at whose ends no section is open.
-  ///
-  /// The library counts the characters up to the end of the text at every tag that it reads, so a
-  /// long template takes much longer than its passages one by one. The loader has seen to it that
-  /// tags end on the line on which they begin.
-  private func passages(of text: String) -> [String] {
-    var passages = [""]
-    var open = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      passages[passages.count - 1] += line + "\n"
-      for tag in line.ranges(of: "{{") {
-        switch line[tag.upperBound...].first {
-        case "#", "^": open += 1
-        case "/": open -= 1
-        default: break
-        }
-      }
-      if open == 0 { passages.append("") }
-    }
-    return passages.filter { !$0.isEmpty }
+  private func contexts(if holds: Bool, _ section: ProseTemplate.Section) -> [Context] {
+    holds == section.isInverted ? [] : [self]
   }
 
-  private mutating func dictionary(
-    _ values: [(key: String, value: EvaluatedValue)]
-  ) -> [String: Any] {
-    var result: [String: Any] = [:]
-    for (key, value) in values {
-      switch value {
-      case .condition(let holds): result[key] = holds
-      case .items(let items): result[key] = items.map { dictionary($0) }
-      case .quote(let quote):
-        result[key] = "\(Self.opening)\(quotes.count)\(Self.closing)"
-        result[ProseTemplate.conditionKey(of: key)] = !quote.isEmpty
-        quotes.append(quote)
-      }
+  private func contexts(of items: [[(key: String, value: EvaluatedValue)]]) -> [Context] {
+    items.enumerated().map { index, item in
+      Context(
+        scopes: scopes + [Self.scope(item)],
+        position: (isFirst: index == 0, isLast: index == items.count - 1))
     }
-    return result
   }
 
-  private func pieces(of line: Substring) -> [Piece] {
-    var pieces: [Piece] = []
-    for (number, part) in line.split(separator: Self.opening, omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      guard number > 0 else {
-        if !part.isEmpty { pieces.append(.text(String(part))) }
-        continue
+  /// What is printed for want of items stands at no place of a list, whatever list is around.
+  private func contexts(without items: [[(key: String, value: EvaluatedValue)]]) -> [Context] {
+    items.isEmpty ? [Context(scopes: scopes)] : []
+  }
+}
+
+/// Lines that are being rendered.
+private struct Lines {
+  private(set) var ended: [[TemplateRendering.Piece]] = []
+  private var line: [TemplateRendering.Piece] = []
+
+  mutating func add(_ pieces: [ProseTemplate.Piece], in context: Context) {
+    for piece in pieces {
+      switch piece {
+      case .text(let text): add(text)
+      case .lineEnd: endLine()
+      case .value(let key):
+        if case .quote(let quote)? = context.value(key) { line.append(.quote(quote)) }
+      case .section(let section):
+        for inner in context.contexts(of: section) { add(section.pieces, in: inner) }
       }
-      let halves = part.split(
-        separator: Self.closing, maxSplits: 1, omittingEmptySubsequences: false)
-      if let quote = halves.first.flatMap({ Int($0) }) { pieces.append(.quote(quotes[quote])) }
-      if halves.count > 1, !halves[1].isEmpty { pieces.append(.text(String(halves[1]))) }
     }
-    return pieces
+  }
+
+  mutating func endLine() {
+    if !line.isEmpty { ended.append(line) }
+    line = []
+  }
+
+  private mutating func add(_ text: String) {
+    if case .text(let before)? = line.last {
+      line[line.endIndex - 1] = .text(before + text)
+    } else {
+      line.append(.text(text))
+    }
   }
 }

@@ -9,20 +9,8 @@ struct TemplateTag {
     case inverted
     case close
     case comment
-    /// A tag that the template library knows and a set must not use, by its sign.
+    /// A tag of Mustache, of which templates are a part, that a set must not use, by its sign.
     case foreign(Character)
-
-    /// The sign behind the braces.
-    var sign: String {
-      switch self {
-      case .variable: ""
-      case .section: "#"
-      case .inverted: "^"
-      case .close: "/"
-      case .comment: "!"
-      case .foreign(let sign): String(sign)
-      }
-    }
   }
 
   let kind: Kind
@@ -31,9 +19,6 @@ struct TemplateTag {
 }
 
 /// Takes a template apart into lines of text and tags, each with its place.
-///
-/// The template library shows neither its tags nor their places, and prints an unknown key as
-/// nothing; so nothing may reach it that was not judged here.
 struct TemplateScanner {
   /// A piece of a template.
   enum Piece {

@@ -9,8 +9,7 @@ struct TemplateChecks {
   /// A section that is open.
   private struct Section {
     let name: String
-    /// The key as the template library reads it.
-    let key: String
+    let subject: ProseTemplate.Subject
     /// The values of a list's items; nil for a condition.
     let items: [NarrativeValue]?
     let place: SourcePlace
@@ -18,31 +17,35 @@ struct TemplateChecks {
     var isUnknown = false
   }
 
-  /// Whether a section prints the first or the last item of a list.
-  private static let positions = ["first()", "last()"]
+  /// What asks for the first or the last item of a list.
+  private static let positions: [String: ProseTemplate.Subject] = [
+    "first()": .first, "last()": .last,
+  ]
   private static let deepestHeading = 3
 
-  /// The template as the library reads it; nil where it has faults.
+  /// The template as a tree; nil where it has faults.
   func template(_ source: SourceText) -> ProseTemplate? {
     let before = log.findings.count
     var open: [Section] = []
-    var text = ""
+    var draft = TemplateDraft()
     var tables = TemplateTableChecks(log: log)
     let lines = TemplateScanner(source: source).lines()
     for (index, pieces) in lines.enumerated() {
       checkHeading(pieces)
       let line = TemplateLine(pieces)
       let outside = open.map(\.place)
-      let leading = line.leading.map { written($0, open: &open) }
+      let leading = checked(line.leading, open: &open)
       let next = lines.indices.contains(index + 1) ? TemplateLine(lines[index + 1]) : nil
       tables.check(line, next: next, before: outside, within: open.map(\.place))
-      let content = line.content.map { written($0, open: &open) }
-      let trailing = line.trailing.map { written($0, open: &open) }
+      let content = checked(line.content, open: &open)
+      let trailing = checked(line.trailing, open: &open)
       if line.isText {
-        text += (leading + content + trailing).joined() + "\n"
+        draft.add(leading + content + trailing)
       } else {
         // Tags beside a row stand on lines of their own, or rows that repeat would share one.
-        text += (leading + [content.joined()] + trailing).map { $0.trimmedOfBlanks + "\n" }.joined()
+        for piece in leading { draft.addTrimmed([piece]) }
+        draft.addTrimmed(content)
+        for piece in trailing { draft.addTrimmed([piece]) }
       }
     }
     tables.finish()
@@ -52,21 +55,28 @@ struct TemplateChecks {
         expected: "{{/\(section.name)}}", mend: "在这一段的末尾补上 {{/\(section.name)}}")
     }
     guard log.findings.count == before else { return nil }
-    return ProseTemplate(text: text, place: SourcePlace(file: source.file, line: 1))
+    return draft.template
   }
 
-  private func written(_ piece: TemplateScanner.Piece, open: inout [Section]) -> String {
+  private func checked(
+    _ pieces: [TemplateScanner.Piece], open: inout [Section]
+  ) -> [TemplateDraft.Piece] {
+    pieces.compactMap { checked($0, open: &open) }
+  }
+
+  /// A piece as it stands in the template; nil, with a finding, where it may not stand.
+  private func checked(
+    _ piece: TemplateScanner.Piece, open: inout [Section]
+  ) -> TemplateDraft.Piece? {
     switch piece {
     case .text(let text, let place):
       check(text, at: place)
-      return text
+      return .text(text)
     case .unclosed(let place):
       log.error(
         "132", at: place, what: "“{{”在这一行里没有“}}”", expected: "{{名称}}，写在一行里", mend: "补上“}}”")
-      return ""
-    case .tag(let tag):
-      guard let key = key(of: tag, open: &open) else { return "" }
-      return "{{\(tag.kind.sign)\(key)}}"
+      return nil
+    case .tag(let tag): return checked(tag, open: &open)
     }
   }
 
@@ -111,10 +121,9 @@ struct TemplateChecks {
 // MARK: - Tags
 
 extension TemplateChecks {
-  /// The key of a tag as the library reads it; nil, with a finding, where the tag may not stand.
-  private func key(of tag: TemplateTag, open: inout [Section]) -> String? {
+  private func checked(_ tag: TemplateTag, open: inout [Section]) -> TemplateDraft.Piece? {
     switch tag.kind {
-    case .comment: return ""
+    case .comment: return .comment
     case .foreign(let sign):
       log.error(
         "132", at: tag.place, what: "不能用的标记“{{\(sign)”",
@@ -129,46 +138,37 @@ extension TemplateChecks {
           "131", at: tag.place, what: "“\(tag.name)”是\(value.isList ? "列表" : "条件")，不能直接印出",
           expected: "{{#\(tag.name)}}…{{/\(tag.name)}}", mend: "改为一段")
         return nil
-      default: return tag.name
+      default: return .value(key: tag.name)
       }
     case .section, .inverted:
       let section = section(tag, open: open)
       open.append(section)
-      return section.key
+      let isInverted = if case .inverted = tag.kind { true } else { false }
+      return .open(section.subject, isInverted: isInverted)
     }
   }
 
   private func section(_ tag: TemplateTag, open: [Section]) -> Section {
-    if Self.positions.contains(tag.name) {
-      guard open.contains(where: { $0.items != nil }) else {
+    if let position = Self.positions[tag.name] {
+      if !open.contains(where: { $0.items != nil }) {
         log.error(
           "131", at: tag.place, what: "“\(tag.name)”用在了列表之外", expected: "列表里的一段",
           mend: "移到 {{#列表}} 和 {{/列表}} 之间")
-        return Section(name: tag.name, key: tag.name, items: nil, place: tag.place)
       }
-      return Section(name: tag.name, key: tag.name, items: nil, place: tag.place)
+      return Section(name: tag.name, subject: position, items: nil, place: tag.place)
     }
+    let subject = ProseTemplate.Subject.value(key: tag.name)
     guard let value = value(tag, open: open) else {
       // Unknown, it may be a list; where it ends is known.
       return Section(
-        name: tag.name, key: tag.name, items: [], place: tag.place, isUnknown: true)
+        name: tag.name, subject: subject, items: [], place: tag.place, isUnknown: true)
     }
-    switch value.content {
-    case .list(let list):
-      var isItems = false
-      if case .section = tag.kind { isItems = true }
-      return Section(
-        name: tag.name, key: tag.name, items: isItems ? list.values : nil, place: tag.place)
-    case .condition:
-      return Section(name: tag.name, key: tag.name, items: nil, place: tag.place)
-    default:
-      return Section(
-        name: tag.name, key: ProseTemplate.conditionKey(of: tag.name), items: nil,
-        place: tag.place)
-    }
+    var items: [NarrativeValue]?
+    if case .section = tag.kind, case .list(let list) = value.content { items = list.values }
+    return Section(name: tag.name, subject: subject, items: items, place: tag.place)
   }
 
-  private func close(_ tag: TemplateTag, open: inout [Section]) -> String? {
+  private func close(_ tag: TemplateTag, open: inout [Section]) -> TemplateDraft.Piece? {
     guard let last = open.last else {
       log.error(
         "132", at: tag.place, what: "“{{/\(tag.name)}}”前面没有开始的段",
@@ -185,7 +185,7 @@ extension TemplateChecks {
       return nil
     }
     open.removeLast()
-    return last.key
+    return .close
   }
 
   /// The value that a tag names, the innermost list's first.
@@ -217,13 +217,4 @@ extension TemplateChecks {
 
 extension NarrativeValue {
   fileprivate var isList: Bool { if case .list = content { true } else { false } }
-}
-
-extension String {
-  /// The text without the blanks at its ends.
-  fileprivate var trimmedOfBlanks: String {
-    let start = drop { $0 == " " || $0 == "\t" }
-    let end = start.lastIndex { $0 != " " && $0 != "\t" }
-    return end.map { String(start[...$0]) } ?? ""
-  }
 }

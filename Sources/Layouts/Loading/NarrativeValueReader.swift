@@ -30,7 +30,7 @@ struct NarrativeValueReader {
     }
   }
 
-  /// Templates name values in ASCII, and a point would be a path to the template library.
+  /// Templates name values in ASCII; other signs are left to tags such as `{{#last()}}`.
   private func checkKey(_ key: String, at place: SourcePlace) {
     // Byte by byte: a regular expression would be compiled anew for each of some hundred keys.
     let letters = UInt8(ascii: "a")...UInt8(ascii: "z")

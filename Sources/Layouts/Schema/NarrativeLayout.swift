@@ -1,4 +1,3 @@
-public import Diagnostics
 public import Figures
 
 /// The document around and between the forms: cover, contents, and the parts in printed order.
@@ -39,18 +38,6 @@ public struct EvaluationsPart: Sendable {
   public let sharedEntry: EvaluationText
   /// The paragraph that stands in their place where there is none.
   public let none: TextTemplate
-}
-
-/// A template of headings and paragraphs whose tags are all known.
-public struct ProseTemplate: Sendable {
-  /// The text as the template library reads it: conditions on values are written as the keys that
-  /// ``conditionKey(of:)`` gives.
-  public let text: String
-  /// Where the template begins.
-  public let place: SourcePlace
-
-  /// The key under which a template asks whether a value has anything to print.
-  public static func conditionKey(of key: String) -> String { key + "?" }
 }
 
 /// How numbers are printed in sentences unless a value says otherwise.
