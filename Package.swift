@@ -64,7 +64,7 @@ let package = Package(
     module("PDFOutput", ["Domain", "Geometry", "Typesetting", "Graphics", "CQPDF"]),
     module(
       "SpreadsheetOutput",
-      ["Geometry", "Domain", "Figures", "Documents", "CXlsxWriter"]),
+      ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "CXlsxWriter"]),
     module(
       "Reading",
       [
@@ -124,8 +124,8 @@ let package = Package(
     tests(
       "SpreadsheetOutputTests",
       [
-        "Geometry", "Domain", "Figures", "Documents", "Typesetting", "SpreadsheetOutput",
-        "SampleEvaluations", "TestSupport",
+        "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "Typesetting",
+        "SpreadsheetOutput", "SampleEvaluations", "TestSupport",
       ]),
     tests(
       "SubmissionTests",

@@ -3,7 +3,7 @@ internal import Domain
 internal import Layouts
 
 /// A ledger amount that a form must show and that no leaf, a closed one, or several take.
-struct CoverageFault {
+struct CoverageFault: Fault {
   /// A leaf that takes the amount.
   struct Taker {
     let name: String
@@ -14,25 +14,29 @@ struct CoverageFault {
   let entry: LedgerEntry
   let takers: [Taker]
 
-  var finding: Finding {
+  var wording: FaultWording {
     let form = "\(form.number) \(form.title)"
-    let place = FindingPlace.source(entry.places.first ?? SourcePlace(file: ""))
-    let related = Array(entry.places.dropFirst().prefix(5))
-    if takers.isEmpty {
-      return Finding(
-        "D201", at: place, what: "\(subject)在“\(form)”里没有一格可以列入",
-        expected: "这张表的一行一列正好接收这笔数", mend: "核对科目、资金性质和类别；如无误，版式缺这一行，请补充版式",
-        related: related)
+    guard let first = takers.first else {
+      return FaultWording(
+        code: "D201", what: "\(subject)在“\(form)”里没有一格可以列入",
+        expected: "这张表的一行一列正好接收这笔数", mend: "核对科目、资金性质和类别；如无误，版式缺这一行，请补充版式")
     }
-    if takers.count == 1 {
-      return Finding(
-        "D203", at: place, what: "\(subject)落在“\(form)”的“\(takers[0].name)”，那里印“——”，不列数",
-        expected: "没有账落在印“——”的格上", mend: "核对科目和支出类别", related: related)
+    guard takers.count > 1 else {
+      return FaultWording(
+        code: "D203", what: "\(subject)落在“\(form)”的“\(first.name)”，那里印“——”，不列数",
+        expected: "没有账落在印“——”的格上", mend: "核对科目和支出类别")
     }
     let names = takers.map(\.name).joined(separator: "”和“")
-    return Finding(
-      "D202", at: place, what: "\(subject)在“\(form)”里同时列入“\(names)”",
-      expected: "每笔数只列入一格", mend: "版式有误：缩小其中一格的选择", related: related)
+    return FaultWording(
+      code: "D202", what: "\(subject)在“\(form)”里同时列入“\(names)”",
+      expected: "每笔数只列入一格", mend: "版式有误：缩小其中一格的选择")
+  }
+
+  /// The fault at the first row behind the amount.
+  var finding: Finding {
+    finding(
+      at: entry.places.first ?? SourcePlace(file: ""),
+      related: Array(entry.places.dropFirst().prefix(5)))
   }
 
   /// What the amount is, as a clerk would say it.

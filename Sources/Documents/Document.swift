@@ -1,6 +1,5 @@
 public import Domain
 public import Figures
-public import Geometry
 
 /// All that is published, before anything is measured or placed.
 public struct Document: Sendable {
@@ -74,9 +73,9 @@ public struct FormSheet: Sendable {
   /// Whether the type is set smaller for the form to fit on one page; where no size does it, the
   /// largest serves.
   public let fitsOnePage: Bool
-  /// The sizes of type to choose from, the largest first, in place of the style's; empty where the
-  /// form has none of its own.
-  public let sizes: [Length]
+  /// The sizes of type to choose from, in place of the style's; nil where the form has none of its
+  /// own.
+  public let sizes: TypeSizes?
   /// The lines between title and table.
   public let head: [HeadLine]
   public let table: Table
@@ -85,7 +84,7 @@ public struct FormSheet: Sendable {
 
   public init(
     kind: FormKind = .form, number: String, code: String, title: String, entry: String = "",
-    sheetName: String, orientation: PageOrientation, fitsOnePage: Bool, sizes: [Length] = [],
+    sheetName: String, orientation: PageOrientation, fitsOnePage: Bool, sizes: TypeSizes? = nil,
     head: [HeadLine], table: Table, notes: [String]
   ) {
     self.kind = kind

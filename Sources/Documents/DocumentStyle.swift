@@ -57,8 +57,8 @@ public struct TableStyle: Hashable, Sendable {
   public let bodyRole: String
   /// The font role of figures.
   public let figureRole: String
-  /// The sizes to choose from, the largest first; the last is the smallest that may ever be used.
-  public let sizes: [Length]
+  /// The sizes to choose from.
+  public let sizes: TypeSizes
   /// From one baseline to the next inside a cell, as a multiple of the size.
   public let lineHeight: Double
   /// From a cell's edges to its text.
@@ -70,7 +70,7 @@ public struct TableStyle: Hashable, Sendable {
   public let ruleWidth: Length
 
   public init(
-    headerRole: String, bodyRole: String, figureRole: String, sizes: [Length], lineHeight: Double,
+    headerRole: String, bodyRole: String, figureRole: String, sizes: TypeSizes, lineHeight: Double,
     padding: Insets, fittingPaddings: [Length] = [], ruleWidth: Length
   ) {
     self.headerRole = headerRole
@@ -119,8 +119,6 @@ public struct DocumentStyle: Hashable, Sendable {
     self.prose = prose
   }
 
-  /// The sizes of type that a form's table may have, the largest first.
-  public func sizes(of form: FormSheet) -> [Length] {
-    form.sizes.isEmpty ? table.sizes : form.sizes
-  }
+  /// The sizes of type that a form's table may have.
+  public func sizes(of form: FormSheet) -> TypeSizes { form.sizes ?? table.sizes }
 }

@@ -5,8 +5,6 @@ public enum SheetNameFault: Hashable, Sendable {
   case tooLong(Int)
   case forbiddenCharacter(Character)
   case apostropheAtEnd
-  /// An earlier sheet has the same name, upper and lower case being equal.
-  case alreadyUsed
 }
 
 /// What spreadsheet programs allow as the name of a sheet.

@@ -23,7 +23,7 @@ struct DossierFiles {
   init?(_ folder: URL, log: FindingLog) {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
       let name = folder.lastPathComponent
-      log.report(FileFault.noFolder(name).finding(at: SourcePlace(file: name)))
+      log.report(FileFault.noFolder(name), at: SourcePlace(file: name))
       return nil
     }
     self.folder = folder
@@ -38,12 +38,12 @@ struct DossierFiles {
     }
     for name in Self.required where !names.contains(name) {
       let guess = nearest(to: name, among: unknown)
-      log.report(FileFault.missing(name, guess: guess).finding(at: SourcePlace(file: name)))
+      log.report(FileFault.missing(name, guess: guess), at: SourcePlace(file: name))
     }
     for name in unknown {
       let absent = (Self.known + [Self.evaluations]).filter { !names.contains($0) }
       let guess = nearest(to: name, among: absent)
-      log.report(FileFault.unknown(name, guess: guess).finding(at: SourcePlace(file: name)))
+      log.report(FileFault.unknown(name, guess: guess), at: SourcePlace(file: name))
     }
   }
 
@@ -62,13 +62,13 @@ struct DossierFiles {
     let path = folder.appending(path: Self.evaluations).path
     guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       log.report(
-        EvaluationFault.noFolder(Self.evaluations).finding(at: SourcePlace(file: Self.evaluations)))
+        EvaluationFault.noFolder(Self.evaluations), at: SourcePlace(file: Self.evaluations))
       return []
     }
     let files = entries.filter { !isPassedOver($0) }.sorted().map { "\(Self.evaluations)/\($0)" }
     return files.compactMap { file in
       guard file.hasSuffix(".yaml") else {
-        log.report(EvaluationFault.foreignFile(file).finding(at: SourcePlace(file: file)))
+        log.report(EvaluationFault.foreignFile(file), at: SourcePlace(file: file))
         return nil
       }
       return load(file)

@@ -1,14 +1,17 @@
+public import Diagnostics
 public import Documents
 
 /// Why a workbook was not written; no file is left behind.
 ///
 /// It is thrown at the first fault. What the library would refuse is refused before the library is
 /// called, since it prints English sentences of its own to the standard error stream.
-public struct SpreadsheetError: Error, Hashable, Sendable {
+public struct SpreadsheetError: Error, Fault, Hashable, Sendable {
   /// What a workbook cannot hold, or what went wrong in making it.
-  public enum Fault: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// The name of a sheet breaks a rule of Excel's.
     case sheetName(String, SheetNameFault)
+    /// An earlier sheet has the same name, upper and lower case being equal.
+    case repeatedSheetName(String)
     case noSheets
     /// A cell of the table lies outside its grid or its section.
     case outsideTable
@@ -32,21 +35,14 @@ public struct SpreadsheetError: Error, Hashable, Sendable {
     case library(Int, String)
   }
 
-  public let fault: Fault
+  /// What is wrong.
+  public let kind: Kind
   /// What was being done: `写入 公开05表 B12`.
   public let doing: String
 
   /// An error with what was being done when it came up.
-  public init(_ fault: Fault, doing: String) {
-    self.fault = fault
+  public init(_ kind: Kind, doing: String) {
+    self.kind = kind
     self.doing = doing
-  }
-
-  /// Whether the machine failed (disk, memory, rights) rather than the input being wrong.
-  public var isMachineFault: Bool {
-    switch fault {
-    case .file, .library: true
-    default: false
-    }
   }
 }

@@ -14,15 +14,8 @@ public func makeNewDossier(
 ) throws -> Loaded<[String]> {
   let library = LayoutLibrary(root: data.layouts)
   guard library.names.contains(name) else {
-    let guess = nearest(to: name, among: library.names)
-    return Loaded(
-      nil,
-      [
-        Finding(
-          "D302", at: nil, what: "没有名为“\(name)”的版式",
-          expected: "下列之一：" + library.names.joined(separator: "、"),
-          mend: guess.map { "您是否想写“\($0)”？" } ?? "改为上列之一")
-      ])
+    let fault = LayoutChoiceFault.unknown(name, known: library.names)
+    return Loaded(nil, [fault.finding(at: nil)])
   }
   let loaded = library.load(name)
   guard let set = loaded.value else { return Loaded(nil, loaded.findings) }

@@ -45,10 +45,7 @@ func prepare(
   }
   guard !named.findings.hasErrors else { return refusal(named.findings, lines: linesOfName) }
   let choice = chosenSet(request, dossier: named.value, library: library)
-  guard case .success(let name) = choice else {
-    if case .failure(let fault) = choice { return refusal([fault.finding], lines: linesOfName) }
-    return refusal([], lines: linesOfName)
-  }
+  guard let name = choice.value else { return refusal(choice.findings, lines: linesOfName) }
   let loaded = library.load(name)
   let linesOfLayout: @Sendable (String) -> [String]? = { library.lines(of: $0) }
   guard let set = loaded.value else { return refusal(loaded.findings, lines: linesOfLayout) }
@@ -80,33 +77,20 @@ func prepare(
       texts: reading.texts, findings: findings, lines: lines))
 }
 
-/// Why no layout set could be chosen.
-private struct LayoutChoiceFault: Error {
-  let finding: Finding
-}
-
 /// The set that the request names, or else the dossier.
 private func chosenSet(
   _ request: BuildRequest, dossier: LayoutName?, library: LayoutLibrary
-) -> Result<String, LayoutChoiceFault> {
-  let sets = library.names.joined(separator: "、")
+) -> Loaded<String> {
+  let known = library.names
   guard let name = request.layout ?? dossier?.name else {
-    return .failure(
-      LayoutChoiceFault(
-        finding: Finding(
-          "D301", at: SourcePlace(file: "department.yaml"), what: "没有说明用哪一套版式",
-          expected: "“版式: …”，可用的有：\(sets)", mend: "在 department.yaml 中写上版式，或用 --layout 指定")))
+    let place = SourcePlace(file: "department.yaml")
+    return Loaded(nil, [LayoutChoiceFault.unnamed(known: known).finding(at: place)])
   }
-  guard library.names.contains(name) else {
-    let guess = nearest(to: name, among: library.names)
+  guard known.contains(name) else {
     let place: FindingPlace? = request.layout == nil ? dossier.map { .source($0.place) } : nil
-    return .failure(
-      LayoutChoiceFault(
-        finding: Finding(
-          "D302", at: place, what: "没有名为“\(name)”的版式", expected: "下列之一：\(sets)",
-          mend: guess.map { "您是否想写“\($0)”？" } ?? "改为上列之一")))
+    return Loaded(nil, [LayoutChoiceFault.unknown(name, known: known).finding(at: place)])
   }
-  return .success(name)
+  return Loaded(name, [])
 }
 
 private func refuseUnknownForms(_ forms: [String]?, in set: LayoutSet) throws(UsageFault) {

@@ -50,13 +50,13 @@ struct LiteralException {
         "the schema's words for columns, cells, facts and wordings, the headings of a catalogue"),
     LiteralException("Sources/", ["数字", "元"], because: "words of everyday that messages use"),
     LiteralException(
-      "Sources/Layouts/Loading/StyleLoader.swift", ["210"],
+      "Sources/Layouts/Loading/SetFault.swift", ["210"],
       because: "the width of A4 paper in mm, in a message"),
     LiteralException(
       "Sources/Layouts/Schema/OfficialProse.swift", ["公文标题"],
       because: "the national standard's defaults for prose, by the roles of Fonts/roles.yaml"),
     LiteralException(
-      "Sources/SpreadsheetOutput/SpreadsheetErrorText.swift", ["210", "32767"],
+      "Sources/SpreadsheetOutput/SpreadsheetError+Wording.swift", ["210", "32767"],
       because: "the width of A4 paper in mm, and Excel's limit for a text"),
     LiteralException(
       "Sources/Dossiers/Faults/DepartmentFault.swift", ["2023", "2024"],

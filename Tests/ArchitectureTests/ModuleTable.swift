@@ -37,7 +37,9 @@ enum ModuleTable {
       "Typesetting",
       ["Diagnostics", "Geometry", "Figures", "Documents", "SourceFiles", "Graphics"]),
     Entry("PDFOutput", ["Domain", "Geometry", "Typesetting", "Graphics", "CQPDF"]),
-    Entry("SpreadsheetOutput", ["Geometry", "Domain", "Figures", "Documents", "CXlsxWriter"]),
+    Entry(
+      "SpreadsheetOutput",
+      ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "CXlsxWriter"]),
     Entry(
       "Reading",
       [

@@ -157,7 +157,7 @@ struct ClerkTextTests {
   @Test("版式等着的文字没有写，也提醒")
   func expected() throws {
     let composed = try Books.sentences.compose()
-    #expect(composed.findings.map(\.code) == ["D213"])
+    #expect(composed.findings.map(\.code) == ["D214"])
     #expect(composed.printed.contains("没有写“职责”"))
   }
 

@@ -94,7 +94,7 @@ struct SelfEvaluationTests {
     #expect(sheets.map(\.title) == ["技改项目绩效自评表", "技改项目绩效自评表"])
     #expect(sheets.map(\.number) == ["自评-01", "自评-02"])
     #expect(sheets.map(\.kind) == [.evaluation, .evaluation])
-    #expect(sheets[0].sizes.count == 2)
+    #expect(sheets[0].sizes?.all.count == 2)
   }
 
   @Test("名称相同的行：用二级、一级、部分的名称区分，再相同的编号")

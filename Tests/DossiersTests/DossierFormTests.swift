@@ -27,7 +27,7 @@ struct DossierFormTests {
   func untouched(_ name: String) throws {
     let set = try #require(Self.library.load(name).value)
     let findings = try read(set)
-    #expect(Set(findings.map(\.code)) == ["D003", "D006", "D080", "D090"])
+    #expect(Set(findings.map(\.code)) == ["D006", "D007", "D080", "D090"])
     let missing = findings.filter { $0.code == "D090" }.map(\.what)
     for fact in set.facts {
       let isReported = missing.contains { $0.contains("“\(fact.path)”") }

@@ -87,7 +87,7 @@ struct FormIndexTests {
         + "  - {id: operation-amount, width: 25, show: 数")
     try set.replace("科目名称, 决算数]", in: "03", with: "科目名称, 更多, 决算数]")
     try set.replace("{text: 公用经费合计, columns: 2}", in: "03", with: "{text: 合计, columns: 3}")
-    #expect(try set.load().findings.contains { $0.code == "L107" && $0.what.contains("30102") })
+    #expect(try set.load().findings.contains { $0.code == "L174" && $0.what.contains("30102") })
   }
 
   @Test("事实")

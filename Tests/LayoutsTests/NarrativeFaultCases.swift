@@ -163,6 +163,10 @@ extension NarrativeFaultCase {
       "fiscal: {amount: {add: [{cell: \"01!general.income-amount\"}, {cell: \"01!fund.income-amount\"}]}}",
       "fiscal: {amount: {add: []}}"),
     NarrativeFaultCase(
+      "加的数太多", "values", "fiscal: {amount: {add: [{cell: \"01!general.income-amount\"},",
+      "fiscal: {amount: {add: ["
+        + String(repeating: "{cell: \"01!general.income-amount\"}, ", count: 1_000)),
+    NarrativeFaultCase(
       "减法有一个数", "values",
       "difference:\n    amount: {subtract: [{cell: \"01!income-total.income-amount\"}, {ledger: {indicator: 收入总计}}]}",
       "difference:\n    amount: {subtract: [{cell: \"01!income-total.income-amount\"}]}"),

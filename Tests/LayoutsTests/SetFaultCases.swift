@@ -70,6 +70,8 @@ extension FaultCase {
       .also("04", "sum: [goods..services]", "sum: [goods]"),
     FaultCase("一个键下既有值又有下级", "set", "path: 设备,", "path: 车辆.设备,")
       .also("04", "fact: 设备", "fact: 车辆.设备"),
+    FaultCase(
+      "按科目又按单位", "set", "type: 文字, meaning: 部门", "type: 按科目文字, byUnit: true, meaning: 部门"),
     FaultCase("path 有空的一段", "set", "path: 职责", "path: 职责."),
     FaultCase("金额的单位不是元", "set", "unit: 元, meaning: 政府采购服务支出", "unit: 万元, meaning: 政府采购服务支出"),
     FaultCase("事实没有声明", "04", "fact: 政府采购.货物", "fact: 政府采购.货品"),

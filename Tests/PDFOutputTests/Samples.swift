@@ -19,7 +19,7 @@ func sampleDocument() throws -> Document {
 /// A document of these forms.
 func sampleDocument(of forms: [FormSheet]) throws -> Document {
   let table = TableStyle(
-    headerRole: "表格标题", bodyRole: "表格", figureRole: "数字", sizes: [.pt(10), .pt(9)],
+    headerRole: "表格标题", bodyRole: "表格", figureRole: "数字", sizes: TypeSizes(.pt(10), .pt(9)),
     lineHeight: 1.25, padding: Insets(top: .pt(2), right: .pt(3), bottom: .pt(2), left: .pt(3)),
     ruleWidth: .pt(0.5))
   let page = PageStyle(

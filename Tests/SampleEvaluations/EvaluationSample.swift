@@ -72,7 +72,7 @@ public struct EvaluationSample: Sendable {
       kind: .evaluation, number: "自评-\(digits)", code: "", title: "\(project)项目支出绩效自评表",
       entry: "\(ordinal)、\(project)",
       sheetName: String("\(ordinal) \(project)".prefix(31)), orientation: .portrait,
-      fitsOnePage: true, sizes: [10, 9.5, 9, 8.5].map { .pt($0) },
+      fitsOnePage: true, sizes: TypeSizes(.pt(10), .pt(9.5), .pt(9), .pt(8.5)),
       head: [HeadLine(left: "", middle: "（2023年度）", right: "")],
       table: Table(columns: columns, sections: [head, funds, goals, indicatorRows, analyses]),
       notes: [

@@ -63,9 +63,9 @@ struct SourceTextTests {
     var bytes = Array("单位代码,收入来源,功能科目\n431001,其他收入,2159999\n".utf8)
     let line = bytes.firstIndex(of: 0x0A) ?? 0
     bytes[line + 9] = 0x20
-    expectFinding(bytes, code: "D010", line: 2, what: "UTF-8 编码在第 \(line + 9) 个字节起损坏")
+    expectFinding(bytes, code: "D016", line: 2, what: "UTF-8 编码在第 \(line + 9) 个字节起损坏")
     expectFinding(
-      [0xEF, 0xBB, 0xBF, 0xB5, 0xA5, 0xCE, 0xBB], code: "D010", line: 1, what: "UTF-8 编码")
+      [0xEF, 0xBB, 0xBF, 0xB5, 0xA5, 0xCE, 0xBB], code: "D016", line: 1, what: "UTF-8 编码")
   }
 
   @Test("UTF-16、工作簿和别的文件说出是什么")

@@ -55,7 +55,7 @@ struct YAMLMapTests {
     }
     #expect(read.result == [nil, "1", nil])
     #expect(
-      read.findings == ["a.yaml:1:1 L003 “甲”后面没有内容", "a.yaml:1:1 L003 缺少“丙”"])
+      read.findings == ["a.yaml:1:1 L007 “甲”后面没有内容", "a.yaml:1:1 L003 缺少“丙”"])
   }
 
   @Test("选填的键没写或没有内容都没有错")

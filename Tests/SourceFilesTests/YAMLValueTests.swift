@@ -68,7 +68,7 @@ struct YAMLValueTests {
   @Test(
     "不是 YAML 的文字：位置和原因",
     arguments: [
-      ("", "a.yaml D001 文件是空的"), ("# 只有注释\n", "a.yaml D001 文件是空的"),
+      ("", "a.yaml D008 文件是空的"), ("# 只有注释\n", "a.yaml D008 文件是空的"),
       ("甲: [1, 2\n乙: 3\n", "a.yaml:2:2 D001 不是有效的 YAML（缺少逗号或右括号）"),
       ("甲: {数: 1\n", "a.yaml:2:1 D001 不是有效的 YAML（缺少逗号或右括号）"),
       ("甲: 'x\n", "a.yaml:2:1 D001 不是有效的 YAML（引号没有结束）"),
@@ -85,7 +85,7 @@ struct YAMLValueTests {
       ("甲: [1,, 2]\n", "a.yaml:1:7 D001 不是有效的 YAML（这里缺少内容，或多了标点）"),
       ("[1]\n乙: 2\n", "a.yaml:2:1 D001 不是有效的 YAML（这一行与上面的内容接不上）"),
       ("甲: 1\n---\n乙: 2\n", "a.yaml:2:1 D001 不是有效的 YAML（文件中间有“---”，只能有一份内容）"),
-      ("甲: 一二三四\n乙: 五\u{1}六\n", "a.yaml:2 D001 含有 YAML 不允许的控制字符"),
+      ("甲: 一二三四\n乙: 五\u{1}六\n", "a.yaml:2 D009 含有 YAML 不允许的控制字符"),
     ])
   func faults(_ text: String, _ expected: String) { #expect(fault(text) == expected) }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Domain
 import Foundation
@@ -32,12 +33,17 @@ struct RefusalTests {
       ("表[1]", .forbiddenCharacter("[")),
       ("'表'", .apostropheAtEnd),
       ("表'", .apostropheAtEnd),
-      ("A表", .alreadyUsed),
     ])
   func sheetNames(name: String, fault: SheetNameFault) throws {
     let error = try refusal([Sample.small(named: "a表"), Sample.small(named: name)])
-    #expect(error?.fault == .sheetName(name, fault))
-    #expect(error?.isMachineFault == false)
+    #expect(error?.kind == .sheetName(name, fault))
+    #expect(error?.wording.cause == .input)
+  }
+
+  @Test("A name that another sheet has, in whatever case")
+  func repeatedSheetName() throws {
+    let error = try refusal([Sample.small(named: "a表"), Sample.small(named: "A表")])
+    #expect(error?.kind == .repeatedSheetName("A表"))
   }
 
   @Test("A name of 31 characters is accepted")
@@ -52,7 +58,7 @@ struct RefusalTests {
     let single = try refusal([
       Sample.small(body: [Sample.row(merged, Sample.figure(1, 1_000_000))])
     ])
-    #expect(single?.fault == .overlap(with: "A2:B2"))
+    #expect(single?.kind == .overlap(with: "A2:B2"))
     #expect(single?.doing == "写入 表一 B2")
     let below = Sample.cell(0, "乙", .label, columns: 2)
     let merges = try refusal([
@@ -61,16 +67,16 @@ struct RefusalTests {
         Sample.row(below),
       ])
     ])
-    #expect(merges?.fault == .overlap(with: "B2:B3"))
+    #expect(merges?.kind == .overlap(with: "B2:B3"))
   }
 
   @Test("Cells outside of the grid or of their section")
   func outside() throws {
     let wide = Sample.row(Sample.cell(1, "甲", .label, columns: 2))
-    #expect(try refusal([Sample.small(body: [wide])])?.fault == .outsideTable)
+    #expect(try refusal([Sample.small(body: [wide])])?.kind == .outsideTable)
     let tall = Sample.row(Sample.cell(0, "甲", .label, rows: 2), Sample.cell(1, "乙", .label))
-    #expect(try refusal([Sample.small(body: [tall])])?.fault == .outsideTable)
-    #expect(try refusal([Sample.small(columns: [], body: [])])?.fault == .outsideTable)
+    #expect(try refusal([Sample.small(body: [tall])])?.kind == .outsideTable)
+    #expect(try refusal([Sample.small(columns: [], body: [])])?.kind == .outsideTable)
   }
 
   @Test("Texts and numbers that a cell cannot hold")
@@ -80,8 +86,8 @@ struct RefusalTests {
     func body(_ text: String) -> [TableRow] {
       [Sample.row(Sample.cell(0, text, .label), Sample.figure(1, nil))]
     }
-    #expect(try refusal([Sample.small(body: body(long))])?.fault == .textTooLong(32_768))
-    #expect(try refusal([Sample.small(body: body(control))])?.fault == .controlCharacter(0))
+    #expect(try refusal([Sample.small(body: body(long))])?.kind == .textTooLong(32_768))
+    #expect(try refusal([Sample.small(body: body(control))])?.kind == .controlCharacter(0))
   }
 
   @Test("Rows and columns beyond what Excel addresses")
@@ -98,7 +104,7 @@ struct RefusalTests {
         try sheet.write(.blank, in: below, format: format)
       }
     }
-    #expect(error?.fault == .outsideSheet)
+    #expect(error?.kind == .outsideSheet)
   }
 
   @Test("Numbers with more digits than Excel keeps")
@@ -108,17 +114,17 @@ struct RefusalTests {
     let error = #expect(throws: SpreadsheetError.self) {
       try binary(FixedDecimal(units: -1_000_000_000_000_000, decimals: 2), doing: "写入")
     }
-    #expect(error?.fault == .numberTooLong("-10000000000000.00"))
+    #expect(error?.kind == .numberTooLong("-10000000000000.00"))
   }
 
   @Test("A workbook without sheets")
-  func noSheets() throws { #expect(try refusal([])?.fault == .noSheets) }
+  func noSheets() throws { #expect(try refusal([])?.kind == .noSheets) }
 
   @Test("Paper that we know no number of; a footer that is too long")
   func page() throws {
     let size = Size(width: .mm(100), height: .mm(200))
     let error = #expect(throws: SpreadsheetError.self) { try paper(of: size, doing: "排 表一") }
-    #expect(error?.fault == .paper("100×200 毫米"))
+    #expect(error?.kind == .paper("100×200 毫米"))
     #expect(throws: SpreadsheetError.self) {
       try checkFooter(String(repeating: "页", count: 256), doing: "")
     }
@@ -129,8 +135,8 @@ struct RefusalTests {
     let error = #expect(throws: SpreadsheetError.self) {
       try writeSample([Sample.small()], to: "/nonexistent/folder/out.xlsx")
     }
-    #expect(error?.isMachineFault == true)
-    #expect(error?.what == "文件不能写入（文件夹不存在，系统错误 2）")
+    #expect(error?.wording.cause == .machine)
+    #expect(error?.wording.what.hasSuffix("：文件不能写入（文件夹不存在，系统错误 2）") == true)
   }
 
   @Test("A full disk: the library's code and text are kept, what it left is removed")
@@ -142,7 +148,7 @@ struct RefusalTests {
       let error = #expect(throws: SpreadsheetError.self) {
         try writeSample([Sample.small()], to: link.path)
       }
-      guard case .library(let code, let text) = error?.fault else {
+      guard case .library(let code, let text) = error?.kind else {
         Issue.record("not the library's error: \(String(describing: error))")
         return
       }
@@ -155,24 +161,26 @@ struct RefusalTests {
 
   @Test("Every error says what is wrong, what is expected and how to mend it, in Chinese")
   func wording() throws {
-    let faults: [SpreadsheetError.Fault] = [
+    let faults: [SpreadsheetError.Kind] = [
       .sheetName("a/b", .forbiddenCharacter("/")), .sheetName("", .empty),
-      .sheetName("'", .apostropheAtEnd), .sheetName("表", .alreadyUsed),
+      .sheetName("'", .apostropheAtEnd), .repeatedSheetName("表"),
       .sheetName("表", .tooLong(40)), .noSheets, .outsideTable, .outsideSheet,
       .overlap(with: "A1:B2"), .textTooLong(40_000), .controlCharacter(7),
       .numberTooLong("1000000000000000"), .footerTooLong(300), .paper("1×1 毫米"),
       .file(13, "没有写入的权限"), .library(1, "Memory error, failed to malloc() required memory."),
     ]
     for fault in faults {
-      let error = SpreadsheetError(fault, doing: "写入 表一 A1")
-      for text in [error.what, error.expected, error.mend] {
+      let wording = SpreadsheetError(fault, doing: "写入 表一 A1").wording
+      for text in [wording.what, wording.expected, wording.mend] {
         #expect(text.contains { !$0.isASCII }, "\(fault)")
       }
-      #expect(error.description.hasPrefix("写入 表一 A1：\(error.what)。期望："))
+      #expect(wording.what.hasPrefix("写入 表一 A1："))
     }
-    #expect(
-      SpreadsheetError(.overlap(with: "A1:B2"), doing: "写入 表一 B2").description
-        == "写入 表一 B2：与已写入的单元格 A1:B2 重叠。期望：每个位置只属于一个单元格。处理：检查版式中此表的跨列和跨行。")
-    #expect(SpreadsheetError(.controlCharacter(7), doing: "").what == "文字含有控制字符 U+0007")
+    let overlap = SpreadsheetError(.overlap(with: "A1:B2"), doing: "写入 表一 B2").wording
+    #expect(overlap.what == "写入 表一 B2：与已写入的单元格 A1:B2 重叠")
+    #expect(overlap.expected == "每个位置只属于一个单元格")
+    #expect(overlap.mend == "检查版式中此表的跨列和跨行")
+    let control = SpreadsheetError(.controlCharacter(7), doing: "写入")
+    #expect(control.wording.what == "写入：文字含有控制字符 U+0007")
   }
 }

@@ -47,7 +47,8 @@ enum Sample {
     sizes: [Double] = [10, 9, 8], pageHeight: Length = .mm(297), padding: Length = .pt(2)
   ) -> DocumentStyle {
     let table = TableStyle(
-      headerRole: "表格标题", bodyRole: "表格", figureRole: "数字", sizes: sizes.map { .pt($0) },
+      headerRole: "表格标题", bodyRole: "表格", figureRole: "数字",
+      sizes: TypeSizes(sizes.map { .pt($0) }) ?? TypeSizes(.pt(10)),
       lineHeight: 1.25,
       padding: Insets(top: padding, right: padding, bottom: padding, left: padding),
       ruleWidth: .pt(0.5))

@@ -63,7 +63,7 @@ public struct ComparisonRules: Hashable, Sendable {
     if isTolerance { rule.tolerance = tolerance(of: map) }
     map.finish()
     if !rule.hasCondition, !isTolerance {
-      log.report(unlimited(at: map.place))
+      log.report([unlimited(at: map.place)])
     }
     return rule
   }
@@ -71,10 +71,11 @@ public struct ComparisonRules: Hashable, Sendable {
   private static func tolerance(of map: YAMLMap) -> PrintedNumber? {
     guard let value = map.required("within") else { return nil }
     if let number = value.text.flatMap({ PrintedNumber($0) }), number.units >= 0 { return number }
-    map.log.report(
+    map.log.report([
       Finding(
         "C103", at: value.place, what: "容差不是数：\(value.kindName)", expected: "不小于零的十进制数，例如 0.01",
-        mend: "写明允许相差多少，单位与印出的数相同"))
+        mend: "写明允许相差多少，单位与印出的数相同")
+    ])
     return nil
   }
 

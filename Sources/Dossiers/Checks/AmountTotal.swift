@@ -17,7 +17,7 @@ struct AmountTotal {
     sum += amount.magnitude
     if sum > Money.limit {
       isPassed = true
-      log.report(ValueFault.totalTooLarge.finding(at: place))
+      log.report(ValueFault.totalTooLarge, at: place)
     }
   }
 }

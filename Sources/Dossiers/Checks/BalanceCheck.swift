@@ -66,8 +66,8 @@ func checkBalances(_ facts: [LedgerFact], doubt: BalanceDoubt, log: FindingLog) 
     }
     let involved = place.balances + place.ledger
     log.report(
-      BalanceFault(unit: pair.unit, fund: pair.fund, sums: sum)
-        .finding(at: involved[0], related: Array(involved.dropFirst().prefix(4))))
+      BalanceFault(unit: pair.unit, fund: pair.fund, sums: sum), at: involved[0],
+      related: Array(involved.dropFirst().prefix(4)))
   }
 }
 

@@ -26,7 +26,7 @@ struct NameCheck {
     if let parent = account.parent { check(parent, in: chart, at: place) }
     if names.name(of: account.code, in: chart) == nil {
       let fault = NameFault.nameless(account.code, chart: chart, table: hasTable)
-      log.report(fault.finding(at: place))
+      log.report(fault, at: place)
     }
   }
 }

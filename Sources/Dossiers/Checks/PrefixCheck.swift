@@ -19,8 +19,8 @@ func checkPrefixes(_ facts: [LedgerFact], log: FindingLog) {
       key.function = above
       guard let place = places[key] else { continue }
       log.report(
-        AccountFault.besidePrefix(account.code, prefix: above.code)
-          .finding(at: fact.place, related: [place]))
+        AccountFault.besidePrefix(account.code, prefix: above.code), at: fact.place,
+        related: [place])
     }
   }
 }

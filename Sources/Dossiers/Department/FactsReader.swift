@@ -34,8 +34,8 @@ struct FactsReader {
         let required = branch.below.facts.filter(\.isRequired)
         guard !required.isEmpty else { continue }
         log.report(
-          FactFault.missingGroup(path: path + branch.key, required: required)
-            .finding(at: map.place(of: branch.key) ?? map.place))
+          FactFault.missingGroup(path: path + branch.key, required: required),
+          at: map.place(of: branch.key) ?? map.place)
       }
     }
   }
@@ -46,7 +46,7 @@ struct FactsReader {
   ) {
     guard let value, !isBlank(value) else {
       if fact.isRequired {
-        log.report(FactFault.missing(fact, unit: nil, isWritten: isWritten).finding(at: place))
+        log.report(FactFault.missing(fact, unit: nil, isWritten: isWritten), at: place)
       }
       return
     }
@@ -56,7 +56,7 @@ struct FactsReader {
       return
     }
     guard value.entries != nil else {
-      log.report(FactFault.wrongType(found: value.kindName, fact).finding(at: value.place))
+      log.report(FactFault.wrongType(found: value.kindName, fact), at: value.place)
       return
     }
     guard let units, let byUnit = YAMLMap(value, log: log) else { return }
@@ -66,8 +66,8 @@ struct FactsReader {
       } else if fact.isRequired {
         let written = byUnit.place(of: unit)
         log.report(
-          FactFault.missing(fact, unit: unit, isWritten: written != nil)
-            .finding(at: written ?? byUnit.place))
+          FactFault.missing(fact, unit: unit, isWritten: written != nil),
+          at: written ?? byUnit.place)
       }
     }
     byUnit.finish()
@@ -76,17 +76,17 @@ struct FactsReader {
   /// Reads the texts of accounts, each behind the account's code.
   private mutating func readByAccount(_ fact: FactDeclaration, from value: YAMLValue) {
     guard let entries = value.entries else {
-      log.report(FactFault.wrongType(found: value.kindName, fact).finding(at: value.place))
+      log.report(FactFault.wrongType(found: value.kindName, fact), at: value.place)
       return
     }
     for (key, value) in entries where !value.isNull && !isBlank(value) {
       let code = key.text ?? ""
       guard FunctionAccount(code) != nil || EconomicAccount(code) != nil else {
-        log.report(FactFault.noAccount(code, fact).finding(at: key.place))
+        log.report(FactFault.noAccount(code, fact), at: key.place)
         continue
       }
       guard let text = value.text else {
-        log.report(FactFault.noText(found: value.kindName, fact).finding(at: value.place))
+        log.report(FactFault.noText(found: value.kindName, fact), at: value.place)
         continue
       }
       facts.set(
@@ -117,7 +117,7 @@ extension FactsReader {
     case (.money, .some(let text)): return money(text, at: value.place).map(DeclaredValue.money)
     case (.count, .some(let text)):
       if let count = count(text) { return .count(count) }
-      log.report(FactFault.noCount(text, fact).finding(at: value.place))
+      log.report(FactFault.noCount(text, fact), at: value.place)
       return nil
     case (.text, .some(let text)): return .text(text)
     case (.list, .some(let text)): return .list([text])
@@ -125,7 +125,7 @@ extension FactsReader {
       if let items = value.items { return list(items, as: fact) }
     case (_, nil), (.textByAccount, _): break
     }
-    log.report(FactFault.wrongType(found: value.kindName, fact).finding(at: value.place))
+    log.report(FactFault.wrongType(found: value.kindName, fact), at: value.place)
     return nil
   }
 
@@ -135,7 +135,7 @@ extension FactsReader {
       total.add(amount, at: place)
       return amount
     } catch {
-      log.report(ValueFault.amount(error, text: text).finding(at: place))
+      log.report(ValueFault.amount(error, text: text), at: place)
       return nil
     }
   }
@@ -154,7 +154,7 @@ extension FactsReader {
       if let text = item.text {
         texts.append(text)
       } else {
-        log.report(FactFault.noText(found: item.kindName, fact).finding(at: item.place))
+        log.report(FactFault.noText(found: item.kindName, fact), at: item.place)
       }
     }
     return texts.count == items.count ? .list(texts) : nil

@@ -44,13 +44,12 @@ struct IdentityReader {
   private func year(_ root: YAMLMap) -> Int? {
     guard let value = root.required(IdentityKey.fiscalYear) else { return nil }
     guard let text = value.text, text.utf8.count == 4, let year = Int(text), year >= 1000 else {
-      log.report(IdentityFault.noYear(shown(value)).finding(at: value.place))
+      log.report(IdentityFault.noYear(shown(value)), at: value.place)
       return nil
     }
     if year != rules.year {
       log.report(
-        IdentityFault.otherYear(year, set: rules.setName, setYear: rules.year)
-          .finding(at: value.place))
+        IdentityFault.otherYear(year, set: rules.setName, setYear: rules.year), at: value.place)
     }
     return year
   }
@@ -58,7 +57,7 @@ struct IdentityReader {
   private func date(_ root: YAMLMap) -> CalendarDate? {
     guard let value = root.required(IdentityKey.date) else { return nil }
     if let date = value.text.flatMap(CalendarDate.init(iso:)) { return date }
-    log.report(IdentityFault.noDay(shown(value)).finding(at: value.place))
+    log.report(IdentityFault.noDay(shown(value)), at: value.place)
     return nil
   }
 
@@ -74,7 +73,7 @@ extension IdentityReader {
     guard !items.isEmpty else {
       let value = root.optional(IdentityKey.units)
       if value == nil || value?.items?.isEmpty == true {
-        log.report(IdentityFault.noUnit.finding(at: value?.place ?? root.place))
+        log.report(IdentityFault.noUnit, at: value?.place ?? root.place)
       }
       return nil
     }
@@ -88,7 +87,7 @@ extension IdentityReader {
       }
       if let first = places[unit.code] {
         log.report(
-          IdentityFault.repeatedUnit(unit.code).finding(at: item.place, related: [first]))
+          IdentityFault.repeatedUnit(unit.code), at: item.place, related: [first])
       } else {
         places[unit.code] = item.place
         units.append(unit)

@@ -6,7 +6,7 @@ extension YAMLMap {
   func filledText(_ key: String) -> String? {
     guard let text = string(key) else { return nil }
     if !text.allSatisfy(\.isWhitespace) { return text }
-    log.report(IdentityFault.emptyText(key: key).finding(at: placeOfValue(key)))
+    log.report(IdentityFault.emptyText(key: key), at: placeOfValue(key))
     return nil
   }
 

@@ -62,8 +62,7 @@ struct EvaluationReader {
     let place = root.place(of: EvaluationKey.project) ?? root.place
     if let first = places[key] {
       log.report(
-        EvaluationFault.repeated(project: key.project, unit: key.unit)
-          .finding(at: place, related: [first]))
+        EvaluationFault.repeated(project: key.project, unit: key.unit), at: place, related: [first])
     } else {
       places[key] = place
     }
@@ -86,8 +85,7 @@ extension EvaluationReader {
     guard let code = root.filledText(EvaluationKey.unit) else { return nil }
     guard let units, !units.contains(code) else { return code }
     log.report(
-      ValueFault.unknownUnit(code, units: units)
-        .finding(at: root.placeOfValue(EvaluationKey.unit)))
+      ValueFault.unknownUnit(code, units: units), at: root.placeOfValue(EvaluationKey.unit))
     return nil
   }
 

@@ -24,7 +24,7 @@ struct EvaluationRows {
   ) -> [Row]? {
     guard let value = root.required(key) else { return nil }
     if value.items?.isEmpty == true {
-      log.report(EvaluationFault.noRow(key: key).finding(at: value.place))
+      log.report(EvaluationFault.noRow(key: key), at: value.place)
     }
     let rows = root.list(key).map { item in
       YAMLMap(item, log: log).flatMap { map in
@@ -57,10 +57,10 @@ struct EvaluationRows {
     let sum = rows.map(\.funds).reduce(ProjectFunds()) { $0 + $1 }
     let place = root.place(of: EvaluationKey.funding) ?? root.place
     if sum.annual == .zero {
-      log.report(ProjectFundsFault.noBudget.finding(at: place))
+      log.report(ProjectFundsFault.noBudget, at: place)
     } else if sum.executed > sum.annual {
       log.report(
-        ProjectFundsFault.overspent(executed: sum.executed, annual: sum.annual).finding(at: place))
+        ProjectFundsFault.overspent(executed: sum.executed, annual: sum.annual), at: place)
     }
     return rows
   }
@@ -88,13 +88,13 @@ struct EvaluationRows {
     do {
       let amount = try Money(tenThousandYuan: text)
       guard amount >= .zero else {
-        log.report(ProjectFundsFault.negative(text).finding(at: place))
+        log.report(ProjectFundsFault.negative(text), at: place)
         return nil
       }
       total.add(amount, at: place)
       return amount
     } catch {
-      log.report(ProjectFundsFault.amount(error, text: text).finding(at: place))
+      log.report(ProjectFundsFault.amount(error, text: text), at: place)
       return nil
     }
   }
@@ -109,8 +109,8 @@ extension EvaluationRows {
     let sum = rows.map(\.weight).sum()
     if sum != rules.scoring.indicatorWeight {
       log.report(
-        EvaluationFault.weights(sum: sum, expected: rules.scoring.indicatorWeight)
-          .finding(at: root.place(of: EvaluationKey.indicators) ?? root.place))
+        EvaluationFault.weights(sum: sum, expected: rules.scoring.indicatorWeight),
+        at: root.place(of: EvaluationKey.indicators) ?? root.place)
     }
     return rows
   }
@@ -127,10 +127,10 @@ extension EvaluationRows {
     guard let weight, let score else { return nil }
     let place = map.placeOfValue(EvaluationKey.score)
     if score > weight {
-      log.report(EvaluationFault.aboveWeight(score: score, weight: weight).finding(at: place))
+      log.report(EvaluationFault.aboveWeight(score: score, weight: weight), at: place)
     } else if score < weight, isBlank(reason) {
       log.report(
-        EvaluationFault.lossWithoutReason(score: score, weight: weight).finding(at: place))
+        EvaluationFault.lossWithoutReason(score: score, weight: weight), at: place)
     }
     guard !levels.contains(nil), let initial, let actual else { return nil }
     return SelfEvaluation.Indicator(
@@ -142,7 +142,7 @@ extension EvaluationRows {
     guard let text = map.string(key) else { return nil }
     if let points = Points(text) { return points }
     log.report(
-      EvaluationFault.noPoints(text, key: key).finding(at: map.placeOfValue(key)))
+      EvaluationFault.noPoints(text, key: key), at: map.placeOfValue(key))
     return nil
   }
 }

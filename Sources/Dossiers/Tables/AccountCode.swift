@@ -9,7 +9,7 @@ func readCode<Code: Account>(_ cell: InputCell, in chart: AccountChart, log: Fin
   let fault: AccountFault =
     halfWidth != cell.text && Code(halfWidth) != nil
     ? .fullWidth(cell.text, halfWidth: halfWidth) : .malformed(cell.text, chart: chart)
-  log.report(fault.finding(at: cell.place))
+  log.report(fault, at: cell.place)
   return nil
 }
 

@@ -35,7 +35,7 @@ struct AccountNamesReader {
   private mutating func readRow(_ row: InputRow) -> Bool {
     for (column, cell) in zip(Self.columns, row.cells) {
       guard let cell, cell.text.isEmpty else { continue }
-      log.report(ValueFault.empty(heading: column.heading).finding(at: cell.place))
+      log.report(ValueFault.empty(heading: column.heading), at: cell.place)
       return false
     }
     guard let chartCell = row.cells[0], let codeCell = row.cells[1], let name = row.cells[2] else {
@@ -44,8 +44,8 @@ struct AccountNamesReader {
     guard let chart = AccountChart(rawValue: chartCell.text) else {
       let words = AccountChart.allCases.map(\.rawValue)
       log.report(
-        ValueFault.unknownWord(chartCell.text, heading: Self.headings[0], words: words)
-          .finding(at: chartCell.place))
+        ValueFault.unknownWord(chartCell.text, heading: Self.headings[0], words: words),
+        at: chartCell.place)
       return false
     }
     guard let code = code(codeCell, in: chart) else { return false }
@@ -65,14 +65,14 @@ struct AccountNamesReader {
     if let first = own[key] {
       guard first.text != name.text else { return }
       log.report(
-        NameFault.twoNames(code, first: first.text, second: name.text)
-          .finding(at: name.place, related: [first.place]))
+        NameFault.twoNames(code, first: first.text, second: name.text), at: name.place,
+        related: [first.place])
       return
     }
     own[key] = name
     if let usual = catalogue.name(of: code, in: chart), usual != name.text {
       log.report(
-        NameFault.otherName(code, catalogue: usual, own: name.text).finding(at: name.place))
+        NameFault.otherName(code, catalogue: usual, own: name.text), at: name.place)
     }
     names.set(name.text, for: code, in: chart)
   }

@@ -16,7 +16,7 @@ struct InputTableReader {
     guard let records = parsed.value?.records, let first = records.first else {
       if parsed.findings.isEmpty {
         log.report(
-          FileFault.empty(headings: requiredHeadings).finding(at: SourcePlace(file: source.file)))
+          FileFault.empty(headings: requiredHeadings), at: SourcePlace(file: source.file))
       }
       return nil
     }
@@ -39,8 +39,7 @@ struct InputTableReader {
           }))
       if let other = repetitions.earlierRow(equalTo: fields) {
         log.report(
-          RowFault.repeated(line: other.line)
-            .finding(at: fields[0].place.wholeLine, related: [other]))
+          RowFault.repeated(line: other.line), at: fields[0].place.wholeLine, related: [other])
       }
     }
     return InputTable(rows: rows, isWhole: isWhole)
@@ -72,7 +71,7 @@ extension InputTableReader {
       let fault =
         wrongSeparator(in: names).map { HeadFault.wrongSeparator($0) }
         ?? HeadFault.noHead(headings: requiredHeadings)
-      log.report(fault.finding(at: record[0].place))
+      log.report(fault, at: record[0].place)
       return nil
     }
     var head = InputHead(positions: columns.map { _ in nil }, count: count)
@@ -87,10 +86,10 @@ extension InputTableReader {
           head.positions[column] = index
           continue
         }
-        log.report(HeadFault.repeatedColumn(name).finding(at: place))
+        log.report(HeadFault.repeatedColumn(name), at: place)
         head.isComplete = false
       } else {
-        log.report(HeadFault.unknownColumn(name, headings: headings).finding(at: place))
+        log.report(HeadFault.unknownColumn(name, headings: headings), at: place)
         if let guess = nearest(to: name, among: headings) { meant.insert(guess) }
       }
     }
@@ -99,7 +98,7 @@ extension InputTableReader {
       head.isComplete = false
       // The misspelt heading has been reported; that it is missing would say the same again.
       guard !meant.contains(column.heading) else { continue }
-      log.report(HeadFault.missingColumn(column.heading).finding(at: record[0].place.wholeLine))
+      log.report(HeadFault.missingColumn(column.heading), at: record[0].place.wholeLine)
     }
     head.isSound = log.findings.count == before
     return head
@@ -160,7 +159,7 @@ private struct ShapeCheck {
 
   /// Reports a row, unless the head that it is counted against has been reported itself.
   private func report(_ fault: RowFault, at place: SourcePlace) {
-    if head.isSound { log.report(fault.finding(at: place)) }
+    if head.isSound { log.report(fault, at: place) }
   }
 }
 

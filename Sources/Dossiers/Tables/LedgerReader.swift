@@ -80,14 +80,14 @@ extension LedgerReader {
       if !cell.text.isEmpty {
         if !read(cell, of: column, into: &row) { row.isSound = false }
       } else if !column.mayBeEmpty {
-        log.report(emptyFault(of: column).finding(at: cell.place))
+        log.report(emptyFault(of: column), at: cell.place)
         row.isSound = false
       } else if case .economic = column.content {
         emptyEconomic = cell
       }
     }
     if let emptyEconomic, requiresEconomic(row.key) {
-      log.report(AccountFault.economicMissing.finding(at: emptyEconomic.place))
+      log.report(AccountFault.economicMissing, at: emptyEconomic.place)
       row.isSound = false
     }
     return row
@@ -145,7 +145,7 @@ extension LedgerReader {
   private func unit(_ cell: InputCell) -> String? {
     guard let units, unitsByCode[cell.text] == nil else { return cell.text }
     log.report(
-      ValueFault.unknownUnit(cell.text, units: units.map(\.code)).finding(at: cell.place))
+      ValueFault.unknownUnit(cell.text, units: units.map(\.code)), at: cell.place)
     return nil
   }
 
@@ -155,7 +155,7 @@ extension LedgerReader {
     if let word = Word(rawValue: cell.text) { return word }
     let words = Word.allCases.map(\.rawValue)
     log.report(
-      ValueFault.unknownWord(cell.text, heading: heading, words: words).finding(at: cell.place))
+      ValueFault.unknownWord(cell.text, heading: heading, words: words), at: cell.place)
     return nil
   }
 
@@ -163,7 +163,7 @@ extension LedgerReader {
     let words = rules.priorYearIndicators
     if words.contains(cell.text) { return cell.text }
     log.report(
-      ValueFault.unknownWord(cell.text, heading: heading, words: words).finding(at: cell.place))
+      ValueFault.unknownWord(cell.text, heading: heading, words: words), at: cell.place)
     return nil
   }
 
@@ -174,7 +174,7 @@ extension LedgerReader {
     names.check(account, in: chart, at: cell.place)
     if atLowestLevel, !account.isLowestLevel {
       log.report(
-        AccountFault.notLowestLevel(account.code, chart: chart).finding(at: cell.place))
+        AccountFault.notLowestLevel(account.code, chart: chart), at: cell.place)
       return nil
     }
     return account
@@ -186,7 +186,7 @@ extension LedgerReader {
       total.add(amount, at: cell.place)
       return amount
     } catch {
-      log.report(ValueFault.amount(error, text: cell.text).finding(at: cell.place))
+      log.report(ValueFault.amount(error, text: cell.text), at: cell.place)
       return nil
     }
   }

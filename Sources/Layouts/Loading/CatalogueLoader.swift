@@ -20,9 +20,8 @@ struct CatalogueLoader {
     guard let records = parsed.value?.records, let header = records.first,
       header.map(\.text) == Self.headings
     else {
-      log.error(
-        "114", at: SourcePlace(file: file, line: 1), what: "科目目录的表头不对",
-        expected: Self.headings.joined(separator: ","), mend: "第一行改为上列两栏")
+      log.report(
+        CatalogueFault.header(expected: Self.headings), at: SourcePlace(file: file, line: 1))
       return
     }
     var seen: [String: SourcePlace] = [:]
@@ -40,15 +39,11 @@ struct CatalogueLoader {
     let isAccount =
       chart == .function ? FunctionAccount(code) != nil : EconomicAccount(code) != nil
     guard record.count == 2, isAccount, !record[1].text.isEmpty else {
-      log.error(
-        "114", at: place, what: "科目目录的这一行不是“代码,名称”", expected: "\(chart.rawValue)科目代码和名称各一栏",
-        mend: "核对代码位数和栏数")
+      log.report(CatalogueFault.line(chart: chart.rawValue), at: place)
       return
     }
     if let first = seen.updateValue(place, forKey: code) {
-      log.error(
-        "114", at: place, what: "科目 \(code) 写了两遍", expected: "每个代码一行", mend: "删去其中一行",
-        related: [first])
+      log.report(CatalogueFault.repeatedAccount(code), at: place, related: [first])
     }
     names.set(record[1].text, for: code, in: chart)
   }

@@ -58,17 +58,14 @@ struct EvaluationFormLoader {
     }
   }
 
-  /// Sizes of type of the form's own, the largest first.
-  private func sizes(_ map: YAMLMap) -> [Length] {
+  /// Sizes of type of the form's own.
+  private func sizes(_ map: YAMLMap) -> TypeSizes? {
     guard map.has("sizes"), let sizes = map.numbers("sizes", within: StyleLoader.typeSizes) else {
-      return []
+      return nil
     }
-    if sizes.isEmpty || sizes != sizes.sorted(by: >) {
-      log.error(
-        "113", at: map.place(of: "sizes") ?? map.place, what: "字号表 sizes 为空或不是从大到小",
-        expected: "从大到小的字号，磅", mend: "例如 [10, 9.5, 9]，或删去 sizes（用整套版式的字号）")
-    }
-    return sizes.map { .pt($0) }
+    if let sizes = TypeSizes(sizes.map { .pt($0) }) { return sizes }
+    log.report(SetFault.sizes(isOwn: true), at: map.place(of: "sizes") ?? map.place)
+    return nil
   }
 
   private func headLine(_ value: YAMLValue) -> EvaluationHead? {
@@ -95,7 +92,7 @@ struct EvaluationFormLoader {
     let checks = FormChecks(log: log, style: style, facts: [], names: AccountNames())
     var ids: [String: SourcePlace] = [:]
     for column in columns {
-      checks.unique(column.id, "列的 id", "106", at: column.place, among: &ids)
+      checks.unique(column.id, .columnID, at: column.place, among: &ids)
     }
     if let orientation {
       checks.checkWidths(columns.map(\.width), on: orientation, at: place)
@@ -152,9 +149,8 @@ extension RuleLoader {
     let isFitting = kind == .money ? isMoney : format.kind == .decimal
     guard isFitting else {
       let needed = kind == .money ? "money" : "number"
-      log.error(
-        "141", at: value.place, what: "数字格式“\(value.text ?? "")”不是 \(needed) 格式",
-        expected: "formats 中的一个 \(needed) 格式", mend: "改用另一个格式，或在 formats 中补上")
+      log.report(
+        EvaluationCellFault.format(value.text ?? "", needed: needed), at: value.place)
       return nil
     }
     return format

@@ -23,11 +23,11 @@ struct EvaluationLoader {
     let execution = points("executionWeight", of: map)
     let indicators = points("indicatorWeight", of: map)
     if let execution, let indicators, execution + indicators != Self.allPoints {
-      log.error(
-        "140", at: map.place,
-        what: "executionWeight \(execution) 与 indicatorWeight \(indicators)"
-          + " 合计 \(execution + indicators) 分",
-        expected: "合计 \(Self.allPoints) 分", mend: "改正其中一个")
+      log.report(
+        EvaluationRulesFault.weights(
+          execution: "\(execution)", indicators: "\(indicators)",
+          sum: "\(execution + indicators)", needed: "\(Self.allPoints)"),
+        at: map.place)
     }
     let grades = map.required("grades").flatMap(grades)
     let analysis = analysis(map)
@@ -40,9 +40,7 @@ struct EvaluationLoader {
   private func points(_ key: String, of map: YAMLMap) -> Points? {
     guard let value = map.required(key) else { return nil }
     if let points = value.text.flatMap(Points.init) { return points }
-    log.error(
-      "140", at: value.place, what: "\(key): \(value.text ?? value.kindName) 不是分数",
-      expected: "不小于 0 的数，最多两位小数", mend: "改为分数")
+    log.report(EvaluationRulesFault.points(key: key, value.text ?? value.kindName), at: value.place)
     return nil
   }
 
@@ -59,9 +57,7 @@ struct EvaluationLoader {
 
   private func refusal(_ place: SourcePlace) -> EvaluationRules? {
     let words = Grade.allCases.map(\.rawValue)
-    log.error(
-      "140", at: place, what: "各等级的最低分没有从高到低排到 0",
-      expected: words.joined(separator: " > ") + " = 0", mend: "改正各等级的最低分")
+    log.report(EvaluationRulesFault.grades(words), at: place)
     return nil
   }
 
@@ -72,9 +68,8 @@ struct EvaluationLoader {
     var seen: [String: SourcePlace] = [:]
     for label in labels {
       guard let first = seen.updateValue(label.place, forKey: label.text) else { continue }
-      log.error(
-        "140", at: label.place, what: "分析的行“\(label.text)”写了两次", expected: "每行一次",
-        mend: "删去其中一个", related: [first])
+      log.report(
+        EvaluationRulesFault.repeatedAnalysis(label.text), at: label.place, related: [first])
     }
     return labels.map(\.text)
   }

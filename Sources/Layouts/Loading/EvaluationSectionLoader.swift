@@ -48,9 +48,10 @@ struct EvaluationSectionLoader {
       return EvaluationRow(records: nil, cells: cells, place: value.place)
     }
     guard value.entries != nil, let map = YAMLMap(value, log: log) else {
-      log.error(
-        "004", at: value.place, what: "这里是\(value.kindName)",
-        expected: "一行：[单元格, 单元格, …]，或 {records, cells}", mend: "把这一行的单元格写在 [ ] 里")
+      log.report(
+        YAMLFault.wrongType(
+          found: value.kindName, expected: "一行：[单元格, 单元格, …]，或 {records, cells}",
+          mend: "把这一行的单元格写在 [ ] 里"), at: value.place)
       return nil
     }
     let records = map.required("records").flatMap { value in
@@ -68,9 +69,10 @@ struct EvaluationSectionLoader {
     _ value: YAMLValue, of records: EvaluationRecords?, from first: Int
   ) -> [EvaluationCell] {
     guard let items = value.items else {
-      log.error(
-        "004", at: value.place, what: "这里是\(value.kindName)",
-        expected: "一行：[单元格, 单元格, …]", mend: "把这一行的单元格写在 [ ] 里")
+      log.report(
+        YAMLFault.wrongType(
+          found: value.kindName, expected: "一行：[单元格, 单元格, …]", mend: "把这一行的单元格写在 [ ] 里"),
+        at: value.place)
       return []
     }
     var column = first
@@ -82,9 +84,7 @@ struct EvaluationSectionLoader {
       column += span
     }
     if column != columnCount, isWhole {
-      log.error(
-        "103", at: value.place, what: "这一行占到第 \(column) 列为止",
-        expected: "连同左边的 side 正好占满 \(columnCount) 列", mend: "核对各单元格的 columns")
+      log.report(GridFault.rowWidth(column: column, columnCount: columnCount), at: value.place)
     }
     return cells
   }
@@ -106,10 +106,9 @@ struct EvaluationSectionLoader {
     let role = map.optional("role").flatMap { map.choice($0, of: "单元格的用途", among: Self.roles) }
     let isGroup = map.flag("group")
     if isGroup, records == nil || map.has("figure") {
-      log.error(
-        "141", at: map.place(of: "group") ?? map.place,
-        what: "group 用在了\(records == nil ? "单独的一行" : "数")上",
-        expected: "只用在 records 的文字上", mend: "删去 group")
+      log.report(
+        EvaluationCellFault.group(isFigure: records != nil),
+        at: map.place(of: "group") ?? map.place)
     }
     guard let content = content(map, of: records), let span else { return (nil, span ?? 1) }
     let standard: CellRole =
@@ -130,11 +129,7 @@ struct EvaluationSectionLoader {
   ) -> EvaluationCell.Content? {
     let written = Self.contents.filter { map.optional($0) != nil }
     guard written.count == 1, let key = written.first else {
-      log.error(
-        "141", at: map.place,
-        what: written.isEmpty ? "没有说明这一格印什么" : "\(written.joined(separator: "、")) 写在了一起",
-        expected: "\(Self.contents.joined(separator: "、")) 中的一个",
-        mend: written.isEmpty ? "补上其中一个" : "留下一个")
+      log.report(EvaluationCellFault.content(written, of: Self.contents), at: map.place)
       return nil
     }
     guard let value = map.required(key) else { return nil }
@@ -162,16 +157,13 @@ struct EvaluationSectionLoader {
           continue
         }
         if let first = seen.updateValue(cell.place, forKey: key) {
-          log.error(
-            "141", at: cell.place, what: "数“\(figure.rawValue)”和同一行的另一个数，表头都是“\(key)”",
-            expected: "一行里各数的标题连同上级标题各不相同", mend: "在 header 中区分两列",
+          log.report(
+            EvaluationCellFault.sameHeading(figure: figure.rawValue, text: key), at: cell.place,
             related: [first])
         }
       }
       if row.records == nil, row.label == nil, let first = seen.values.min() {
-        log.error(
-          "141", at: first, what: "这一行有数，却没有文字", expected: "行里有 text，地址用它称呼这一行",
-          mend: "补上 text")
+        log.report(EvaluationCellFault.unnamedRow, at: first)
       }
     }
   }

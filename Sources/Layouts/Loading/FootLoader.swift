@@ -11,9 +11,10 @@ struct FootLoader {
   /// One foot row, its cells laid from left to right.
   func row(_ value: YAMLValue) -> [FootCell] {
     guard let items = value.items else {
-      log.error(
-        "004", at: value.place, what: "这里是\(value.kindName)",
-        expected: "表尾的一行：[单元格, 单元格, …]", mend: "把这一行的单元格写在 [ ] 里")
+      log.report(
+        YAMLFault.wrongType(
+          found: value.kindName, expected: "表尾的一行：[单元格, 单元格, …]", mend: "把这一行的单元格写在 [ ] 里"),
+        at: value.place)
       return []
     }
     var column = 0
@@ -31,9 +32,7 @@ struct FootLoader {
       column += span
     }
     if column != columns.count {
-      log.error(
-        "103", at: value.place, what: "表尾这一行共占 \(column) 列", expected: "正好 \(columns.count) 列",
-        mend: "核对各单元格的 columns")
+      log.report(GridFault.footWidth(column: column, columnCount: columns.count), at: value.place)
     }
     return cells
   }
@@ -51,10 +50,10 @@ struct FootLoader {
       columns[cell.lastColumn].content != .figure
     else { return }
     let content = columns[cell.lastColumn].content.rawValue
-    log.error(
-      "103", at: cell.place,
-      what: "表尾的数“\(id)”落在列“\(columns[cell.lastColumn].id)”，那是“\(content)”列",
-      expected: "单元格的最后一列是“\(ColumnLayout.Content.figure.rawValue)”列",
-      mend: "核对这一行各单元格的 columns")
+    log.report(
+      GridFault.footFigure(
+        id: id, column: columns[cell.lastColumn].id, shows: content,
+        needed: ColumnLayout.Content.figure.rawValue),
+      at: cell.place)
   }
 }

@@ -126,9 +126,7 @@ struct FormLoader {
     guard positions.count == 2, let first = positions[0], let last = positions[1], first <= last
     else {
       _ = rows(map, in: columns)
-      log.error(
-        "109", at: map.place, what: "块“\(name)”的 columns 不是两个列 id，或次序颠倒",
-        expected: "[第一列的 id, 最后一列的 id]", mend: "核对 columns 中各列的 id")
+      log.report(GridFault.blockEnds(name: name), at: map.place)
       return nil
     }
     return BlockLayout(
@@ -144,8 +142,6 @@ struct FormLoader {
       if isTiled { next = block.columns.upperBound }
     }
     guard !isTiled || next != columnCount else { return }
-    log.error(
-      "109", at: place, what: "各块没有依次占满表格的列（到第 \(next) 列为止）",
-      expected: "各块从左到右首尾相接，共 \(columnCount) 列", mend: "核对各块的 columns")
+    log.report(GridFault.blocks(column: next, columnCount: columnCount), at: place)
   }
 }

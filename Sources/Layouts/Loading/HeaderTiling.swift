@@ -17,9 +17,10 @@ struct HeaderTiling {
     var result: [[HeaderCell]] = []
     for (index, row) in rows.enumerated() {
       guard let items = row.items else {
-        log.error(
-          "004", at: row.place, what: "这里是\(row.kindName)", expected: "表头的一行：[单元格, 单元格, …]",
-          mend: "把这一行的单元格写在 [ ] 里")
+        log.report(
+          YAMLFault.wrongType(
+            found: row.kindName, expected: "表头的一行：[单元格, 单元格, …]", mend: "把这一行的单元格写在 [ ] 里"),
+          at: row.place)
         continue
       }
       result.append(place(items, in: index, of: rows.count, at: row.place, freeFrom: &freeFrom))
@@ -42,22 +43,19 @@ struct HeaderTiling {
       }
       let covered = cell.columns
       guard covered.upperBound <= columnCount else {
-        log.error(
-          "102", at: item.place,
-          what: "表头单元格“\(cell.text)”占到第 \(covered.upperBound) 列，超出表格",
-          expected: "表格共 \(columnCount) 列", mend: "改小 columns，或核对这一行和上面几行的跨度")
+        log.report(
+          GridFault.headerOutside(
+            text: cell.text, column: covered.upperBound, columnCount: columnCount),
+          at: item.place)
         return cells
       }
       if let clash = covered.first(where: { freeFrom[$0] > row }) {
-        log.error(
-          "102", at: item.place,
-          what: "表头单元格“\(cell.text)”与上面跨行的单元格在第 \(clash + 1) 列重叠",
-          expected: "每一格只被一个单元格占用", mend: "改小 columns，或改上面单元格的 rows")
+        log.report(GridFault.headerOverlap(text: cell.text, column: clash + 1), at: item.place)
       }
       if row + cell.rowSpan > rowCount {
-        log.error(
-          "103", at: item.place, what: "表头单元格“\(cell.text)”跨 \(cell.rowSpan) 行，超出表头",
-          expected: "表头共 \(rowCount) 行", mend: "改小 rows，或补上表头的行")
+        log.report(
+          GridFault.headerTooDeep(text: cell.text, rowSpan: cell.rowSpan, rowCount: rowCount),
+          at: item.place)
       }
       for index in covered { freeFrom[index] = row + cell.rowSpan }
       cells.append(cell)
@@ -65,10 +63,10 @@ struct HeaderTiling {
     }
     let holes = freeFrom.indices.filter { freeFrom[$0] <= row }
     if isWhole, let first = holes.first {
-      log.error(
-        "103", at: place, what: "表头第 \(row + 1) 行从第 \(first + 1) 列起空缺 \(holes.count) 列",
-        expected: "各单元格连同上面跨行的单元格正好占满 \(columnCount) 列",
-        mend: "补上单元格（空白写 \"\"），或改大 columns")
+      log.report(
+        GridFault.headerHole(
+          row: row + 1, column: first + 1, count: holes.count, columnCount: columnCount),
+        at: place)
     }
     return cells
   }

@@ -9,9 +9,7 @@ extension NarrativeQuantities {
     let funds = terms("fund", of: "资金性质", map, among: Fund.allCases)
     let grades = terms("grade", of: "等级", map, among: Grade.allCases)
     guard hasEvaluations else {
-      log.error(
-        "134", at: value.place, what: "版式没有 evaluation，也就没有自评表", expected: "有 evaluation 的版式",
-        mend: "补上 evaluation，或改用别的数")
+      log.report(NarrativeQuantityFault.noEvaluations, at: value.place)
       return nil
     }
     let isCount = value.text == "true"

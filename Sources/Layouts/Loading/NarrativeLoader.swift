@@ -28,9 +28,7 @@ struct NarrativeLoader {
     let contents = document.optionalString("contents")
     guard document.optional("parts") != nil else {
       if let place = document.place(of: "cover") ?? document.place(of: "contents") {
-        log.error(
-          "130", at: place, what: "写了封面或目录，却没有 parts", expected: "parts 列出文档的各部分",
-          mend: "补上 parts，或删去 cover 和 contents")
+        log.report(NarrativePartFault.noParts, at: place)
       }
       return nil
     }
@@ -69,13 +67,9 @@ struct NarrativeLoader {
       guard parts.count != (isWanted ? 1 : 0) else { continue }
       let at = parts.last?.place ?? place
       if isWanted {
-        log.error(
-          "130", at: at, what: "parts 里有 \(parts.count) 个 \(key)",
-          expected: "正好一个 \(key)：\(what)", mend: parts.isEmpty ? "补上 \(key)" : "留下一个")
+        log.report(NarrativePartFault.count(key, what: what, parts.count), at: at)
       } else {
-        log.error(
-          "130", at: at, what: "parts 里有 \(key)，版式却没有 evaluation",
-          expected: "evaluation 说明自评表怎样打分、怎样印", mend: "补上 evaluation，或删去这一部分")
+        log.report(NarrativePartFault.noEvaluations, at: at)
       }
     }
   }
@@ -85,11 +79,7 @@ struct NarrativeLoader {
     let kinds = ["text", "forms", "evaluations"]
     let written = kinds.filter { map.optional($0) != nil }
     guard written.count == 1, let kind = written.first, let value = map.optional(kind) else {
-      log.error(
-        "130", at: map.place,
-        what: written.isEmpty ? "没有说明这一部分是什么" : "\(written.joined(separator: "、")) 写在了一起",
-        expected: "\(kinds.joined(separator: "、")) 中的一个",
-        mend: written.isEmpty ? "补上其中一个" : "分成几个部分")
+      log.report(NarrativePartFault.choice(written, of: kinds), at: map.place)
       return nil
     }
     switch kind {
@@ -135,9 +125,7 @@ struct NarrativeLoader {
     guard let path = map.string("text") else { return nil }
     let place = value.place
     guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
-      log.error(
-        "130", at: place, what: "模板“\(path)”不在版式的文件夹里", expected: "版式文件夹以下的路径",
-        mend: "例如 narrative/part1.mustache")
+      log.report(NarrativePartFault.templatePath(path), at: place)
       return nil
     }
     guard let source = readText("\(folder)/\(path)") else { return nil }

@@ -59,11 +59,7 @@ struct NarrativeQuantities {
   func quantity(_ map: YAMLMap) -> LoadedQuantity? {
     let written = Self.keys.filter { map.optional($0) != nil }
     guard written.count == 1, let key = written.first, let value = map.optional(key) else {
-      log.error(
-        "134", at: map.place,
-        what: written.isEmpty ? "没有说明数从哪里来" : "\(written.joined(separator: "、")) 写在了一起",
-        expected: "\(Self.keys.joined(separator: "、")) 中的一个",
-        mend: written.isEmpty ? "补上其中一个" : "留下一个")
+      log.report(NarrativeQuantityFault.source(written, of: Self.keys), at: map.place)
       return nil
     }
     switch key {
@@ -85,7 +81,7 @@ struct NarrativeQuantities {
     let parts = values.compactMap(quantity)
     guard !parts.isEmpty, parts.count == values.count else {
       if values.isEmpty {
-        log.error("134", at: place, what: "add 里什么也没有", expected: "要加的数", mend: "写上要加的数")
+        log.report(NarrativeQuantityFault.emptySum, at: place)
       }
       return nil
     }
@@ -94,9 +90,7 @@ struct NarrativeQuantities {
 
   private func difference(_ values: [YAMLValue], at place: SourcePlace) -> LoadedQuantity? {
     guard values.count == 2 else {
-      log.error(
-        "134", at: place, what: "subtract 里有 \(values.count) 个数", expected: "[被减数, 减数]",
-        mend: "写上两个数")
+      log.report(NarrativeQuantityFault.differenceOf(values.count), at: place)
       return nil
     }
     let parts = values.compactMap(quantity)
@@ -107,8 +101,7 @@ struct NarrativeQuantities {
   /// Checks that numbers which meet are of one kind.
   func checkKinds(_ parts: [LoadedQuantity], at place: SourcePlace) {
     guard Set(parts.compactMap(\.kind)).count > 1 else { return }
-    log.error(
-      "134", at: place, what: "金额和数量放在了一起", expected: "都是金额，或都是数量", mend: "去掉其中一种")
+    log.report(NarrativeQuantityFault.mixedKinds, at: place)
   }
 
   private func combined(
@@ -118,9 +111,7 @@ struct NarrativeQuantities {
     let kinds = Set(parts.compactMap(\.kind))
     let size = parts.map(\.size).reduce(0, +)
     guard size <= Self.mostAddends else {
-      log.error(
-        "134", at: place, what: "加在一起的数有 \(size) 个", expected: "不超过 \(Self.mostAddends) 个",
-        mend: "改用表里的合计")
+      log.report(NarrativeQuantityFault.tooManyAddends(size, most: Self.mostAddends), at: place)
       return nil
     }
     return LoadedQuantity(
@@ -129,11 +120,8 @@ struct NarrativeQuantities {
 
   private func items(_ value: YAMLValue) -> LoadedQuantity? {
     guard let key = value.text, lists.contains(key) else {
-      let guess = nearest(to: value.text ?? "", among: lists)
-      log.error(
-        "134", at: value.place, what: "没有名为“\(value.text ?? "")”的列表",
-        expected: "values 里的一个 list：" + lists.joined(separator: "、"),
-        mend: guess.map { "您是否想写“\($0)”？" } ?? "改为上列之一")
+      log.report(
+        NarrativeQuantityFault.unknownList(value.text ?? "", known: lists), at: value.place)
       return nil
     }
     return LoadedQuantity(quantity: .items(list: key), kind: .count)
@@ -163,11 +151,12 @@ struct NarrativeQuantities {
     if map.has("indicator"), selection.measure == nil { selection.measure = .priorYear }
     let isPrior = selection.measure == .priorYear
     guard selection.measure != nil, isPrior == map.has("indicator") else {
-      log.error(
-        "134", at: map.place,
-        what: selection.measure == nil ? "没有说明计量（measure）" : "measure 和 indicator 对不上",
-        expected: "measure，\(Measure.priorYear.rawValue)的数另写 indicator；别的计量没有 indicator",
-        mend: "补上或去掉 indicator")
+      let priorYear = Measure.priorYear.rawValue
+      log.report(
+        selection.measure == nil
+          ? NarrativeQuantityFault.noMeasure(priorYear: priorYear)
+          : .indicator(priorYear: priorYear),
+        at: map.place)
       return nil
     }
     let isWithoutFund = map.strings("fund").contains { $0.text == Self.anyFund }
@@ -178,8 +167,6 @@ struct NarrativeQuantities {
 
   /// Reports what only a row of a form can have.
   func outsideRows(_ what: String, at place: SourcePlace) {
-    log.error(
-      "134", at: place, what: "“\(what)”用在了表的行的列表之外", expected: "只用在 list: {rows: …} 的 values 里",
-      mend: "改用 cell、fact 或 ledger，或移到列表里")
+    log.report(NarrativeQuantityFault.outsideRows(what), at: place)
   }
 }

@@ -45,7 +45,7 @@ struct TemplateTableChecks {
     }
     endTable(at: place, sections: common)
     if let caption {
-      report(caption, "表题后面不是表", "下一行是表头：| … | … |", "把表题写在紧靠表的上一行，或删去")
+      report(.captionAlone, at: caption)
       self.caption = nil
     }
     switch kind {
@@ -57,12 +57,10 @@ struct TemplateTableChecks {
   /// Reports what is open at the template's end.
   mutating func finish() {
     if let caption {
-      report(caption, "表题后面不是表", "下一行是表头：| … | … |", "把表题写在紧靠表的上一行，或删去")
+      report(.captionAlone, at: caption)
     }
     if let landscape {
-      report(
-        landscape.place, "横向的一段没有结束", ProseMark.portrait.rawValue,
-        "在这一段的末尾另起一行写 \(ProseMark.portrait.rawValue)")
+      report(.openLandscape, at: landscape.place)
     }
   }
 
@@ -71,39 +69,37 @@ struct TemplateTableChecks {
     at place: SourcePlace, sections: [SourcePlace]
   ) {
     guard line.isClosedRow else {
-      return report(place, "表的一行没有以“|”结束", "| … | … |，写在一行里", "在行末补上“|”")
+      return report(.openRow, at: place)
     }
     checkSections(of: cells, at: place)
     if isRuleNext {
       isRuleNext = false
-      return checkCount(cells.count, at: place, "横线")
+      return checkCount(cells.count, at: place, isRule: true)
     }
     guard table == nil || line.rule != nil || next?.rule != nil else {
-      return checkCount(cells.count, at: place, "这一行")
+      return checkCount(cells.count, at: place, isRule: false)
     }
     // A header: the first row, or one above a rule.
     guard line.rule == nil, next?.rule != nil else {
-      report(
-        place, "表没有表头，或表头下面没有横线", "表头一行，下面一行 | :-- | --: |，再写各行",
-        "补上表头和横线；“--:”是右对齐，横线的长短是列宽的比例")
+      report(.noHeader, at: place)
       // The rows below would say the same.
       table = OpenTable(header: place, columns: cells.count, sections: sections)
       caption = nil
       return
     }
     if line.hasTagsAround || next?.hasTagsAround == true {
-      report(place, "表头或横线的一行里有段的标记", "{{#…}} 和 {{/…}} 另起一行", "把标记移到表头之上或表之下")
+      report(.tagsInHeader, at: place)
     }
     table = OpenTable(header: place, columns: cells.count, sections: sections)
     caption = nil
     isRuleNext = true
   }
 
-  private func checkCount(_ count: Int, at place: SourcePlace, _ what: String) {
+  private func checkCount(_ count: Int, at place: SourcePlace, isRule: Bool) {
     guard let table, count != table.columns else { return }
-    log.error(
-      "137", at: place, what: "\(what)有 \(count) 格，表头有 \(table.columns) 格",
-      expected: "\(table.columns) 格", mend: "补上或删去“|”", related: [table.header])
+    report(
+      .cellCount(count, header: table.columns, isRule: isRule), at: place,
+      related: [table.header])
   }
 
   /// A section that begins in a cell ends in it.
@@ -119,8 +115,7 @@ struct TemplateTableChecks {
         least = min(least, depth)
       }
       guard depth != 0 || least < 0 else { continue }
-      return report(
-        place, "一段跨过了表格的格子", "{{#…}} 和 {{/…}} 在同一格里，或在整行之外", "把标记移到格子里或整行的两端")
+      return report(.sectionAcrossCells, at: place)
     }
   }
 
@@ -129,9 +124,7 @@ struct TemplateTableChecks {
     guard let table else { return }
     self.table = nil
     guard sections != table.sections, sections.starts(with: table.sections) else { return }
-    log.error(
-      "137", at: place, what: "重复的各行之间有别的文字", expected: "段里只有表格的行",
-      mend: "先用 {{/…}} 结束这一段，再写别的文字", related: [table.header])
+    report(.textBetweenRows, at: place, related: [table.header])
   }
 
   private mutating func check(
@@ -139,33 +132,27 @@ struct TemplateTableChecks {
   ) {
     let rest = line.plainText.map { $0.filter { $0 != " " && $0 != "\t" } }
     guard mark == .caption || rest == mark.rawValue else {
-      return report(place, "“\(mark.rawValue)”和别的文字在一行里", "\(mark.rawValue) 单独一行", "另起一行")
+      return report(.markWithText(mark), at: place)
     }
     switch mark {
     case .pageBreak: break
     case .caption:
       caption = place
       if line.hasTagsAround {
-        report(place, "表题的一行里有段的标记", "{{#…}} 和 {{/…}} 另起一行", "把标记移到表题之上或表之下")
+        report(.tagsBesideCaption, at: place)
       }
     case .landscape:
       if let landscape {
-        log.error(
-          "137", at: place, what: "横向的一段里又开始一段", expected: ProseMark.portrait.rawValue,
-          mend: "先结束前一段，或删去", related: [landscape.place])
+        report(.landscapeInLandscape, at: place, related: [landscape.place])
       }
       landscape = (place, sections)
     case .portrait:
       guard let landscape else {
-        return report(
-          place, "前面没有开始的横向一段", ProseMark.landscape.rawValue,
-          "补上 \(ProseMark.landscape.rawValue)，或删去")
+        return report(.portraitAlone, at: place)
       }
       self.landscape = nil
       guard landscape.sections != sections else { return }
-      log.error(
-        "137", at: place, what: "横向一段的开始和结束不在同一段里", expected: "都在 {{#…}} 之内，或都在之外",
-        mend: "移动其中一行", related: [landscape.place])
+      report(.landscapeAcrossSections, at: place, related: [landscape.place])
     }
   }
 
@@ -175,13 +162,12 @@ struct TemplateTableChecks {
       text.hasSuffix("]"),
       text.count <= 8
     else { return }
-    let marks = ProseMark.allCases.map(\.rawValue)
-    report(
-      place, "不认识的标记“\(text)”", marks.joined(separator: "、"),
-      nearest(to: text, among: marks).map { "您是否想写“\($0)”？" } ?? "改为上列之一；正文里用全角括号")
+    report(.unknownMark(text), at: place)
   }
 
-  private func report(_ place: SourcePlace, _ what: String, _ expected: String, _ mend: String) {
-    log.error("137", at: place, what: what, expected: expected, mend: mend)
+  private func report(
+    _ fault: TemplateTableFault, at place: SourcePlace, related: [SourcePlace] = []
+  ) {
+    log.report(fault, at: place, related: related)
   }
 }

@@ -50,9 +50,7 @@ struct TemplateChecks {
     }
     tables.finish()
     for section in open.reversed() {
-      log.error(
-        "132", at: section.place, what: "“\(section.name)”这一段没有结束",
-        expected: "{{/\(section.name)}}", mend: "在这一段的末尾补上 {{/\(section.name)}}")
+      log.report(TemplateFault.openSection(section.name), at: section.place)
     }
     guard log.findings.count == before else { return nil }
     return draft.template
@@ -73,8 +71,7 @@ struct TemplateChecks {
       check(text, at: place)
       return .text(text)
     case .unclosed(let place):
-      log.error(
-        "132", at: place, what: "“{{”在这一行里没有“}}”", expected: "{{名称}}，写在一行里", mend: "补上“}}”")
+      log.report(TemplateFault.unclosedTag, at: place)
       return nil
     case .tag(let tag): return checked(tag, open: &open)
     }
@@ -84,16 +81,14 @@ struct TemplateChecks {
   private func check(_ text: String, at place: SourcePlace) {
     if let brace = text.firstIndex(where: { "{}".contains($0) }) {
       let column = place.column + text.unicodeScalars.distance(from: text.startIndex, to: brace)
-      log.error(
-        "132", at: SourcePlace(file: place.file, line: place.line, column: column), what: "有单个的花括号",
-        expected: "{{名称}}；正文里不用花括号",
-        mend: "年度、部门名称等也写成一个值（text），用 {{名称}} 引用")
+      log.report(
+        TemplateFault.brace,
+        at: SourcePlace(file: place.file, line: place.line, column: column))
     }
     if text.unicodeScalars.contains(where: {
       $0.properties.generalCategory == .control && $0 != "\t"
     }) {
-      log.error(
-        "132", at: place, what: "有看不见的控制字符", expected: "可见的文字", mend: "删去这一行里看不见的字符")
+      log.report(TemplateFault.controlCharacter, at: place)
     }
   }
 
@@ -104,9 +99,7 @@ struct TemplateChecks {
     guard marks.count > Self.deepestHeading || !text.dropFirst(marks.count).hasPrefix(" ") else {
       return
     }
-    log.error(
-      "132", at: place, what: "标题写成了“\(text.prefix(8))”",
-      expected: "#、## 或 ###，后加一个空格，再写标题", mend: "标题最多三级，# 后空一格")
+    log.report(TemplateFault.heading(String(text.prefix(8))), at: place)
   }
 
   /// Whether a piece may begin what a line prints.
@@ -125,18 +118,14 @@ extension TemplateChecks {
     switch tag.kind {
     case .comment: return .comment
     case .foreign(let sign):
-      log.error(
-        "132", at: tag.place, what: "不能用的标记“{{\(sign)”",
-        expected: "{{名称}}、{{#名称}}、{{^名称}}、{{/名称}} 或 {{! 说明}}", mend: "改用上列之一")
+      log.report(TemplateFault.foreignTag(sign), at: tag.place)
       return nil
     case .close: return close(tag, open: &open)
     case .variable:
       guard let value = value(tag, open: open) else { return nil }
       switch value.content {
       case .list, .condition:
-        log.error(
-          "131", at: tag.place, what: "“\(tag.name)”是\(value.isList ? "列表" : "条件")，不能直接印出",
-          expected: "{{#\(tag.name)}}…{{/\(tag.name)}}", mend: "改为一段")
+        log.report(TemplateFault.unprintable(tag.name, isList: value.isList), at: tag.place)
         return nil
       default: return .value(key: tag.name)
       }
@@ -151,9 +140,7 @@ extension TemplateChecks {
   private func section(_ tag: TemplateTag, open: [Section]) -> Section {
     if let position = Self.positions[tag.name] {
       if !open.contains(where: { $0.items != nil }) {
-        log.error(
-          "131", at: tag.place, what: "“\(tag.name)”用在了列表之外", expected: "列表里的一段",
-          mend: "移到 {{#列表}} 和 {{/列表}} 之间")
+        log.report(TemplateFault.positionOutsideList(tag.name), at: tag.place)
       }
       return Section(name: tag.name, subject: position, items: nil, place: tag.place)
     }
@@ -170,15 +157,12 @@ extension TemplateChecks {
 
   private func close(_ tag: TemplateTag, open: inout [Section]) -> TemplateDraft.Piece? {
     guard let last = open.last else {
-      log.error(
-        "132", at: tag.place, what: "“{{/\(tag.name)}}”前面没有开始的段",
-        expected: "先有 {{#\(tag.name)}} 或 {{^\(tag.name)}}", mend: "补上段的开始，或删去")
+      log.report(TemplateFault.closeWithoutOpen(tag.name), at: tag.place)
       return nil
     }
     guard last.name == tag.name else {
-      log.error(
-        "132", at: tag.place, what: "“{{/\(tag.name)}}”结束的不是最近开始的一段",
-        expected: "{{/\(last.name)}}", mend: "改正名称，或删去", related: [last.place])
+      log.report(
+        TemplateFault.closeOfOther(tag.name, open: last.name), at: tag.place, related: [last.place])
       // What was meant is taken off, or all that follows would seem wrong as well.
       let meant = open.lastIndex { $0.name == tag.name } ?? open.endIndex - 1
       open.removeSubrange(meant...)
@@ -204,13 +188,10 @@ extension TemplateChecks {
         false
       }
     }
-    let names = scopes.flatMap { $0 }.map(\.key)
-    let guess = nearest(to: tag.name, among: names)
-    log.error(
-      "131", at: tag.place, what: "没有名为“\(tag.name)”的值",
-      expected: lists.first.map { "“\(tag.name)”只在列表“\($0.key)”里" } ?? "values.yaml 里的一个值",
-      mend: lists.first.map { "写在 {{#\($0.key)}} 和 {{/\($0.key)}} 之间" }
-        ?? guess.map { "您是否想写“\($0)”？" } ?? "先在 values.yaml 里写上这个值")
+    log.report(
+      TemplateFault.unknownValue(
+        tag.name, inList: lists.first?.key, known: scopes.flatMap { $0 }.map(\.key)),
+      at: tag.place)
     return nil
   }
 }

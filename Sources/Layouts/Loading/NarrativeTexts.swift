@@ -8,9 +8,7 @@ extension NarrativeValueReader {
     let keys = ["nonZero", "known", "equal", "more", "less"]
     let written = keys.filter { map.optional($0) != nil }
     guard written.count == 1, let key = written.first, let value = map.optional(key) else {
-      log.error(
-        "134", at: map.place, what: written.isEmpty ? "没有说明条件" : "写了几个条件",
-        expected: "\(keys.joined(separator: "、")) 中的一个", mend: "只写一个条件")
+      log.report(NarrativeValueFault.condition(written, of: keys), at: map.place)
       return nil
     }
     if key == "nonZero" || key == "known" {
@@ -19,9 +17,7 @@ extension NarrativeValueReader {
     }
     let values = map.list(key)
     guard values.count == 2 else {
-      log.error(
-        "134", at: value.place, what: "\(key) 里有 \(values.count) 个数", expected: "[一个数, 另一个数]",
-        mend: "写上要比较的两个数")
+      log.report(NarrativeValueFault.comparisonOf(key, values.count), at: value.place)
       return nil
     }
     let parts = values.compactMap(quantities.quantity)
@@ -46,9 +42,8 @@ extension NarrativeValueReader {
       let limit = map.integer("over")
       guard let (figure, base) = pair("of", "against", map), let limit else { return nil }
       if limit < 0 {
-        log.error(
-          "113", at: map.optional("over")?.place ?? map.place, what: "over: \(limit)",
-          expected: "不小于 0 的百分数", mend: "例如 over: 10")
+        log.report(
+          NarrativeValueFault.negativeLimit(limit), at: map.optional("over")?.place ?? map.place)
       }
       explained = ReasonLayout.Explained(figure: figure, base: base, limit: limit)
     }
@@ -102,14 +97,11 @@ extension NarrativeValueReader {
     let keys = ["rows", "units", "facts"]
     let written = keys.filter { map.optional($0) != nil }
     guard quantities.scope == nil else {
-      log.error(
-        "136", at: map.place, what: "列表里又有列表", expected: "列表的 values 里没有 list", mend: "改为另一个列表")
+      log.report(NarrativeValueFault.listInList, at: map.place)
       return nil
     }
     guard written.count == 1, let key = written.first, let value = map.optional(key) else {
-      log.error(
-        "136", at: map.place, what: written.isEmpty ? "没有说明列表的项从哪里来" : "列表的项有几个来源",
-        expected: "\(keys.joined(separator: "、")) 中的一个", mend: "只写一个来源")
+      log.report(NarrativeValueFault.listSource(written, of: keys), at: map.place)
       return nil
     }
     let found: (source: ListSource, scope: ListScope)?
@@ -141,16 +133,13 @@ extension NarrativeValueReader {
     let with = map.list("with").compactMap(quantities.ledgerAmounts)
     guard let level, isForm else { return nil }
     for place in map.strings("within") where !isAccount(place.text) {
-      log.error(
-        "111", at: place.place, what: "“\(place.text)”不是科目代码", expected: "3、5 或 7 位数字",
-        mend: "核对科目代码")
+      log.report(RuleFault.account(place.text, chart: nil, digits: []), at: place.place)
     }
     guard columns.filter({ !quantities.isColumn($0, of: form) }).isEmpty else { return nil }
     let isAccounts = if case .account = level { true } else { false }
     if !with.isEmpty, !isAccounts {
-      log.error(
-        "136", at: map.optional("with")?.place ?? map.place, what: "with 只能和类、款、项一起写",
-        expected: "level 是类、款或项", mend: "改 level，或去掉 with")
+      log.report(
+        NarrativeValueFault.withOutsideAccounts, at: map.optional("with")?.place ?? map.place)
     }
     return RowList(
       form: form, level: level, nonZero: columns.isEmpty ? nil : columns.map(\.text),

@@ -19,8 +19,7 @@ struct NarrativeValueReader {
     map.keys.compactMap { key in
       let name = key.text ?? ""
       guard let value = map.optional(name) else {
-        log.error(
-          "003", at: key.place, what: "“\(name)”后面没有内容", expected: "一种值", mend: "补上内容，或删去这个键")
+        log.report(YAMLFault.emptyKey(name, isRequired: false), at: key.place)
         return nil
       }
       checkKey(name, at: key.place)
@@ -43,19 +42,13 @@ struct NarrativeValueReader {
       }
     }
     if isSound, let first = key.utf8.first, letters.contains(first) { return }
-    log.error(
-      "131", at: place, what: "值的名称“\(key)”不能用在模板里",
-      expected: NarrativeValuesLoader.keyShape, mend: "改名")
+    log.report(NarrativeValueFault.key(key, shape: NarrativeValuesLoader.keyShape), at: place)
   }
 
   private func content(_ map: YAMLMap) -> NarrativeValue.Content? {
     let written = Self.kinds.filter { map.optional($0) != nil }
     guard written.count == 1, let kind = written.first, let value = map.optional(kind) else {
-      log.error(
-        "134", at: map.place,
-        what: written.isEmpty ? "没有说明这是哪一种值" : "\(written.joined(separator: "、")) 写在了一起",
-        expected: "\(Self.kinds.joined(separator: "、")) 中的一个",
-        mend: written.isEmpty ? "补上其中一个" : "留下一个")
+      log.report(NarrativeValueFault.kind(written, of: Self.kinds), at: map.place)
       return nil
     }
     if kind == "text", let text = value.text {
@@ -100,10 +93,7 @@ extension NarrativeValueReader {
 
   private func isKind(_ kind: NumberKind, _ quantity: LoadedQuantity, _ map: YAMLMap) -> Bool {
     guard let found = quantity.kind, found != kind else { return true }
-    let isMoney = found == .money
-    log.error(
-      "134", at: map.place, what: "这是\(isMoney ? "金额" : "数量")，写成了 \(isMoney ? "count" : "amount")",
-      expected: isMoney ? "amount" : "count", mend: "改为 \(isMoney ? "amount" : "count")")
+    log.report(NarrativeValueFault.otherKind(isMoney: found == .money), at: map.place)
     return false
   }
 
@@ -158,9 +148,8 @@ extension NarrativeValueReader {
 
   private func wrongWording(_ map: YAMLMap, needed: String) {
     let place = map.optional("wording")?.place ?? map.place
-    log.error(
-      "135", at: place, what: "写法“\(map.optionalString("wording") ?? "")”不是用在这里的",
-      expected: "有 \(needed) 的写法", mend: "改用另一个写法")
+    log.report(
+      NarrativeValueFault.wording(map.optionalString("wording") ?? "", needed: needed), at: place)
   }
 
   /// Two quantities of one kind.

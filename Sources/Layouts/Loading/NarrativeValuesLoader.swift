@@ -83,9 +83,7 @@ extension PercentPrinting {
       let allowed = NarrativeValuesLoader.decimals
       if !allowed.contains(decimals) {
         let range = "\(allowed.lowerBound) 到 \(allowed.upperBound)"
-        map.log.error(
-          "113", at: value.place, what: "小数位数 decimals: \(decimals)", expected: range,
-          mend: "改为 \(range)")
+        map.log.report(SetFault.decimals(decimals, allowed: range), at: value.place)
       }
     }
     if map.optional("trim") != nil { result.isTrimmed = map.flag("trim") }

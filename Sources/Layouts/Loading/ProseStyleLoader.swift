@@ -153,9 +153,9 @@ extension StyleLoader {
     guard let number = map.integer(key) else { return nil }
     guard limits.contains(number) else {
       let range = "\(limits.lowerBound) 到 \(limits.upperBound)"
-      log.error(
-        "113", at: map.optional(key)?.place ?? map.place, what: "\(key): \(number)",
-        expected: range, mend: "改为 \(range) 之间的整数")
+      log.report(
+        SetFault.outOfLimits(key, value: "\(number)", range: range, isWhole: true),
+        at: map.optional(key)?.place ?? map.place)
       return nil
     }
     return number
@@ -167,8 +167,6 @@ extension StyleLoader {
     else { return }
     let range =
       limits.count == 1 ? "\(limits.lowerBound)" : "\(limits.lowerBound) 到 \(limits.upperBound)"
-    log.error(
-      "113", at: value.place, what: "\(key) 有 \(count) 级", expected: "\(range) 级",
-      mend: "每级标题写一项")
+    log.report(ProseStyleFault.levels(key, count: count, range: range), at: value.place)
   }
 }

@@ -41,9 +41,7 @@ struct RowLoader {
     let words = Self.levelNames.enumerated().map { ($0.element, $0.offset) }
     let levels = map.list("levels").compactMap { map.choice($0, of: "级次", among: words) }
     guard !levels.isEmpty, levels == levels.sorted(), Set(levels).count == levels.count else {
-      log.error(
-        "110", at: map.place, what: "科目树的级次 levels 为空、重复或次序不对",
-        expected: "[类, 款, 项]，或其中几级，自上而下", mend: "改为 levels: [类, 款, 项]")
+      log.report(FormFault.treeLevels, at: map.place)
       return nil
     }
     return TreeRow(levels: levels, place: map.place)
@@ -88,9 +86,7 @@ struct RowLoader {
   /// Reports an id that references could not be told apart from `row.column`.
   func checkID(_ id: String, at place: SourcePlace) {
     guard id.isEmpty || id.contains(".") else { return }
-    log.error(
-      "106", at: place, what: "行的 id“\(id)”为空或含有点号", expected: "不含点号（点号用来隔开行和列）",
-      mend: "改用连字符")
+    log.report(FormFault.rowID(id), at: place)
   }
 
   private func cells(_ map: YAMLMap, order: [String]) -> [String: CellRule] {
@@ -111,9 +107,9 @@ struct RowLoader {
   func references(_ value: YAMLValue, order: [String]) -> [CellReference] {
     (value.items ?? [value]).flatMap { item -> [CellReference] in
       guard let text = item.text else {
-        log.error(
-          "004", at: item.place, what: "这里是\(item.kindName)", expected: "行的 id，或 id..id",
-          mend: "改为行的 id")
+        log.report(
+          YAMLFault.wrongType(found: item.kindName, expected: "行的 id，或 id..id", mend: "改为行的 id"),
+          at: item.place)
         return []
       }
       if let dots = text.firstRange(of: "..") {
@@ -133,9 +129,7 @@ struct RowLoader {
     guard let start = order.firstIndex(of: first), let end = order.firstIndex(of: last),
       start <= end
     else {
-      log.error(
-        "107", at: place, what: "范围“\(first)..\(last)”在这一块里找不到，或次序颠倒",
-        expected: "同一块中自上而下的两个行 id", mend: "核对两个 id 和它们的次序")
+      log.report(RuleFault.range(first: first, last: last), at: place)
       return []
     }
     return order[start...end].map { CellReference(row: $0, column: nil) }

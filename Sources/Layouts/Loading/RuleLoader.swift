@@ -28,11 +28,7 @@ struct RuleLoader {
     if map.flag("sumOfLeaves") { rule = .sumOfLeaves }
     if let value = map.optional("fact"), let path = fact(value) { rule = .fact(path: path) }
     if written.count > 1 || (isRequired && written.isEmpty) {
-      log.error(
-        "107", at: map.place,
-        what: written.isEmpty ? "没有说明这一格是什么数" : "\(written.joined(separator: "、")) 写在了一起",
-        expected: "\(keys.joined(separator: "、")) 中的一个",
-        mend: written.isEmpty ? "补上其中一个" : "留下一个")
+      log.report(RuleFault.choice(written, of: keys), at: map.place)
     }
     return rule
   }
@@ -42,8 +38,7 @@ struct RuleLoader {
     let select = map.optional("select")
     let sum = map.optional("sum")
     if let select, sum != nil {
-      log.error(
-        "107", at: select.place, what: "select、sum 写在了一起", expected: "其中一个", mend: "留下一个")
+      log.report(RuleFault.selectAndSum, at: select.place)
     }
     if let sum {
       return .sum(
@@ -61,8 +56,7 @@ struct RuleLoader {
     _ value: YAMLValue, references: (YAMLValue) -> [CellReference]
   ) -> [CellReference] {
     if value.items?.isEmpty == true {
-      log.error(
-        "107", at: value.place, what: "sum 里什么也没有", expected: "至少一个 id", mend: "写上要加的 id，或删去 sum")
+      log.report(RuleFault.emptySum, at: value.place)
     }
     return references(value)
   }
@@ -93,17 +87,14 @@ struct RuleLoader {
   private func fact(_ value: YAMLValue) -> String? {
     let path = value.text ?? ""
     guard let declaration = facts.first(where: { $0.path == path }) else {
-      let guess = nearest(to: path, among: facts.map(\.path))
-      log.error(
-        "112", at: value.place, what: "版式没有声明事实“\(path)”",
-        expected: "set.yaml 的 facts 中的一个 path",
-        mend: guess.map { "您是否想写“\($0)”？" } ?? "先在 set.yaml 的 facts 中声明")
+      log.report(FactFault.undeclared(path, known: facts.map(\.path)), at: value.place)
       return nil
     }
     guard declaration.kind == .money || declaration.kind == .count else {
-      log.error(
-        "112", at: value.place, what: "事实“\(path)”是\(declaration.kind.rawValue)，不能作为数字打印",
-        expected: "金额或数量", mend: "改用另一个事实，或改它的 type")
+      log.report(
+        FactFault.otherKind(
+          path, kind: declaration.kind.rawValue, needed: "金额或数量", isFigure: true),
+        at: value.place)
       return nil
     }
     return path

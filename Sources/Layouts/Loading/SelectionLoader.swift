@@ -44,9 +44,7 @@ struct SelectionLoader {
   /// The terms of a key; an empty list, which would take nothing or everything, is reported.
   private func texts(_ key: String, _ map: YAMLMap) -> [(text: String, place: SourcePlace)] {
     if let value = map.optional(key), value.items?.isEmpty == true {
-      log.error(
-        "110", at: value.place, what: "\(key) 里什么也没有", expected: "至少一项",
-        mend: "写上要选的，或删去 \(key)（不限）")
+      log.report(RuleFault.emptySelection(key), at: value.place)
     }
     return map.strings(key)
   }
@@ -61,9 +59,9 @@ struct SelectionLoader {
       ("economic", selection.economics != nil, .expenditure),
     ]
     for (key, isWritten, owner) in needed where isWritten && measure != owner {
-      log.error(
-        "110", at: place, what: "“\(measure.rawValue)”的数不分 \(key)，这样什么也选不到",
-        expected: "\(key) 只与 measure: \(owner.rawValue) 一起写", mend: "去掉 \(key)，或改 measure")
+      log.report(
+        RuleFault.measureWithout(key: key, measure: measure.rawValue, owner: owner.rawValue),
+        at: place)
     }
   }
 
@@ -97,12 +95,7 @@ struct SelectionLoader {
     _ given: (text: String, place: SourcePlace), of what: String, among words: [(String, [Term])]
   ) -> [Term]? {
     if let match = words.first(where: { $0.0 == given.text }) { return match.1 }
-    let names = words.map(\.0)
-    let guess = nearest(to: given.text, among: names)
-    log.error(
-      "006", at: given.place, what: "不认识的\(what)“\(given.text)”",
-      expected: "下列之一：" + names.joined(separator: "、"),
-      mend: guess.map { "您是否想写“\($0)”？" } ?? "改为上列之一")
+    log.report(YAMLFault.unknownWord(of: what, given.text, among: words.map(\.0)), at: given.place)
     return nil
   }
 
@@ -119,10 +112,8 @@ struct SelectionLoader {
     _ given: (text: String, place: SourcePlace), chart: String
   ) -> Code? {
     if let account = Code(given.text) { return account }
-    let lengths = Code.levelDigits.map(String.init).joined(separator: "、")
-    log.error(
-      "111", at: given.place, what: "“\(given.text)”不是\(chart)科目代码",
-      expected: "\(lengths) 位数字之一", mend: "核对科目代码的位数，去掉字母、空格和全角数字")
+    log.report(
+      RuleFault.account(given.text, chart: chart, digits: Code.levelDigits), at: given.place)
     return nil
   }
 }

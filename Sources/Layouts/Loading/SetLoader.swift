@@ -72,9 +72,7 @@ struct SetLoader {
     _ name: YAMLValue, _ loader: EvaluationFormLoader
   ) -> EvaluationForm? {
     guard let path = name.text, !path.contains("/"), path != ".." else {
-      log.error(
-        "141", at: name.place, what: "form: \(name.text ?? name.kindName)",
-        expected: "版式文件夹里的一个文件名", mend: "例如 form: evaluation.yaml")
+      log.report(EvaluationRulesFault.formFile(name.text ?? name.kindName), at: name.place)
       return nil
     }
     return document("\(self.name)/\(path)").flatMap(loader.form)
@@ -93,9 +91,7 @@ struct SetLoader {
   private func year(_ map: YAMLMap) -> Int? {
     guard let year = map.integer("year") else { return nil }
     guard (1_000...9_998).contains(year) else {
-      log.error(
-        "113", at: map.optional("year")?.place ?? map.place, what: "year: \(year)",
-        expected: "四位数的年度", mend: "改为这套版式的年度")
+      log.report(SetFault.year(year), at: map.optional("year")?.place ?? map.place)
       return nil
     }
     return year
@@ -161,9 +157,7 @@ struct SetLoader {
   private func check(_ decimals: Int, most: Int, at place: SourcePlace) {
     guard !(0...most).contains(decimals) else { return }
     let allowed = most == 0 ? "0" : "0 到 \(most)"
-    log.error(
-      "113", at: place, what: "小数位数 decimals: \(decimals)", expected: allowed, mend: "改为 \(allowed)"
-    )
+    log.report(SetFault.decimals(decimals, allowed: allowed), at: place)
   }
 
   private func catalogues(_ map: YAMLMap) -> AccountNames {
@@ -191,9 +185,7 @@ struct SetLoader {
     var seen: [String: SourcePlace] = [:]
     for item in map.strings("forms") {
       if let first = seen.updateValue(item.place, forKey: item.text) {
-        log.error(
-          "100", at: item.place, what: "forms 中“\(item.text)”写了两次", expected: "每张表一次",
-          mend: "删去其中一个", related: [first])
+        log.report(SetFault.repeatedForm(item.text), at: item.place, related: [first])
         continue
       }
       let before = log.findings.count
@@ -201,9 +193,7 @@ struct SetLoader {
         let form = FormLoader(log: log, rules: rules, outerPrinting: printing).form(root)
       else { continue }
       if form.number != item.text {
-        log.error(
-          "100", at: form.place, what: "文件 \(item.text).yaml 里写的是 form: \"\(form.number)\"",
-          expected: "form: \"\(item.text)\"", mend: "改正编号或文件名")
+        log.report(SetFault.misnamedForm(file: item.text, number: form.number), at: form.place)
       }
       if log.findings.count == before { sound.insert(form.number) }
       forms.append(form)

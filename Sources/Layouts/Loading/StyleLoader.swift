@@ -52,9 +52,7 @@ struct StyleLoader {
   func paperSize(_ map: YAMLMap) -> Size? {
     guard let size = map.numbers("size", within: 50...Self.paper.upperBound) else { return nil }
     guard size.count == 2 else {
-      log.error(
-        "113", at: map.place, what: "纸张尺寸 size 不是两个数", expected: "[宽, 高]，毫米",
-        mend: "A4 写 [210, 297]")
+      log.report(SetFault.paper, at: map.place)
       return nil
     }
     return Size(width: .mm(size[0]), height: .mm(size[1]))
@@ -65,9 +63,7 @@ struct StyleLoader {
     let text = value.text ?? ""
     let rest = text.split(separator: Self.pageMark, omittingEmptySubsequences: false)
     guard rest.count == 2, !rest.contains(where: { $0.contains { "{}".contains($0) } }) else {
-      log.error(
-        "101", at: value.place, what: "页码一行写的是“\(text)”", expected: "含一处 \(Self.pageMark)，没有别的花括号",
-        mend: "例如 \"— \(Self.pageMark) —\"")
+      log.report(SetFault.footer(text, mark: Self.pageMark), at: value.place)
       return nil
     }
     return PageNumberLine(before: String(rest[0]), after: String(rest[1]))
@@ -97,30 +93,27 @@ struct StyleLoader {
     let header = map.string("header")
     let body = map.string("body")
     let figure = map.string("figure")
-    let sizes = map.numbers("sizes", within: Self.typeSizes)
+    let written = map.numbers("sizes", within: Self.typeSizes)
     let lineHeight = map.number("lineHeight", within: Self.lineHeights)
     let padding = map.required("padding").flatMap { YAMLMap($0, log: log) }.flatMap(insets)
     let fitting = map.has("fittingPaddings") ? map.numbers("fittingPaddings", within: 0...20) : []
     let rule = map.number("rule", within: 0...10)
     map.finish()
-    if let sizes, sizes.isEmpty || sizes != sizes.sorted(by: >) {
-      log.error(
-        "113", at: map.place, what: "字号表 sizes 为空或不是从大到小", expected: "从大到小的字号，磅",
-        mend: "例如 [10, 9.5, 9, 8.5, 8, 7.5, 7]")
+    let sizes = written.flatMap { TypeSizes($0.map { .pt($0) }) }
+    if written != nil, sizes == nil {
+      log.report(SetFault.sizes(isOwn: false), at: map.place)
       return nil
     }
     // The first that fits is taken, so that a larger one further down would never be.
     if let fitting, fitting != fitting.sorted(by: >) {
-      log.error(
-        "113", at: map.place, what: "fittingPaddings 不是从大到小", expected: "从大到小的边距，毫米",
-        mend: "例如 [1, 0.8, 0.6]")
+      log.report(SetFault.fittingPaddings, at: map.place)
       return nil
     }
     guard let header, let body, let figure, let sizes, let lineHeight, let padding, let rule else {
       return nil
     }
     return TableStyle(
-      headerRole: header, bodyRole: body, figureRole: figure, sizes: sizes.map { .pt($0) },
+      headerRole: header, bodyRole: body, figureRole: figure, sizes: sizes,
       lineHeight: lineHeight, padding: padding, fittingPaddings: (fitting ?? []).map { .mm($0) },
       ruleWidth: .pt(rule))
   }

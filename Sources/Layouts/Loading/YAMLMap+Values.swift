@@ -7,8 +7,7 @@ extension YAMLMap {
   func requiredList(_ key: String) -> [YAMLValue] {
     guard let value = required(key) else { return [] }
     if value.items?.isEmpty == true {
-      log.error(
-        "004", at: value.place, what: "“\(key)”是空的列表", expected: "至少一项", mend: "补上内容")
+      log.report(SetFault.emptyList(key), at: value.place)
     }
     return list(key)
   }
@@ -29,8 +28,7 @@ extension YAMLMap {
     let items = strings(key)
     let numbers = items.compactMap { item -> Double? in
       guard let number = Double(item.text), number.isFinite else {
-        log.error(
-          "004", at: item.place, what: "这里是“\(item.text)”", expected: "数字", mend: "改为数字")
+        log.report(YAMLFault.wrongType(found: "“\(item.text)”", expected: "数字"), at: item.place)
         return nil
       }
       guard limits.contains(number) else {
@@ -48,9 +46,7 @@ extension YAMLMap {
     guard let value = optional(key) else { return 1 }
     guard let span = optionalInteger(key) else { return nil }
     guard (1...1_000).contains(span) else {
-      log.error(
-        "102", at: value.place, what: "跨度 \(key): \(span)", expected: "从 1 起的整数",
-        mend: "改为实际的跨度，或删去")
+      log.report(GridFault.span(key, span), at: value.place)
       return nil
     }
     return span
@@ -60,8 +56,8 @@ extension YAMLMap {
     _ key: String, value: Double, _ limits: ClosedRange<Double>, at place: SourcePlace
   ) {
     let range = "\(plain(limits.lowerBound)) 到 \(plain(limits.upperBound))"
-    log.error(
-      "113", at: place, what: "\(key): \(plain(value))", expected: range, mend: "改为 \(range) 之间的数")
+    log.report(
+      SetFault.outOfLimits(key, value: plain(value), range: range, isWhole: false), at: place)
   }
 
   /// A number as people write it: without the zero behind the point.

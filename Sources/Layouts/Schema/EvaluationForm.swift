@@ -17,8 +17,8 @@ public struct EvaluationForm: Sendable {
   public let sheetName: EvaluationText
   public let orientation: PageOrientation
   public let fitsOnePage: Bool
-  /// Sizes of type of its own; empty for the style's.
-  public let sizes: [Length]
+  /// Sizes of type of its own; nil for the style's.
+  public let sizes: TypeSizes?
   public let head: [EvaluationHead]
   public let columns: [EvaluationColumn]
   public let sections: [EvaluationSection]

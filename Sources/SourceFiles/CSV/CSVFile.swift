@@ -97,17 +97,11 @@ private struct CSVScanner {
     case (.start, "\""): state = .quoted
     case (.afterQuote, " "), (.padding, " "): state = .padding
     case (.afterQuote, _), (.padding, _):
-      report(
-        "013", at: SourcePlace(file: file, line: line, column: column),
-        what: "引号结束之后还有文字“\(scalar)”",
-        expected: "引号之后是逗号或行尾；引号中的引号写两遍")
+      report(.textAfterQuote(scalar), at: SourcePlace(file: file, line: line, column: column))
       content.append(scalar)
       state = .plain
     case (.plain, "\""):
-      report(
-        "014", at: SourcePlace(file: file, line: line, column: column),
-        what: "没有用引号开头的栏里出现了英文引号",
-        expected: "整栏用英文引号括起，其中的引号写两遍")
+      report(.quoteInside, at: SourcePlace(file: file, line: line, column: column))
       content.append(scalar)
     case (_, _):
       content.append(scalar)
@@ -128,9 +122,7 @@ private struct CSVScanner {
 
   private mutating func finish() {
     if state == .quoted {
-      report(
-        "015", at: fieldStart, what: "从这里开始的引号到文件末尾没有结束",
-        expected: "每个起始引号都有结束引号")
+      report(.unclosed, at: fieldStart)
       // The field may hold the rest of the file; its record says nothing.
       return
     }
@@ -139,12 +131,7 @@ private struct CSVScanner {
     endRecord()
   }
 
-  private mutating func report(
-    _ number: String, at place: SourcePlace, what: String, expected: String
-  ) {
-    findings.append(
-      Finding(
-        family + number, at: place, what: what, expected: expected,
-        mend: "在 Excel 或 WPS 中改好后另存，或手工补全引号"))
+  private mutating func report(_ fault: CSVFault, at place: SourcePlace) {
+    findings.append(FamilyFault(fault, in: family).finding(at: place))
   }
 }

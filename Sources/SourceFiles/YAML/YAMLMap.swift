@@ -1,30 +1,5 @@
 public import Diagnostics
 
-/// Collects the findings of one file while its values are read.
-public final class FindingLog {
-  /// The letter of the finding codes: `D` for dossiers, `L` for layout sets, `F` for fonts.
-  public let family: String
-  public private(set) var findings: [Finding] = []
-
-  public init(family: String) { self.family = family }
-
-  /// Adds a finding.
-  public func report(_ finding: Finding) { findings.append(finding) }
-
-  /// Adds findings of another reader.
-  public func report(_ others: [Finding]) { findings += others }
-
-  /// Adds an error whose code is the family's letter and the number.
-  public func error(
-    _ number: String, at place: SourcePlace, what: String, expected: String, mend: String,
-    related: [SourcePlace] = []
-  ) {
-    report(
-      Finding(
-        family + number, at: place, what: what, expected: expected, mend: mend, related: related))
-  }
-}
-
 /// A mapping that is read key by key: each key that is asked for is ticked off, and what is left at
 /// the end is reported with the nearest key that exists.
 public final class YAMLMap {
@@ -40,9 +15,10 @@ public final class YAMLMap {
   /// Opens a mapping; reports and returns nil where the value is none.
   public init?(_ value: YAMLValue, log: FindingLog) {
     guard let entries = value.entries else {
-      log.error(
-        "004", at: value.place, what: "这里是\(value.kindName)", expected: "一组“键: 值”",
-        mend: "改为缩进的“键: 值”，每行一个")
+      log.report(
+        YAMLFault.wrongType(
+          found: value.kindName, expected: "一组“键: 值”", mend: "改为缩进的“键: 值”，每行一个"),
+        at: value.place)
       return nil
     }
     self.entries = entries
@@ -73,23 +49,18 @@ public final class YAMLMap {
   /// The value of a key; reports it where it is missing.
   public func required(_ key: String) -> YAMLValue? {
     if let value = optional(key) { return value }
-    let written = self.place(of: key)
-    log.error(
-      "003", at: written ?? place,
-      what: written == nil ? "缺少“\(key)”" : "“\(key)”后面没有内容", expected: "这里必须写“\(key)”",
-      mend: "补上“\(key): …”")
+    if let written = self.place(of: key) {
+      log.report(YAMLFault.emptyKey(key, isRequired: true), at: written)
+    } else {
+      log.report(YAMLFault.missingKey(key), at: place)
+    }
     return nil
   }
 
   /// Reports every key that nobody asked for.
   public func finish() {
     for (key, _) in entries where !asked.contains(key.text ?? "") {
-      let name = key.text ?? key.kindName
-      let guess = nearest(to: name, among: asked)
-      log.error(
-        "005", at: key.place, what: "不认识的键“\(name)”",
-        expected: "下列键之一：" + asked.joined(separator: "、"),
-        mend: guess.map { "您是否想写“\($0)”？改正，或删去这个键" } ?? "删去这个键")
+      log.report(YAMLFault.unknownKey(key.text ?? key.kindName, known: asked), at: key.place)
     }
   }
 }
@@ -153,12 +124,7 @@ extension YAMLMap {
   ) -> Value? {
     guard let text = string(value) else { return nil }
     if let match = words.first(where: { $0.0 == text }) { return match.1 }
-    let names = words.map(\.0)
-    let guess = nearest(to: text, among: names)
-    log.error(
-      "006", at: value.place, what: "不认识的\(what)“\(text)”",
-      expected: "下列之一：" + names.joined(separator: "、"),
-      mend: guess.map { "您是否想写“\($0)”？" } ?? "改为上列之一")
+    log.report(YAMLFault.unknownWord(of: what, text, among: words.map(\.0)), at: value.place)
     return nil
   }
 
@@ -181,8 +147,6 @@ extension YAMLMap {
   }
 
   private func wrongType(_ value: YAMLValue, expected: String) {
-    log.error(
-      "004", at: value.place, what: "这里是\(value.kindName)", expected: expected,
-      mend: "改为\(expected)")
+    log.report(YAMLFault.wrongType(found: value.kindName, expected: expected), at: value.place)
   }
 }

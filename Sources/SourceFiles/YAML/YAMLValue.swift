@@ -21,7 +21,10 @@ public struct YAMLValue {
     do {
       // Scalars are kept as text here, so their types need not be guessed by regular expressions.
       guard let node = try Yams.compose(yaml: source.text, .basic) else {
-        return Loaded(nil, [emptyFinding(source.file, family)])
+        return Loaded(
+          nil,
+          [FamilyFault(YAMLFault.emptyFile, in: family).finding(at: SourcePlace(file: source.file))]
+        )
       }
       return Loaded(YAMLValue(node: node, file: source.file), [])
     } catch {
@@ -78,47 +81,38 @@ public struct YAMLValue {
   }
 }
 
-private func emptyFinding(_ file: String, _ family: String) -> Finding {
-  Finding(
-    "\(family)001", at: SourcePlace(file: file), what: "文件是空的",
-    expected: "YAML 格式的内容", mend: "填写内容；gongkai new 会生成带全部键的空白文件")
-}
-
 /// The first words of a text: a whole file may be one scalar, where it is no YAML at all.
 private func opening(of text: String) -> String {
   text.count > 40 ? text.prefix(39) + "…" : text
 }
 
-/// Says in Chinese where and why a text is not YAML.
+/// Says where and why a text is not YAML.
 private func syntaxFinding(_ error: any Error, in source: SourceText, family: String) -> Finding {
-  let file = source.file
+  func finding(
+    _ fault: YAMLFault, line: Int = 0, column: Int = 0, related: [SourcePlace] = []
+  ) -> Finding {
+    let place = SourcePlace(file: source.file, line: line, column: column)
+    return FamilyFault(fault, in: family).finding(at: place, related: related)
+  }
   switch error as? YamlError {
   case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
     .composer(_, let problem, let mark, _):
-    return Finding(
-      "\(family)001", at: SourcePlace(file: file, line: mark.line, column: mark.column),
-      what: "不是有效的 YAML（\(translated(problem))）",
-      expected: "“键: 值”，冒号用英文并后加空格，同级缩进相同，不用制表符缩进",
-      mend: "检查这一行和上一行的缩进、冒号、引号和括号")
+    return finding(.syntax(problem: translated(problem)), line: mark.line, column: mark.column)
   case .duplicatedKeysInMapping(let keys, let context):
     let names = keys.map(String.init(describing:)).sorted()
     // Yams marks the first of the keys that are equal.
-    let place = SourcePlace(file: file, line: context.mark.line, column: context.mark.column)
+    let mark = context.mark
+    let place = SourcePlace(file: source.file, line: mark.line, column: mark.column)
     let other = names.first.flatMap { repetition(of: $0, after: place, in: source) }
-    return Finding(
-      "\(family)002", at: place,
-      what: "同一组里键“\(names.joined(separator: "”“"))”写了两遍", expected: "每个键只写一次",
-      mend: "删去或改名其中一个", related: other.map { [$0] } ?? [])
+    return finding(
+      .repeatedKeys(names), line: mark.line, column: mark.column,
+      related: other.map { [$0] } ?? [])
   case .reader(_, let offset, _, _):
     // The offset counts characters.
     let line = source.text.prefix(offset ?? 0).count(where: \.isNewline) + 1
-    return Finding(
-      "\(family)001", at: SourcePlace(file: file, line: line), what: "含有 YAML 不允许的控制字符",
-      expected: "可见的文字", mend: "删去这一行里看不见的字符")
+    return finding(.controlCharacter, line: line)
   default:
-    return Finding(
-      "\(family)001", at: SourcePlace(file: file), what: "不是有效的 YAML",
-      expected: "“键: 值”格式的文本", mend: "对照 gongkai new 生成的空白文件检查格式")
+    return finding(.syntax(problem: nil))
   }
 }
 

@@ -42,7 +42,7 @@ struct FormSheetPlanner {
 
   private func formats(of form: FormSheet) -> FormFormats {
     FormFormats(
-      style: style.table, size: style.sizes(of: form).first ?? .pt(9), officialFont: officialFont)
+      style: style.table, size: style.sizes(of: form).largest, officialFont: officialFont)
   }
 
   /// Adds the rows of a head line.

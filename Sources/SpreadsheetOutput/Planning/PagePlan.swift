@@ -49,10 +49,9 @@ extension FormSheetPlanner {
   ///
   /// Otherwise the sheet is printed on several pages: on one, nobody could read it.
   private func staysLegible(_ draft: SheetDraft, of form: FormSheet) -> Bool {
-    guard form.kind == .evaluation, let largest = style.sizes(of: form).first,
-      let smallest = style.table.sizes.last
-    else { return true }
-    return draft.rows.sum() * (smallest.points / largest.points) <= pageHeight(of: form)
+    guard form.kind == .evaluation else { return true }
+    let share = style.table.sizes.smallest.points / style.sizes(of: form).largest.points
+    return draft.rows.sum() * share <= pageHeight(of: form)
   }
 }
 

@@ -56,9 +56,13 @@ struct Workbook: ~Copyable {
 
   /// Takes a name, or says which rule it breaks.
   private mutating func take(_ name: String) throws(SpreadsheetError) {
-    var fault = SheetNameRule.fault(of: name)
-    if fault == nil, !taken.insert(SheetNameRule.key(of: name)).inserted { fault = .alreadyUsed }
-    if let fault { throw SpreadsheetError(.sheetName(name, fault), doing: "添加工作表") }
+    let doing = "添加工作表"
+    if let fault = SheetNameRule.fault(of: name) {
+      throw SpreadsheetError(.sheetName(name, fault), doing: doing)
+    }
+    guard taken.insert(SheetNameRule.key(of: name)).inserted else {
+      throw SpreadsheetError(.repeatedSheetName(name), doing: doing)
+    }
   }
 
   /// Writes the file; on failure none is left.

@@ -53,15 +53,11 @@ struct OutputWriter: Sendable {
         to: folder.appendingPathComponent(name).path)
       try enter(name)
       sheets += summary.sheets
-    } catch let error as SpreadsheetError where !error.isMachineFault {
+    } catch let error as SpreadsheetError where error.wording.cause == .input {
       // What a workbook cannot hold is for the clerk to mend, like any other finding.
-      throw OutputRefusal(findings: [
-        Finding(
-          error.code, at: .cell(name), what: "\(error.doing)：\(error.what)",
-          expected: error.expected, mend: error.mend)
-      ])
+      throw OutputRefusal(findings: [error.finding(at: FindingPlace.cell(name))])
     } catch let error as SpreadsheetError {
-      throw MachineFailure("\(error.doing)：\(error.what)", mend: error.mend)
+      throw MachineFailure(error.wording.what, mend: error.wording.mend)
     }
   }
 

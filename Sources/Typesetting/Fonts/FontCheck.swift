@@ -27,7 +27,7 @@ extension FontSet {
     }
     let typed = demand.places(of: Set(faults.list.compactMap(\.fault.scalar)))
     return faults.list.map { fault, place in
-      fault.finding(at: place, typed: fault.scalar.flatMap { typed[$0] } ?? [])
+      fault.located(at: place, typed: fault.scalar.flatMap { typed[$0] } ?? [])
     } + radicalFindings(demand, table: folder)
   }
 
@@ -50,8 +50,10 @@ extension FontSet {
     let typed = demand.places(of: radicals)
     return radicals.sorted().compactMap { radical in
       guard let character = table.ordinary(radical) else { return nil }
-      return radicalFinding(
-        radical, for: character, at: printed[radical], typed: typed[radical] ?? [])
+      let places = typed[radical] ?? []
+      return FontFileFault.radical(radical, meant: character, count: places.count)
+        .finding(
+          at: places.first.map { .source($0) } ?? printed[radical], related: places.others)
     }
   }
 }

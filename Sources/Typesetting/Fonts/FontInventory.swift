@@ -39,13 +39,14 @@ public struct FontInventory: Sendable {
   public static func load(
     from folder: URL, preferring preferred: URL? = nil
   ) -> Loaded<FontInventory> {
-    let opened = FontSet.open(folder, preferring: preferred)
-    guard let set = opened.value else { return Loaded(nil, opened.findings) }
-    var findings = opened.findings
+    let library = FontLibrary.load(from: folder, preferring: preferred)
+    guard let opened = library.value?.set() else { return Loaded(nil, library.findings) }
+    var findings = library.findings + opened.findings
+    guard let set = opened.value else { return Loaded(nil, findings) }
     var seen = Set<String>()
     for face in set.roles.roles.flatMap(\.own) + set.roles.fallback {
       do { _ = try set.open(face) } catch {
-        if seen.insert(error.key).inserted { findings.append(error.finding(at: nil)) }
+        if seen.insert(error.key).inserted { findings.append(error.located(at: nil)) }
       }
     }
     let roles = set.roles.roles.map {

@@ -36,7 +36,7 @@ extension FontRoles {
     for role in first.roles where !names.contains(role.name) {
       findings.append(
         FontFault.role(role.name, nearest: nearest(to: role.name, among: names))
-          .finding(at: .source(role.place)))
+          .finding(at: role.place))
     }
     let roles = base.roles.map { role in
       let preferred = first.roles.first { $0.name == role.name }
@@ -100,9 +100,7 @@ private struct Reader {
       let own = faces(of: role, "faces", in: directories)
       role.finish()
       if own.isEmpty {
-        log.error(
-          "106", at: key.place, what: "角色“\(name)”没有字体", expected: "faces 里至少一个字体",
-          mend: "补上 faces: [{family: …, file: …}]")
+        log.report(FontFileFault.roleWithoutFaces(name), at: key.place)
       }
       roles.append(
         FontRolesFile.Role(name: name, place: key.place, official: official, faces: own))

@@ -36,43 +36,19 @@ public final class FontSet {
     }
   }
 
-  private init(roles: FontRoles, collection: FontCollection) {
+  init(roles: FontRoles, collection: FontCollection) {
     self.roles = roles
     self.collection = collection
   }
 
-  /// Reads `roles.yaml` and `fonts.conf` in a folder and makes sure that every text can be set.
-  ///
-  /// Each role's first face is opened at once, the faces behind it only for characters that those
-  /// before them lack.
-  ///
-  /// - Parameter preferred: a file of the shape of `roles.yaml` whose faces are asked first.
-  /// - Returns: the set; or what is missing: a role, a font file, a character that no face has. With a
-  ///   set there may be warnings about radicals that stand for ordinary characters.
+  /// Reads what a folder declares of fonts and makes a set for a document, as ``FontLibrary`` does.
   public static func load(
     from folder: URL, preferring preferred: URL? = nil, needing demand: FontDemand
   ) -> Loaded<FontSet> {
-    let opened = open(folder, preferring: preferred)
-    guard let set = opened.value else { return opened }
-    let findings = opened.findings + set.check(demand, radicals: folder)
-    return Loaded(findings.hasErrors ? nil : set, findings)
-  }
-
-  /// The roles with no face open.
-  static func open(_ folder: URL, preferring preferred: URL?) -> Loaded<FontSet> {
-    let roles = FontRoles.load(from: folder, preferring: preferred)
-    guard let value = roles.value else { return Loaded(nil, roles.findings) }
-    let path = folder.appending(path: "fonts.conf", directoryHint: .notDirectory).path
-    // Fontconfig would tell of a missing file on the terminal, in English.
-    guard FileManager.default.isReadableFile(atPath: path) else {
-      return Loaded(nil, roles.findings + [configurationFinding("没有这个文件")])
-    }
-    do {
-      let collection = try FontCollection(configuration: path)
-      return Loaded(FontSet(roles: value, collection: collection), roles.findings)
-    } catch {
-      return Loaded(nil, roles.findings + [configurationFinding(error.description)])
-    }
+    let library = FontLibrary.load(from: folder, preferring: preferred)
+    guard let value = library.value else { return Loaded(nil, library.findings) }
+    let set = value.set(needing: demand)
+    return Loaded(set.value, library.findings + set.findings)
   }
 
   /// The name of the licensed face that users of the workbook have: 宋体.

@@ -29,10 +29,8 @@ struct RadicalTable {
       guard fields.count == 4, let radical = scalar(fields[0]), let character = scalar(fields[2]),
         mayHold(radical), codePoint(radical) == fields[1], codePoint(character) == fields[3]
       else {
-        let finding = Finding(
-          "F109", at: SourcePlace(file: name, line: index + 1), what: "部首表的这一行不对",
-          expected: "部首,编码,汉字,编码", mend: "运行 scripts/radicals 重新生成")
-        return Loaded(nil, [finding])
+        let place = SourcePlace(file: name, line: index + 1)
+        return Loaded(nil, [FontFileFault.radicalTable.finding(at: place)])
       }
       ordinary[radical] = character
     }

@@ -40,12 +40,14 @@ struct FormTypesetter {
       guard let attempt = chosen.value else { return Loaded(nil, chosen.findings) }
       return Loaded(try place(attempt, firstNumber: firstNumber), chosen.findings)
     } catch let fault as PlanFault {
-      return Loaded(nil, [finding(fault)])
+      let header = TypesettingFault.header(
+        row: fault.row.map { $0 + 1 }, needs: fault.needs, has: fault.has)
+      return Loaded(nil, [header.finding(at: .title(of: form))])
     }
   }
 
   /// The sizes of type to choose from, the largest first.
-  private var sizes: [Length] { style.sizes(of: form) }
+  private var sizes: TypeSizes { style.sizes(of: form) }
 
   /// Sets the form in the largest size of type that serves it.
   ///
@@ -54,7 +56,7 @@ struct FormTypesetter {
   /// for smaller type on several pages helps nobody; else the smallest, with over-full columns widened.
   private func choose(_ grid: TableGrid) throws -> Loaded<Attempt> {
     let widths = ColumnWidths(columns: grid.columns, area: areaWidth).asked
-    let types = sizes.flatMap { size in paddings.map { type(size, $0) } }
+    let types = sizes.all.flatMap { size in paddings.map { type(size, $0) } }
     func attempted(_ type: TableType) throws -> Attempt? {
       let needs = try ColumnNeeds(grid, type: type, measure: measure)
       guard needs.unmet(by: widths).isEmpty else { return nil }
@@ -75,17 +77,14 @@ struct FormTypesetter {
 
   /// Sets the form in the smallest size, with columns made wider for what they hold.
   private func widened(_ grid: TableGrid) throws -> Loaded<Attempt> {
-    guard let smallest = sizes.last else {
-      preconditionFailure("a table style without sizes; the loader refuses this")
-    }
     let columns = ColumnWidths(columns: grid.columns, area: areaWidth)
     var first: Attempt?
     for vertical in paddings {
-      let type = type(smallest, vertical)
+      let type = type(sizes.smallest, vertical)
       let needs = try ColumnNeeds(grid, type: type, measure: measure)
       let widths = columns.widened(for: needs, type: type)
       let unmet = needs.unmet(by: widths)
-      guard unmet.isEmpty else { return Loaded(nil, unmet.map { finding($0, widths: widths) }) }
+      guard unmet.isEmpty else { return Loaded(nil, unmet.map { finding($0, widths) }) }
       let attempt = try attempt(grid, type: type, needs: needs, widths: widths)
       if suits(attempt) { return Loaded(attempt, []) }
       first = first ?? attempt
@@ -156,22 +155,10 @@ struct FormTypesetter {
 
 extension FormTypesetter {
   /// Says which cell needs more than its columns have.
-  private func finding(_ need: ColumnNeeds.Need, widths: [Length]) -> Finding {
-    Finding(
-      "X101", at: .cell(need.cell, of: form),
-      what: "用最小的字号，列宽 \(millimetres(widths[need.columns].sum())) 毫米仍放不下"
-        + "“\(need.cell.content.printed)”",
-      expected: "至少 \(millimetres(need.width)) 毫米，其余各列让不出这么多",
-      mend: "在版式里加宽这一列、减小边距、改为横向，或在 sizes 里加一个更小的字号")
-  }
-
-  /// Says which header and row no page holds.
-  private func finding(_ fault: PlanFault) -> Finding {
-    let row = fault.row.map { "和表体第 \($0 + 1) 行的一行字" } ?? ""
-    return Finding(
-      "X120", at: .title(of: form),
-      what: "表头\(row)高 \(millimetres(fault.needs)) 毫米，一页放不下",
-      expected: "不高于一页的 \(millimetres(fault.has)) 毫米", mend: "减少表头的行或字，或减小页边距")
+  private func finding(_ need: ColumnNeeds.Need, _ widths: [Length]) -> Finding {
+    TypesettingFault.figure(
+      need.cell.content.printed, width: widths[need.columns].sum(), needs: need.width
+    ).finding(at: FindingPlace.cell(need.cell, of: form))
   }
 }
 
@@ -198,10 +185,4 @@ extension PlanRequest {
       lineHeight: table.type.pitch, rowPadding: table.type.verticalPadding, notesGap: notesGap,
       notes: notes)
   }
-}
-
-/// A length in millimetres with one decimal.
-func millimetres(_ length: Length) -> String {
-  let tenths = Int((length.millimetres * 10).rounded())
-  return "\(tenths / 10).\(tenths % 10)"
 }

@@ -49,28 +49,29 @@ struct DocumentTypesetter {
   private func typeset(_ section: DocumentSection, firstNumber: Int) throws -> Loaded<[Page]> {
     switch section {
     case .contents:
-      return Loaded([], textPages() == nil ? [missingStyle()] : [])
+      return Loaded([], textPages() == nil ? [missingStyle] : [])
     case .cover(let cover, let block):
-      guard let pages = textPages() else { return Loaded(nil, [missingStyle()]) }
+      guard let pages = textPages() else { return Loaded(nil, [missingStyle]) }
       let typesetter = CoverTypesetter(cover: cover, block: block, pages: pages)
       guard let page = try typesetter.typeset() else {
-        return Loaded(nil, [tooMuch(at: place(of: block))])
+        return Loaded(nil, [TypesettingFault.cover.finding(at: place(of: block))])
       }
       return Loaded([page], [])
     case .text(let blocks, let orientation):
-      guard let pages = textPages(orientation) else { return Loaded(nil, [missingStyle()]) }
-      let typesetter = FlowTypesetter(document: document, pages: pages)
-      let (set, faults) = try typesetter.typeset(blocks, firstNumber: firstNumber)
-      return faults.isEmpty
-        ? Loaded(set, []) : Loaded(nil, faults.map { finding($0.block, $0.fault) })
+      guard let pages = textPages(orientation) else { return Loaded(nil, [missingStyle]) }
+      return try FlowTypesetter(document: document, pages: pages)
+        .typeset(blocks, firstNumber: firstNumber)
     case .form(let form, _, let blocks):
-      guard blocks.isEmpty || style.prose != nil else { return Loaded(nil, [missingStyle()]) }
+      guard blocks.isEmpty || style.prose != nil else { return Loaded(nil, [missingStyle]) }
       let leads = blocks.compactMap(lead)
       return try FormTypesetter(
         form: form, style: style, measure: measure, leads: leads, titleLevel: formTitleLevel
       ).typeset(firstNumber: firstNumber)
     }
   }
+
+  /// Says that the set does not tell how text is set.
+  private var missingStyle: Finding { TypesettingFault.noProseStyle.finding(at: whole) }
 
   /// The titles of forms stand below the headings of the text, and on top where there are none.
   private var formTitleLevel: Int {

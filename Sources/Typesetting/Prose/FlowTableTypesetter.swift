@@ -18,26 +18,31 @@ struct FlowTableTypesetter {
   /// The table in the largest size in which every column holds its numbers; else in the smallest,
   /// with over-full columns widened.
   ///
-  /// - Returns: the table; or what of it has no room, with the room that there is.
-  func measured(
-    _ table: Table, block: Int
-  ) throws -> (table: MeasuredFlowTable?, unmet: [(need: ColumnNeeds.Need, has: Length)]) {
-    let table = filling(table)
-    guard let grid = TableGrid.resolve(table, form: "").value, let smallest = style.sizes.last
-    else { preconditionFailure("cells that do not tile a table of a text; its writer sees to it") }
+  /// - Returns: the table; or what of it has no room.
+  func measured(_ table: TextTable, block: Int) throws -> Loaded<MeasuredFlowTable> {
+    let resolved = TableGrid.resolve(filling(table.table), form: table.words)
+    guard let grid = resolved.value else { return Loaded(nil, resolved.findings) }
     let columns = ColumnWidths(columns: grid.columns, area: pages.width)
-    for size in style.sizes.dropLast() {
+    for size in style.sizes.all.dropLast() {
       let type = TableType(style: style, size: size)
       let needs = try ColumnNeeds(grid, type: type, measure: pages.measure)
       guard needs.unmet(by: columns.asked).isEmpty else { continue }
-      return (try measured(grid, block, type: type, needs: needs, widths: columns.asked), [])
+      return Loaded(
+        try measured(grid, block, type: type, needs: needs, widths: columns.asked), [])
     }
-    let type = TableType(style: style, size: smallest)
+    let type = TableType(style: style, size: style.sizes.smallest)
     let needs = try ColumnNeeds(grid, type: type, measure: pages.measure)
     let widths = columns.widened(for: needs, type: type)
     let unmet = needs.unmet(by: widths)
-    guard unmet.isEmpty else { return (nil, unmet.map { ($0, widths[$0.columns].sum()) }) }
-    return (try measured(grid, block, type: type, needs: needs, widths: widths), [])
+    guard unmet.isEmpty else {
+      let findings = unmet.map { need in
+        TypesettingFault.textFigure(
+          need.cell.content.printed, width: widths[need.columns].sum(), needs: need.width
+        ).finding(at: FindingPlace.words(table.words))
+      }
+      return Loaded(nil, findings)
+    }
+    return Loaded(try measured(grid, block, type: type, needs: needs, widths: widths), [])
   }
 
   /// Puts each page's part of a table in its place.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Documents
 internal import Geometry
 
@@ -10,35 +11,28 @@ struct FlowTypesetter {
     FlowTableTypesetter(style: document.style.table, pages: pages)
   }
 
-  /// Why a stretch cannot be set, with the block that stands in the way.
-  enum Fault {
-    /// A line takes more than a page.
-    case line
-    case header(PlanFault)
-    case column(ColumnNeeds.Need, has: Length)
-  }
-
   /// The pages; or what stands in the way.
-  func typeset(
-    _ blocks: Range<Int>, firstNumber: Int
-  ) throws -> (pages: [Page], faults: [(block: Int, fault: Fault)]) {
-    let (measured, faults) = try self.measured(blocks)
-    guard faults.isEmpty else { return ([], faults) }
+  func typeset(_ blocks: Range<Int>, firstNumber: Int) throws -> Loaded<[Page]> {
+    let (measured, findings) = try self.measured(blocks)
+    guard findings.isEmpty else { return Loaded(nil, findings) }
     do {
       let plan = try FlowPlan(measured.map(\.item), rows: pages.rows)
-      return (try placed(plan, of: measured, firstNumber: firstNumber), [])
-    } catch let fault as FlowFault {
-      let kind = fault.table.map(Fault.header) ?? .line
-      return ([], [(measured[fault.item].block, kind)])
+      return Loaded(try placed(plan, of: measured, firstNumber: firstNumber), [])
+    } catch let error as FlowFault {
+      let fault =
+        error.table.map {
+          TypesettingFault.textHeader(row: $0.row.map { $0 + 1 }, needs: $0.needs, has: $0.has)
+        } ?? .line
+      return Loaded(nil, [fault.finding(at: document.blocks[measured[error.item].block].place)])
     }
   }
 
   private func measured(
     _ blocks: Range<Int>
-  ) throws -> (items: [MeasuredItem], faults: [(block: Int, fault: Fault)]) {
+  ) throws -> (items: [MeasuredItem], findings: [Finding]) {
     let texts = TextMeasurer(style: pages.style, measure: pages.measure, width: pages.width)
     var items: [MeasuredItem] = []
-    var faults: [(Int, Fault)] = []
+    var findings: [Finding] = []
     for number in blocks {
       guard case .table(let table) = document.blocks[number] else {
         items +=
@@ -46,11 +40,11 @@ struct FlowTypesetter {
         continue
       }
       items += try texts.caption(table.caption, number: number).map { [.text($0)] } ?? []
-      let set = try tables.measured(table.table, block: number)
-      if let table = set.table { items.append(.table(table)) }
-      faults += set.unmet.map { (number, .column($0.need, has: $0.has)) }
+      let set = try tables.measured(table, block: number)
+      if let table = set.value { items.append(.table(table)) }
+      findings += set.findings
     }
-    return (items, faults)
+    return (items, findings)
   }
 
   private func placed(

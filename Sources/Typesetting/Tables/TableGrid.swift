@@ -47,10 +47,7 @@ public struct TableGrid: Sendable {
     }
     if table.columns.isEmpty || sections.allSatisfy({ $0.header.rowCount + $0.body.rowCount == 0 })
     {
-      findings.append(
-        Finding(
-          "X114", at: .cell(form), what: "表没有行或没有列", expected: "至少一行一列",
-          mend: "在版式里补上 columns 和行"))
+      findings.append(TableGridFault.empty.finding(at: .cell(form)))
     }
     guard !findings.hasErrors else { return Loaded(nil, findings) }
     return Loaded(TableGrid(columns: table.columns, sections: sections), findings)
@@ -101,7 +98,7 @@ private struct BandResolver {
       for column in 0..<columnCount where !taken[index][column] {
         // One finding a hole is enough; its further columns say nothing new.
         if column > 0, !taken[index][column - 1] { continue }
-        report("X110", row: index, column: column, "没有单元格", "单元格铺满整个表格，没有空洞")
+        report(.hole, row: index, column: column)
       }
     }
     return TableGrid.Band(rowCount: rows.count, cells: cells)
@@ -113,15 +110,11 @@ private struct BandResolver {
     guard cell.cell.columnSpan > 0, cell.cell.rowSpan > 0, cell.columns.lowerBound >= 0,
       cell.columns.upperBound <= columns.upperBound
     else {
-      report(
-        "X112", row: row, column: cell.columns.lowerBound, "单元格伸出了表格的列",
-        "起始列加跨列数不超过 \(columnCount) 列")
+      report(.outsideColumns(columnCount), row: row, column: cell.columns.lowerBound)
       return false
     }
     guard cell.rows.upperBound <= rows.count else {
-      report(
-        "X113", row: row, column: cell.columns.lowerBound, "单元格跨行伸出了这一部分",
-        "跨行不超出本段的表头或表体")
+      report(.outsideBand, row: row, column: cell.columns.lowerBound)
       return false
     }
     return true
@@ -136,18 +129,11 @@ private struct BandResolver {
       }
     }
     if overlaps {
-      report(
-        "X111", row: cell.rows.lowerBound, column: cell.columns.lowerBound, "单元格互相重叠",
-        "每个位置只属于一个单元格")
+      report(.overlap, row: cell.rows.lowerBound, column: cell.columns.lowerBound)
     }
   }
 
-  private mutating func report(
-    _ code: String, row: Int, column: Int, _ what: String, _ expected: String
-  ) {
-    findings.append(
-      Finding(
-        code, at: .cell("\(place)第 \(row + 1) 行第 \(column + 1) 列"), what: what,
-        expected: expected, mend: "改正版式里这一行的跨列（columns）、跨行（rows）或补上单元格"))
+  private mutating func report(_ fault: TableGridFault, row: Int, column: Int) {
+    findings.append(fault.finding(at: .cell("\(place)第 \(row + 1) 行第 \(column + 1) 列")))
   }
 }

@@ -77,7 +77,7 @@ struct RuleTests {
       ("tolerate:\n  - {within: 一分, reason: 理由}\n", ["C103"]),
       ("tolerate:\n  - {within: \"-0.01\", reason: 理由}\n", ["C103"]),
       ("ignored:\n  - {sheet: 表1, reason: 理由}\n", ["R005"]),
-      ("- 1\n", ["R004"]), ("ignore: [\n", ["R001"]), ("", ["R001"]),
+      ("- 1\n", ["R004"]), ("ignore: [\n", ["R001"]), ("", ["R008"]),
     ])
   func faults(text: String, codes: [String]) {
     let loaded = ComparisonRules.parse(SourceText(file: "ignore.yaml", text: text))

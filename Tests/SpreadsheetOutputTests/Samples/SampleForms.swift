@@ -19,7 +19,7 @@ enum Sample {
     note: TextStyle(role: "表格", size: .pt(9), lineHeight: 1.3),
     pageNumber: TextStyle(role: "页码", size: .pt(14), lineHeight: 1),
     table: TableStyle(
-      headerRole: "表格", bodyRole: "表格", figureRole: "数字", sizes: [.pt(9), .pt(7)],
+      headerRole: "表格", bodyRole: "表格", figureRole: "数字", sizes: TypeSizes(.pt(9), .pt(7)),
       lineHeight: 1.2,
       padding: Insets(top: .mm(0.8), right: .mm(1), bottom: .mm(0.8), left: .mm(1)),
       ruleWidth: .pt(0.5)))
