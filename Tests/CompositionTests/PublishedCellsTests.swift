@@ -43,9 +43,14 @@ struct PublishedCellsTests {
     #expect(composed.repeatedAddresses == [])
   }
 
-  @Test(
-    "每张表排出来的样子",
-    arguments: (1...10).map { $0 < 10 ? "0\($0)" : "\($0)" })
+  private static let numbers = (1...10).map { $0 < 10 ? "0\($0)" : "\($0)" }
+
+  @Test("基准文本一张表一份，没有多余的")
+  func references() {
+    Golden.checkFiles(of: "xiangyuan-2023/forms", are: Self.numbers.map { "\($0).tsv" })
+  }
+
+  @Test("每张表排出来的样子", arguments: numbers)
   func forms(number: String) throws {
     let form = try #require(try Self.example.get().form(number))
     Golden.check(FormText(form: form).text, against: "xiangyuan-2023/forms/\(number).tsv")

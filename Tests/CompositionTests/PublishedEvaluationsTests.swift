@@ -67,12 +67,25 @@ struct PublishedEvaluationsTests {
       lines.joined(separator: "\n") + "\n", against: "xiangyuan-2023/evaluations/names.tsv")
   }
 
-  @Test("每张表排出来的样子", arguments: 1...19)
+  private static let numbers = 1...19
+
+  /// The reference text of a sheet.
+  private static func file(_ number: Int) -> String {
+    number < 10 ? "0\(number).tsv" : "\(number).tsv"
+  }
+
+  @Test("基准文本一张表一份，另有名称一份，没有多余的")
+  func references() {
+    Golden.checkFiles(
+      of: "xiangyuan-2023/evaluations", are: Self.numbers.map(Self.file) + ["names.tsv"])
+  }
+
+  @Test("每张表排出来的样子", arguments: numbers)
   func sheets(number: Int) throws {
     let sheets = try #require(try Self.example.get().document).evaluations
     try #require(sheets.count == 19)
-    let file = number < 10 ? "0\(number)" : "\(number)"
     Golden.check(
-      FormText(form: sheets[number - 1]).text, against: "xiangyuan-2023/evaluations/\(file).tsv")
+      FormText(form: sheets[number - 1]).text,
+      against: "xiangyuan-2023/evaluations/\(Self.file(number))")
   }
 }

@@ -87,7 +87,14 @@ struct ShanghaiLikeTests {
     #expect(other.fen(at: "08!合计.合计") == 1_00)
   }
 
-  @Test("每张表排出来的样子", arguments: ["01", "05", "06", "07", "08"])
+  private static let numbers = ["01", "05", "06", "07", "08"]
+
+  @Test("基准文本一张表一份，没有多余的")
+  func references() {
+    Golden.checkFiles(of: "shanghai-like/forms", are: Self.numbers.map { "\($0).tsv" })
+  }
+
+  @Test("每张表排出来的样子", arguments: numbers)
   func forms(number: String) throws {
     let form = try #require(try Self.composed.get().form(number))
     Golden.check(FormText(form: form).text, against: "shanghai-like/forms/\(number).tsv")

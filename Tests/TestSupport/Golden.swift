@@ -34,6 +34,29 @@ public enum Golden {
       sourceLocation: sourceLocation)
   }
 
+  /// Holds the names of the files in a folder below `Tests/Golden` against those that tests read.
+  ///
+  /// For folders whose references are named by a number or code: one that is left over would be held
+  /// against nothing.
+  public static func checkFiles(
+    of folder: String, are names: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let url = Project.url("Tests/Golden/\(folder)")
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    for name in Set(found).subtracting(names).sorted() {
+      if isUpdating { try? FileManager.default.removeItem(at: url.appendingPathComponent(name)) }
+      Issue.record(
+        """
+        Tests/Golden/\(folder)/\(name) is held against nothing\(isUpdating ? " and was removed" : "").
+        To accept: scripts/golden update
+        """,
+        sourceLocation: sourceLocation)
+    }
+    for name in Set(names).subtracting(found).sorted() where !isUpdating {
+      Issue.record("Tests/Golden/\(folder)/\(name) is missing", sourceLocation: sourceLocation)
+    }
+  }
+
   /// The first twenty lines that differ.
   private static func difference(from expected: String, to actual: String) -> String {
     let old = expected.components(separatedBy: "\n")

@@ -64,7 +64,9 @@ enum SourceTree {
 
   /// The paths of files below a folder of the checkout, sorted; hidden files and folders, and what
   /// a build makes, are left out.
-  static func paths(below folder: String, withExtension suffix: String) -> [String] {
+  ///
+  /// - Parameter suffix: the extension of their names; nil for all files.
+  static func paths(below folder: String, withExtension suffix: String? = nil) -> [String] {
     let root = Project.root.resolvingSymlinksInPath().path
     let enumerator = FileManager.default.enumerator(
       at: URL(fileURLWithPath: root).appendingPathComponent(folder),
@@ -72,7 +74,9 @@ enum SourceTree {
     var paths: [String] = []
     while let url = enumerator?.nextObject() as? URL {
       let path = url.resolvingSymlinksInPath().path
-      guard url.pathExtension == suffix, path.hasPrefix(root + "/") else { continue }
+      guard suffix == nil || url.pathExtension == suffix, !url.hasDirectoryPath,
+        path.hasPrefix(root + "/")
+      else { continue }
       paths.append(String(path.dropFirst(root.count + 1)))
     }
     return paths.filter { !$0.hasPrefix("Out/") }.sorted()
