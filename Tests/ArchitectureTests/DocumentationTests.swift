@@ -49,10 +49,12 @@ struct DocumentationTests {
   @Test("the README explains every option", arguments: readmes)
   func options(path: String) throws {
     let page = try Project.text(path)
-    for file in SourceTree.files(of: "gongkai") {
-      for match in file.source.code.matches(of: /@(?:Option|Flag)\([^@]*?\n\s+var (\w+)/) {
-        #expect(page.contains("--\(match.1)"), "\(path) says nothing of --\(match.1)")
-      }
+    let options = SourceTree.files(of: "gongkai").flatMap { file in
+      file.source.code.matches(of: /@(?:Option|Flag)\([^@]*?\n\s+var (\w+)/).map(\.1)
+    }
+    #expect(options.contains("layout") && options.contains("quiet"), "\(options)")
+    for option in options {
+      #expect(page.contains("--\(option)"), "\(path) says nothing of --\(option)")
     }
   }
 

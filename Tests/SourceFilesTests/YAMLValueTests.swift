@@ -101,15 +101,30 @@ struct YAMLValueTests {
     let finding = try #require(parse(text).findings.first)
     #expect(finding.code == "D002")
     #expect(finding.place.map { "\($0)" }?.isEmpty == false)
-    guard case .source(let place) = finding.place else { return }
+    guard case .source(let place) = finding.place else {
+      Issue.record("\(finding) names no file")
+      return
+    }
     #expect("\(place)" == "a.yaml:\(first)")
     #expect(finding.related.map(\.description) == ["a.yaml:\(second)"])
   }
 
-  @Test("极深的嵌套说出错误，不崩溃", arguments: ["[", "{a: ", "- ", "? ", "&a [", "a:\n "])
-  func deepNesting(_ opening: String) {
-    _ = parse(String(repeating: opening, count: 200_000))
-    let lines = (0..<3000).map { String(repeating: " ", count: $0) + "a:" }
-    _ = parse(lines.joined(separator: "\n"))
+  @Test(
+    "极深的嵌套说出错误，不崩溃",
+    arguments: [
+      ("[", "1:1"), ("{a: ", "1:3997"), ("- ", "1:1999"), ("? ", "1:1999"), ("&a [", "1:2980"),
+    ])
+  func deepNesting(_ opening: String, _ place: String) {
+    let text = String(repeating: opening, count: 200_000)
+    #expect(fault(text) == "a.yaml:\(place) D001 不是有效的 YAML（嵌套太深）")
+  }
+
+  @Test("逐行缩进的极深嵌套也说出错误；很长而不深的只说键重复")
+  func deepNestingByLines() {
+    let deep = (0..<3000).map { String(repeating: " ", count: $0) + "a:" }
+    #expect(
+      fault(deep.joined(separator: "\n")) == "a.yaml:1000:1000 D001 不是有效的 YAML（嵌套太深）")
+    let long = String(repeating: "a:\n ", count: 200_000)
+    #expect(fault(long) == "a.yaml:2:2 D002 同一组里键“a”写了两遍")
   }
 }

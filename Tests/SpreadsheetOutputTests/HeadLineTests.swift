@@ -78,7 +78,9 @@ struct HeadLineTests {
   func cutsCover(count: Int) throws {
     let columns = (0..<count).map { 15 + ($0 * 37) % 60 }
     let line = HeadLine(left: "部门名", middle: "年", right: "单位")
-    for row in rows(line, columns) {
+    let rows = rows(line, columns)
+    #expect(rows.joined().map(\.text).sorted() == [line.left, line.middle, line.right].sorted())
+    for row in rows {
       #expect(row.flatMap(\.columns) == Array(columns.indices))
       for placement in row where row.count > 1 {
         #expect(columns[placement.columns].reduce(0, +) >= placement.text.count * 10)

@@ -100,7 +100,7 @@ struct SheetPlanTests {
     let head = plan.cells.filter { !$0.format.hasBorder }
     #expect(plan.pinned == 0..<3)
     #expect(plan.print.repeatedRows == 0...2)
-    #expect(head.allSatisfy { $0.range.rows.upperBound < 3 })
+    #expect(!head.isEmpty && head.allSatisfy { $0.range.rows.upperBound < 3 })
   }
 
   @Test("Number formats in Excel's notation")

@@ -61,6 +61,7 @@ struct CharacterCoverageTests {
     #expect(Self.radicals.count == 229)
     let loaded = load(text(Self.radicals), roles: Self.roles)
     #expect(loaded.value != nil)
+    #expect(!loaded.findings.isEmpty)
     #expect(loaded.findings.allSatisfy { $0.code == "F108" && $0.severity == .warning })
   }
 

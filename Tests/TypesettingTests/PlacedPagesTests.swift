@@ -27,7 +27,9 @@ struct PlacedPagesTests {
     let document = try document()
     let set = typeset(document, with: try fonts(for: document))
     #expect(set.findings == [])
-    return try #require(set.value).pages
+    let pages = try #require(set.value).pages
+    #expect(pages.count > 2 && pages.allSatisfy { !$0.cells.isEmpty && !$0.rules.isEmpty })
+    return pages
   }
 
   @Test("No text is wider or higher than its cell, no cell leaves the text area")

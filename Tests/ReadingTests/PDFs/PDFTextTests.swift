@@ -58,7 +58,9 @@ struct PDFTextTests {
 
   @Test("行从上到下，行内的词从左到右，框包住其中的词")
   func order() throws {
-    for page in try example.reading([]).pages {
+    let pages = try example.reading([]).pages
+    #expect(pages.count == example.words.count)
+    for page in pages {
       for (above, below) in zip(page.lines, page.lines.dropFirst()) {
         #expect(above.box.bottom < below.box.bottom + 2, "page \(page.number): \(below.text)")
       }
@@ -95,6 +97,7 @@ struct PDFTextTests {
   func details() throws {
     let reading = try example.reading([])
     #expect(reading.fonts.isEmpty && reading.outline.isEmpty && reading.tags.isEmpty)
+    #expect(reading.pages.count == example.words.count)
     #expect(reading.pages.allSatisfy { $0.links.isEmpty && $0.lines.allSatisfy(\.runs.isEmpty) })
     var all = try example.reading([.all, .tagTexts])
     all.fonts = []
