@@ -33,7 +33,10 @@ let argumentParser = Target.Dependency.product(
 
 let package = Package(
   name: "gongkai",
-  products: [.executable(name: "gongkai", targets: ["gongkai"])],
+  products: [
+    .executable(name: "gongkai", targets: ["gongkai"]),
+    .executable(name: "gongkai-files", targets: ["gongkai-files"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -65,13 +68,11 @@ let package = Package(
     module(
       "SpreadsheetOutput",
       ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "CXlsxWriter"]),
-    module(
-      "Reading",
-      [
-        "Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "CZip", "CXML",
-        "CPoppler", "CQPDF",
-      ]),
-    module("Comparison", ["Diagnostics", "Figures", "SourceFiles", "Reading"]),
+    module("Readings", ["Diagnostics", "Figures", "SourceFiles"]),
+    module("WorkbookReader", ["Diagnostics", "Readings", "CZip", "CXML"]),
+    module("PDFReader", ["Diagnostics", "Readings", "CPoppler", "CQPDF"]),
+    module("Recognition", ["Diagnostics", "Domain", "Figures", "Layouts", "Readings"]),
+    module("Comparison", ["Diagnostics", "Figures", "SourceFiles", "Readings", "Recognition"]),
     module(
       "Submission",
       [
@@ -82,11 +83,21 @@ let package = Package(
       ]),
     module(
       "Verification",
-      ["Diagnostics", "Layouts", "SourceFiles", "Reading", "Comparison", "Submission"]),
+      [
+        "Diagnostics", "Layouts", "SourceFiles", "Readings", "WorkbookReader", "PDFReader",
+        "Recognition", "Comparison", "Submission",
+      ]),
+    module("Console", ["Diagnostics", "Domain", "Submission", argumentParser]),
     .executableTarget(
       name: "gongkai",
       dependencies: [
-        "Diagnostics", "Domain", "Comparison", "Submission", "Verification", argumentParser,
+        "Diagnostics", "Domain", "Comparison", "Submission", "Console", argumentParser,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "gongkai-files",
+      dependencies: [
+        "Diagnostics", "Comparison", "Submission", "Verification", "Console", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -137,11 +148,14 @@ let package = Package(
       "ReadingTests",
       [
         "Diagnostics", "Domain", "Figures", "Documents", "Layouts", "Dossiers", "Composition",
-        "Reading", "TestSupport",
+        "Readings", "WorkbookReader", "PDFReader", "Recognition", "TestSupport",
       ]),
     tests(
       "ComparisonTests",
-      ["Diagnostics", "Figures", "SourceFiles", "Reading", "Comparison", "TestSupport"]),
+      [
+        "Diagnostics", "Figures", "SourceFiles", "Readings", "Comparison", "Verification",
+        "TestSupport",
+      ]),
     tests("ArchitectureTests", ["TestSupport"]),
     .target(name: "Reckoning", path: "Tests/Reckoning", swiftSettings: strict),
     tests("EndToEndTests", ["Reckoning", "TestSupport"]),

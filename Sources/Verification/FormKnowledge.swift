@@ -2,7 +2,8 @@ internal import Comparison
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Layouts
-internal import Reading
+internal import Readings
+internal import Recognition
 internal import Submission
 internal import Synchronization
 

@@ -2,7 +2,7 @@ public import Comparison
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Layouts
-internal import Reading
+internal import PDFReader
 internal import SourceFiles
 public import Submission
 

@@ -1,10 +1,10 @@
 internal import ArgumentParser
 internal import Comparison
+internal import Console
 internal import Diagnostics
 internal import Domain
 internal import FoundationEssentials
 internal import Submission
-internal import Verification
 
 /// `gongkai build`: a dossier into its submission.
 struct BuildCommand: ParsableCommand {
@@ -84,7 +84,7 @@ struct BuildCommand: ParsableCommand {
       Terminal.printError(printer.text(of: result.findings, consequence: "文件已写出，请核对。"))
     }
     print(Self.text(of: summary, took: times.total))
-    if let changes = changes(of: summary) { print(Self.text(of: changes)) }
+    if let changes = Self.changes(of: summary) { print(Self.text(of: changes)) }
     if timings { print(times.text) }
   }
 
@@ -120,7 +120,16 @@ struct BuildCommand: ParsableCommand {
     return lines.joined(separator: "\n")
   }
 
-  /// What changed since the last build into the same folder.
+  /// What changed since the last build into the same folder; nil where there was none.
+  private static func changes(of summary: BuildSummary) -> FigureChanges? {
+    let name = BuildSummary.figuresFile
+    guard let former = summary.formerFigures,
+      let current = try? Data(contentsOf: summary.folder.appendingPathComponent(name))
+    else { return nil }
+    return FigureChanges.from(former, to: Array(current), named: name)
+  }
+
+  /// What changed, as people read it.
   private static func text(of changes: FigureChanges) -> String {
     guard case .changed(let report) = changes else { return "与上次生成的相比，各数没有变化。" }
     var text = report.text(limit: 50)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Console
 
 /// The program: parses the command line, calls the pipeline, prints, and sets the exit code.
 @main
@@ -19,7 +20,37 @@ struct Gongkai: ParsableCommand {
       退出码：0 完成（可能有警告）；1 比较或审核发现差异；2 输入有错；3 机器出错（磁盘、字体、权限）；64 用法不对。
       """,
     subcommands: [
-      BuildCommand.self, DiffCommand.self, VerifyCommand.self, FontsCommand.self,
+      BuildCommand.self, DiffEntry.self, VerifyEntry.self, FontsCommand.self,
       NewCommand.self,
     ])
+
+  @Flag(help: "显示两个程序的版本。")
+  var version = false
+
+  /// Hands commands that read finished files over before their options are looked at.
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if FileCommand(asked: arguments) != nil {
+      exit(withError: SecondExecutable.take(over: arguments))
+    }
+    main(nil)
+  }
+
+  func run() throws {
+    guard version else { throw CleanExit.helpRequest(self) }
+    print("gongkai \(ProgramEdition.version)")
+    throw SecondExecutable.take(over: ["--version"])
+  }
+}
+
+/// `gongkai diff` as the overview lists it; the second executable has the command.
+struct DiffEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: FileCommand.diff.rawValue, abstract: FileCommand.diff.abstract)
+}
+
+/// `gongkai verify` as the overview lists it; the second executable has the command.
+struct VerifyEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: FileCommand.verify.rawValue, abstract: FileCommand.verify.abstract)
 }

@@ -49,7 +49,8 @@ struct DocumentationTests {
   @Test("the README explains every option", arguments: readmes)
   func options(path: String) throws {
     let page = try Project.text(path)
-    let options = SourceTree.files(of: "gongkai").flatMap { file in
+    let files = ["Console", "gongkai", "gongkai-files"].flatMap(SourceTree.files)
+    let options = files.flatMap { file in
       file.source.code.matches(of: /@(?:Option|Flag)\([^@]*?\n\s+var (\w+)/).map(\.1)
     }
     #expect(options.contains("layout") && options.contains("quiet"), "\(options)")

@@ -40,13 +40,11 @@ enum ModuleTable {
     Entry(
       "SpreadsheetOutput",
       ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "CXlsxWriter"]),
-    Entry(
-      "Reading",
-      [
-        "Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "CZip", "CXML",
-        "CPoppler", "CQPDF",
-      ]),
-    Entry("Comparison", ["Diagnostics", "Figures", "SourceFiles", "Reading"]),
+    Entry("Readings", ["Diagnostics", "Figures", "SourceFiles"]),
+    Entry("WorkbookReader", ["Diagnostics", "Readings", "CZip", "CXML"]),
+    Entry("PDFReader", ["Diagnostics", "Readings", "CPoppler", "CQPDF"]),
+    Entry("Recognition", ["Diagnostics", "Domain", "Figures", "Layouts", "Readings"]),
+    Entry("Comparison", ["Diagnostics", "Figures", "SourceFiles", "Readings", "Recognition"]),
     Entry(
       "Submission",
       [
@@ -56,10 +54,19 @@ enum ModuleTable {
       ]),
     Entry(
       "Verification",
-      ["Diagnostics", "Layouts", "SourceFiles", "Reading", "Comparison", "Submission"]),
+      [
+        "Diagnostics", "Layouts", "SourceFiles", "Readings", "WorkbookReader", "PDFReader",
+        "Recognition", "Comparison", "Submission",
+      ]),
+    Entry("Console", ["Diagnostics", "Domain", "Submission", "ArgumentParser"]),
     Entry(
       "gongkai",
-      ["Diagnostics", "Domain", "Comparison", "Submission", "Verification", "ArgumentParser"]),
+      ["Diagnostics", "Domain", "Comparison", "Submission", "Console", "ArgumentParser"]),
+    Entry(
+      "gongkai-files",
+      [
+        "Diagnostics", "Comparison", "Submission", "Verification", "Console", "ArgumentParser",
+      ]),
   ]
 
   /// The modules of Swift and the system that any module may import: Foundation without its
@@ -71,10 +78,10 @@ enum ModuleTable {
   /// The C libraries with the folders that may call them: one in a module.
   static let foreign = [
     "CGraphics": ["Sources/Graphics/"],
-    "CQPDF": ["Sources/PDFOutput/QPDF/", "Sources/Reading/PDFs/QPDF/"],
-    "CZip": ["Sources/Reading/Zip/"],
-    "CXML": ["Sources/Reading/XML/"],
-    "CPoppler": ["Sources/Reading/PDFs/Poppler/"],
+    "CQPDF": ["Sources/PDFOutput/QPDF/", "Sources/PDFReader/QPDF/"],
+    "CZip": ["Sources/WorkbookReader/Zip/"],
+    "CXML": ["Sources/WorkbookReader/XML/"],
+    "CPoppler": ["Sources/PDFReader/Poppler/"],
     "CXlsxWriter": ["Sources/SpreadsheetOutput/XlsxWriter/"],
     "CSystem": ["Sources/Submission/Output/"],
   ]
@@ -85,7 +92,7 @@ enum ModuleTable {
     let body = code.split(separator: "targets: [", maxSplits: 1).last ?? ""
     var table: [String: Set<String>] = [:]
     let declaration = /\bmodule\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?\s*\)/
-    let executable = /\.executableTarget\(\s*name:\s*"(\w+)",\s*dependencies:\s*\[([^\]]*)\]/
+    let executable = /\.executableTarget\(\s*name:\s*"([\w-]+)",\s*dependencies:\s*\[([^\]]*)\]/
     for match in body.matches(of: declaration) {
       table[String(match.1)] = names(in: match.2 ?? "")
     }

@@ -1,10 +1,11 @@
 internal import Comparison
 internal import Diagnostics
 internal import Foundation
-internal import Reading
+internal import Readings
 internal import SourceFiles
 internal import TestSupport
 internal import Testing
+internal import Verification
 
 /// Every message of this module once, as it is printed.
 @Suite("比较的错误信息")

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Foundation
 internal import TestSupport
 internal import Testing
+internal import Verification
 
 @Suite("Files that are compared")
 struct InputTests {

@@ -1,4 +1,4 @@
-public import Reading
+public import Readings
 
 /// One side of a comparison: a file, or a folder of files.
 public struct ComparisonInput: Sendable {

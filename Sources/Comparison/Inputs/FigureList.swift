@@ -1,5 +1,6 @@
 internal import Figures
-public import Reading
+public import Readings
+public import Recognition
 
 /// A figure as comparison takes it, whatever it was read from.
 public struct ComparedFigure: Hashable, Sendable {
@@ -52,7 +53,7 @@ public struct FigureList: Hashable, Sendable {
   public init(forms: [ComparedForm]) { self.forms = forms }
 
   /// The figures that a layout set's titles and headings make known.
-  public init(_ recognition: Recognition) {
+  public init(_ recognition: RecognisedFile) {
     forms = recognition.forms.map { form in
       ComparedForm(
         number: form.number, title: form.title,

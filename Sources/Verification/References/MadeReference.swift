@@ -1,7 +1,9 @@
 internal import Diagnostics
 internal import FoundationEssentials
-internal import Reading
+internal import PDFReader
+internal import Readings
 internal import Submission
+internal import WorkbookReader
 
 /// A reference as the build of today would leave it.
 struct MadeReference: Sendable {

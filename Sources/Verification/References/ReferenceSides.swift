@@ -1,7 +1,6 @@
 internal import Comparison
 internal import Diagnostics
 internal import FoundationEssentials
-internal import Reading
 internal import Submission
 
 /// References and what a build would leave in their place, as the two sides of a comparison.

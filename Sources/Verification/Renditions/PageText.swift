@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 extension Rendition {
   /// A paged document: a text a page, one of properties, outline and fonts, one of its structure.

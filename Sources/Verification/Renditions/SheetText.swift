@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 extension Rendition {
   /// A workbook: a text of its properties and names, then one a sheet.

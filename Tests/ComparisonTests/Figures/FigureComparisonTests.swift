@@ -1,6 +1,6 @@
 internal import Comparison
 internal import Diagnostics
-internal import Reading
+internal import Readings
 internal import Testing
 
 @Suite("Figures by address and printed value")

@@ -1,5 +1,5 @@
 import Comparison
-import Reading
+import Readings
 import Testing
 
 @Suite("Tables of PDFs by the rules between their cells") struct GridRowTests {

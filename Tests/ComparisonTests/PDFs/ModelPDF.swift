@@ -1,5 +1,5 @@
 internal import Comparison
-internal import Reading
+internal import Readings
 
 /// A document of made-up paragraphs and rows that is set anew after each edit, as a typesetter would.
 struct ModelPDF {

@@ -1,7 +1,7 @@
 internal import Comparison
 internal import Diagnostics
 internal import Foundation
-internal import Reading
+internal import Readings
 internal import SourceFiles
 internal import TestSupport
 internal import Testing

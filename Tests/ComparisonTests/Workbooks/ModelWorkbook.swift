@@ -1,5 +1,5 @@
 internal import Comparison
-internal import Reading
+internal import Readings
 
 /// A workbook of made-up forms that tests may edit: rows know where they stood at first, whatever is
 /// put in before them.

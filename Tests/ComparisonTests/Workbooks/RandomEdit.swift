@@ -1,5 +1,5 @@
 internal import Comparison
-internal import Reading
+internal import Readings
 internal import TestSupport
 
 /// An edit of a model workbook, with what a report must say of it.

@@ -1,5 +1,5 @@
 internal import Comparison
-internal import Reading
+internal import Readings
 internal import TestSupport
 
 /// Edits that change only looks.

@@ -3,9 +3,11 @@ import Domain
 import Figures
 import Foundation
 import Layouts
-import Reading
+import Readings
+import Recognition
 import TestSupport
 import Testing
+import WorkbookReader
 
 /// Figures recognised in the files that a build writes are those of its figures.csv.
 @Suite("Figures of the files that the program writes")
@@ -32,7 +34,7 @@ struct BuiltFileTests {
     }
   }
 
-  private func expectAll(_ recognition: Recognition, _ printed: [String: String]) {
+  private func expectAll(_ recognition: RecognisedFile, _ printed: [String: String]) {
     let forms = Set(recognition.forms.map(\.number))
     #expect(forms.count >= 10)
     let expected = printed.filter { forms.contains(String($0.key.prefix { $0 != "!" })) }

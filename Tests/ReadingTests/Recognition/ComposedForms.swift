@@ -5,7 +5,7 @@ import Dossiers
 import Figures
 import Foundation
 import Layouts
-import Reading
+import Readings
 import TestSupport
 import Testing
 

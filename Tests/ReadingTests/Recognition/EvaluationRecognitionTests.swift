@@ -3,7 +3,8 @@ import Documents
 import Figures
 import Foundation
 import Layouts
-import Reading
+import Readings
+import Recognition
 import TestSupport
 import Testing
 
@@ -31,7 +32,7 @@ struct EvaluationRecognitionTests {
     figures.map { "\($0.address) \($0.printed)" }.sorted()
   }
 
-  private func lines(_ recognition: Recognition) -> [String] {
+  private func lines(_ recognition: RecognisedFile) -> [String] {
     recognition.figures.map { "\($0.address) \($0.printed)" }.sorted()
   }
 

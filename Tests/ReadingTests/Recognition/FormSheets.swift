@@ -1,5 +1,5 @@
 import Documents
-import Reading
+import Readings
 
 /// Composed forms as tables that were read, so that recognition can be tried without any file.
 extension FormSheet {

@@ -1,7 +1,8 @@
 import Diagnostics
 import Documents
 import Layouts
-import Reading
+import Readings
+import Recognition
 import TestSupport
 import Testing
 
@@ -61,7 +62,7 @@ struct HostileTableTests {
       name: "公开05表", head: [], cells: [ReadCell(row: 0, column: 0, text: " ", place: .page(1))],
       notes: [])
     let recognition = recognise([blank], in: "样本", by: composed.set)
-    #expect(recognition == Recognition(forms: [], findings: []))
+    #expect(recognition == RecognisedFile(forms: [], findings: []))
     #expect(recognise(pdf: PDFReading(file: "空.pdf"), by: composed.set).findings.count == 1)
   }
 }

@@ -2,7 +2,8 @@ import Diagnostics
 import Documents
 import Figures
 import Layouts
-import Reading
+import Readings
+import Recognition
 import Testing
 
 /// Forms that somebody changed: recognised all the same, or clearly refused.

@@ -3,7 +3,8 @@ import Documents
 import Domain
 import Figures
 import Layouts
-import Reading
+import Readings
+import Recognition
 import TestSupport
 import Testing
 

@@ -1,7 +1,8 @@
 import Diagnostics
 import Documents
 import Layouts
-import Reading
+import Readings
+import Recognition
 import TestSupport
 import Testing
 
@@ -13,7 +14,7 @@ struct RecognitionWordingTests {
     let composed = try ComposedForms.example.get()
     var text = ""
     var codes = Set<String>()
-    let show = { (title: String, recognition: Recognition) in
+    let show = { (title: String, recognition: RecognisedFile) in
       codes.formUnion(recognition.findings.map(\.code))
       text += "## \(title)\n"
       for finding in recognition.findings { text += DiagnosticPrinter().text(of: finding) }

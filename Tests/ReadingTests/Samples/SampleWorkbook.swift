@@ -1,7 +1,8 @@
 import Diagnostics
-import Reading
+import Readings
 import TestSupport
 import Testing
+import WorkbookReader
 
 /// A workbook put together from its parts as text; by default one empty sheet.
 struct SampleWorkbook {

@@ -1,5 +1,5 @@
 import Foundation
-import Reading
+import Readings
 
 /// A workbook in the words of `Tests/Tools/dump_xlsx.py`, which reads with openpyxl.
 struct WorkbookText {

@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// Holds the figures of two files against each other, address by address.
 ///

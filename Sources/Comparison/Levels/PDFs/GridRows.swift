@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// Puts the words of ruled cells together, so that a row reads the same however its texts break.
 ///

@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// Holds two PDFs against each other, paragraph by paragraph, and on request look by look.
 struct PDFComparison {

@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// How two PDFs look and are built otherwise; what they say plays no part.
 struct PDFLooks {

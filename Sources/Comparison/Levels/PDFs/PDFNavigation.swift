@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// Outline, links and structure of two PDFs.
 struct PDFNavigation {

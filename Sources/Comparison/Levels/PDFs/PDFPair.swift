@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// Two PDFs with their paragraphs and pages matched.
 struct PDFPair {

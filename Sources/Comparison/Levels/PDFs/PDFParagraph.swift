@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// A paragraph of a PDF, or a row of a table: what stands on one baseline, or on several that belong
 /// together.

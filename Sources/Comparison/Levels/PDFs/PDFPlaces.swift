@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// Where the texts of two PDFs stand otherwise, and in which fonts.
 struct PDFPlaces {

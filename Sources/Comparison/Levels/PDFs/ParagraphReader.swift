@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// Gathers the lines of pages into paragraphs, and sets apart what stands on page after page.
 ///

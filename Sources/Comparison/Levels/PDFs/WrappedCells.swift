@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// Puts the lines of wrapped cells together again, so that a row reads the same however its texts
 /// break in narrower or wider columns.

@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// Cells gathered into rectangles, so that what happens to a block of cells is told once.
 struct CellAreas {

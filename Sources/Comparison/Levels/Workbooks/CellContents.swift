@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 extension CellReading {
   /// Whether the cell says nothing: it is there for its looks.

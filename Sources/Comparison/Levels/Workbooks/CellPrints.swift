@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// Tells whether two cells say and print the same, and how reports print what they say.
 struct CellPrints {

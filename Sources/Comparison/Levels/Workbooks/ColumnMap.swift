@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// Which columns of two sheets are the same one.
 ///

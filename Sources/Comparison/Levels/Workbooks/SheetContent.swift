@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// What two sheets say differently.
 struct SheetContent {

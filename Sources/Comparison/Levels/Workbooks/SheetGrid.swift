@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// A sheet as rows that can be aligned.
 struct SheetGrid {

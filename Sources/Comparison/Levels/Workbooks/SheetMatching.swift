@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// Which sheets of two workbooks are the same one: by name, and by content where a name is gone or
 /// stands for something else.

@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// Two sheets that are the same one, with their rows and columns matched.
 struct SheetPair {

@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// How numbers of rows and columns on the left read on the right, so that what an inserted row pushes
 /// down is no difference.

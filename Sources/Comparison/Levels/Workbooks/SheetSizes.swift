@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// Widths and heights of two sheets; neighbours that changed alike are one difference.
 struct SheetSizes {

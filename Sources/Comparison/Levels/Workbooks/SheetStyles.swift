@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// The cells of two sheets that look otherwise, gathered into rectangles by what changed.
 struct SheetStyles {

@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 extension StyleReading {
   /// All that a style sets, property by property.

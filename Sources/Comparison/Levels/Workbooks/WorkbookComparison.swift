@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// Holds two workbooks against each other, cell by cell, and on request look by look.
 struct WorkbookComparison {

@@ -1,4 +1,4 @@
-internal import Reading
+internal import Readings
 
 /// How two workbooks look and print otherwise; what they say plays no part.
 struct WorkbookLooks {

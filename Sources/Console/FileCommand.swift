@@ -1,0 +1,19 @@
+/// The commands that read finished files, which the second executable has.
+public enum FileCommand: String, CaseIterable, Sendable {
+  case diff, verify
+
+  /// What `--help` says of it, in whichever executable.
+  public var abstract: String {
+    switch self {
+    case .diff: "比较两套文件（文件夹、xlsx、pdf 或 figures.csv），说明哪里不同。"
+    case .verify: "在临时文件夹里生成一遍，与一个文件夹里的对照文件比较。"
+    }
+  }
+
+  /// The command that a command line asks for, or asks help about; nil for any other.
+  public init?(asked arguments: [String]) {
+    let names = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+    guard let name = names.first, let command = FileCommand(rawValue: name) else { return nil }
+    self = command
+  }
+}

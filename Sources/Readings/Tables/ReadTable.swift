@@ -1,0 +1,93 @@
+/// A table as it stands on paper, whatever kind of file it was read from.
+///
+/// Positions are those of the file: rows and columns that are empty or too many are kept, and nothing
+/// is known yet of forms.
+public struct ReadTable: Codable, Hashable, Sendable {
+  /// What the file calls it: the name of the sheet, or the heading in the outline; empty where it has
+  /// no name.
+  public let name: String
+  /// The texts above the table from top to bottom: code, title, head lines.
+  ///
+  /// In a workbook they stand among the cells, and here is nothing.
+  public let head: [ReadText]
+  /// The cells in reading order; a merged one stands once, where it begins.
+  public let cells: [ReadCell]
+  /// The texts below the table.
+  public let notes: [ReadText]
+
+  public init(name: String, head: [ReadText], cells: [ReadCell], notes: [ReadText]) {
+    self.name = name
+    self.head = head
+    self.cells = cells
+    self.notes = notes
+  }
+}
+
+/// A text with its place.
+public struct ReadText: Codable, Hashable, Sendable {
+  public let text: String
+  public let place: ReadPlace
+
+  public init(_ text: String, at place: ReadPlace) {
+    self.text = text
+    self.place = place
+  }
+}
+
+/// A cell of a table that was read.
+public struct ReadCell: Codable, Hashable, Sendable {
+  /// The row in which it begins, from 0 at the first row of the table or sheet.
+  public let row: Int
+  /// The column in which it begins, from 0 likewise.
+  public let column: Int
+  /// How many rows and columns it covers, from 1.
+  public let rowSpan: Int
+  public let columnSpan: Int
+  /// What people see in it; empty for a blank.
+  public let text: String
+  /// Whether the file itself says that it heads others; a workbook never says so.
+  public let isHeading: Bool
+  public let place: ReadPlace
+
+  public init(
+    row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, text: String,
+    isHeading: Bool = false, place: ReadPlace
+  ) {
+    self.row = row
+    self.column = column
+    self.rowSpan = rowSpan
+    self.columnSpan = columnSpan
+    self.text = text
+    self.isHeading = isHeading
+    self.place = place
+  }
+}
+
+extension ReadCell {
+  /// The cell so many rows further down.
+  func below(_ rows: Int) -> ReadCell {
+    ReadCell(
+      row: row + rows, column: column, rowSpan: rowSpan, columnSpan: columnSpan, text: text,
+      isHeading: isHeading, place: place)
+  }
+}
+
+extension ReadTable {
+  /// This table with the rows of another below its own.
+  public func followed(by other: ReadTable) -> ReadTable {
+    let height = (cells.map(\.row).max() ?? -1) + 1
+    return ReadTable(
+      name: name, head: head, cells: cells + other.cells.map { $0.below(height) },
+      notes: notes + other.notes)
+  }
+
+  /// The pages that it is on; nil where it is not on pages.
+  public var pages: ClosedRange<Int>? {
+    var pages: ClosedRange<Int>?
+    for cell in cells {
+      guard case .page(let number) = cell.place else { return nil }
+      pages = min(pages?.lowerBound ?? number, number)...max(pages?.upperBound ?? number, number)
+    }
+    return pages
+  }
+}

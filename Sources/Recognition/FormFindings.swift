@@ -1,0 +1,78 @@
+internal import Diagnostics
+internal import Layouts
+internal import Readings
+
+extension FormMatch {
+  /// What the table has that is none of the form's, and what it lacks.
+  func findings(in file: String) -> [Finding] {
+    let name = form.fullName
+    let place = grid.table.placeText(in: file)
+    var findings: [Finding] = []
+    let report = { (items: [String], fault: (String, [String]) -> RecognitionFault) in
+      guard !items.isEmpty else { return }
+      findings.append(fault(name, items).finding(at: place))
+    }
+    report(headless.compactMap { form.sections[$0].header.first?.first?.text }) {
+      RecognitionFault.missingHeader(form: $0, $1)
+    }
+    report(missingColumns) { RecognitionFault.missingColumns(form: $0, $1) }
+    report(unknownColumns) { RecognitionFault.unknownColumns(form: $0, $1) }
+    report(missingRows) { RecognitionFault.missingRows(form: $0, $1) }
+    report(named(blocks.flatMap { unknownRows(of: $0) })) {
+      RecognitionFault.unknownRows(form: $0, $1)
+    }
+    report(named(blocks.flatMap(\.rows.repeated))) {
+      RecognitionFault.repeatedRows(form: $0, $1)
+    }
+    report(renumberedColumns + named(blocks.flatMap(\.rows.doubtful))) {
+      RecognitionFault.doubtful(form: $0, $1)
+    }
+    report(texts) { RecognitionFault.notNumbers(form: $0, $1) }
+    return findings
+  }
+
+  private var missingColumns: [String] {
+    let names = PublicAddresses(form).columns
+    let missing = form.columns.indices.filter { column in
+      form.columns[column].content == .figure && header.columns[column] == nil
+    }
+    return missing.map { names.first?[$0] ?? "" }
+  }
+
+  /// Columns with a heading that is none of the form's and something below it.
+  private var unknownColumns: [String] {
+    header.unknown.compactMap { column in
+      let rows = header.rows.upperBound..<max(header.rows.upperBound, grid.rows.count)
+      let isFilled = rows.contains { row in
+        grid.begins(row, column) && grid.index(row, column) != grid.index(row, column - 1)
+      }
+      let heading = header.rows.reversed().lazy.compactMap { grid.cell($0, column) }.first
+      return isFilled ? heading.map { "\($0.text)（\($0.place)）" } : nil
+    }
+  }
+
+  private var renumberedColumns: [String] {
+    let names = PublicAddresses(form).columns
+    return header.renumbered.map { names.first?[$0] ?? "" }
+  }
+
+  private var missingRows: [String] {
+    let names = PublicAddresses(form).rows
+    let lines = blocks.flatMap(\.rows.missing).filter { !$0.isNameless }
+    return lines.compactMap { names[$0.id] } + feet.flatMap(\.foot.missing)
+  }
+
+  /// Cells of figures that show neither a number, nor nothing, nor `——`.
+  private var texts: [String] {
+    figures().filter { $0.content == .text }.map { "\($0.printed)（\($0.place)）" }
+  }
+
+  /// Rows by what they are called, each with its place.
+  private func named(_ rows: [RowTexts]) -> [String] {
+    rows.map { texts in
+      let name = [texts.code, texts.label, texts.number].first { !$0.isEmpty }?.key ?? ""
+      let column = grid.columns.indices.first { grid.begins(texts.row, $0) } ?? 0
+      return "\(name)（\(grid.place(row: grid.rows[texts.row], column: grid.columns[column]))）"
+    }
+  }
+}

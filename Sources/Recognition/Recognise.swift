@@ -1,0 +1,61 @@
+public import Layouts
+public import Readings
+
+/// Tells which tables of a file are which forms of a layout set, and which cell is which figure.
+///
+/// - Parameter file: the file's name as messages print it.
+/// - Returns: the forms with their figures by public address, and whatever is no form, row or column
+///   of the set, each with its place.
+public func recognise(_ tables: [ReadTable], in file: String, by set: LayoutSet) -> RecognisedFile {
+  FormRecogniser(set: set, file: file).recognise(tables)
+}
+
+/// The forms of a set that a workbook has, whatever its sheets are called.
+public func recognise(workbook: WorkbookReading, by set: LayoutSet) -> RecognisedFile {
+  recognise(workbook.tables, in: workbook.file, by: set)
+}
+
+/// The forms of a set that a PDF has, by the rules and words on its pages; it has to be read with
+/// ``PDFDetails/grids``.
+///
+/// Tags are not needed: poppler-glib 22.12 does not tell the spans of their cells. Tables without
+/// rules, and pictures, are not recognised as yet.
+public func recognise(pdf: PDFReading, by set: LayoutSet) -> RecognisedFile {
+  let tables = pdf.tables
+  guard !tables.isEmpty else {
+    let finding = RecognitionFault.noTables.finding(at: pdf.file)
+    return RecognisedFile(forms: [], findings: [finding])
+  }
+  return recognise(tables, in: pdf.file, by: set)
+}
+
+/// The layout set whose forms the tables are, among several.
+///
+/// - Returns: the set that knows most of the tables, by code, title and header; the first of several
+///   that know equally many, and nil where none knows any.
+public func guessedSet(for tables: [ReadTable], among sets: [LayoutSet]) -> LayoutSet? {
+  bestGuess(for: tables, in: "", among: sets)?.set
+}
+
+/// Tells which tables of a file are which forms of the layout set that knows most of them.
+///
+/// - Parameter file: the file's name as messages print it.
+/// - Returns: nothing where none of the sets knows any.
+public func recognise(
+  _ tables: [ReadTable], in file: String, among sets: [LayoutSet]
+) -> RecognisedFile {
+  bestGuess(for: tables, in: file, among: sets)?.recognition
+    ?? RecognisedFile(forms: [], findings: [])
+}
+
+private func bestGuess(
+  for tables: [ReadTable], in file: String, among sets: [LayoutSet]
+) -> (set: LayoutSet, recognition: RecognisedFile)? {
+  var best: (count: Int, set: LayoutSet, recognition: RecognisedFile)?
+  for set in sets {
+    let recognition = recognise(tables, in: file, by: set)
+    let count = recognition.figures.count
+    if count > best?.count ?? 0 { best = (count, set, recognition) }
+  }
+  return best.map { ($0.set, $0.recognition) }
+}

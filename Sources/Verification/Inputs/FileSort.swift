@@ -1,0 +1,89 @@
+internal import Comparison
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Readings
+internal import SourceFiles
+
+/// How a file is read for comparison: kinds of files whose reader is the same are one sort.
+///
+/// Where the bytes are of no such kind the name counts: the reader of the kind that it promises then
+/// says what the file is instead.
+enum FileSort: Hashable {
+  case folder
+  /// A ZIP archive, or an old or encrypted document of Office, of which the reader says what it is.
+  case workbook
+  case pdf
+  case text
+  case other(FileKind?)
+
+  /// Judges a file by its beginning; a sort without a kind is one that is missing or unreadable.
+  init(of url: URL) {
+    var isFolder = false
+    let exists = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+    if isFolder {
+      self = .folder
+      return
+    }
+    guard exists, let data = try? Data(contentsOf: url, options: .mappedIfSafe) else {
+      self = .other(nil)
+      return
+    }
+    let kind = FileKind(of: [UInt8](data.prefix(4_096)))
+    switch kind {
+    case .zip, .workbook, .binaryWorkbook, .oldWorkbook, .encryptedDocument, .oldDocument,
+      .wordDocument, .presentation, .openDocument, .fixedLayout:
+      self = .workbook
+    case .pdf: self = .pdf
+    case _ where url.pathExtension.lowercased() == "xlsx": self = .workbook
+    case _ where url.pathExtension.lowercased() == "pdf": self = .pdf
+    case .text, .xml, .html, .rtf: self = .text
+    case .empty, .picture, .otherArchive, .unknown: self = .other(kind)
+    }
+  }
+
+  /// Says what a file is that is none of those that can be compared.
+  static func finding(_ url: URL, _ name: String, kind: FileKind?) -> Finding {
+    let exists = FileManager.default.fileExists(atPath: url.path)
+    let what =
+      switch kind {
+      case nil: exists ? "文件存在，但读不出来" : "没有这个文件或文件夹"
+      case .empty: "文件是空的"
+      case .unknown: "文件不是工作簿、PDF 或文本，也不是认识的其他格式"
+      case let kind?: "文件是\(kind.nameInText)，不是工作簿、PDF 或文本"
+      }
+    return Finding(
+      "C108", at: SourcePlace(file: name), what: what,
+      expected: "工作簿（.xlsx）、PDF、CSV，或装有这些文件的文件夹", mend: "检查文件名和所在的文件夹，或重新取得这个文件")
+  }
+}
+
+/// Reads a text: a list of figures, another table, or plain lines.
+struct TextInput {
+  let url: URL
+  let name: String
+  let shown: String
+
+  func read() -> Loaded<ComparedFile> {
+    let source = SourceText.read(url, as: shown, family: "C")
+    guard let text = source.value else { return Loaded(nil, source.findings) }
+    guard name.hasSuffix(".csv") || isList(text) else {
+      return Loaded(ComparedFile(name: name, content: .text(text.lines)), source.findings)
+    }
+    if isList(text) {
+      let list = readFiguresCSV(at: url, as: shown)
+      return Loaded(
+        list.value.map { ComparedFile(name: name, content: .figures($0)) }, list.findings)
+    }
+    let table = CSVFile.parse(text, family: "C")
+    let records = table.value?.records.map { $0.map(\.text) } ?? []
+    return Loaded(
+      ComparedFile(name: name, content: .table(records)), source.findings + table.findings)
+  }
+
+  /// Whether the first line has the three keys of a list of figures.
+  private func isList(_ text: SourceText) -> Bool {
+    let heading = text.text.prefix { !$0.isNewline }.split(separator: ",")
+      .map { $0.trimmingPrefix("\"").prefix { $0 != "\"" && $0 != " " } }
+    return ["form", "row", "column"].allSatisfy { heading.contains(Substring($0)) }
+  }
+}

@@ -1,0 +1,57 @@
+public import Diagnostics
+public import FoundationEssentials
+public import Readings
+
+/// Reads a workbook (XLSX) that any program wrote.
+///
+/// - Parameters:
+///   - url: the file.
+///   - file: its name as messages print it.
+/// - Returns: the workbook, or the findings that say what the file is instead and how to mend it.
+public func readWorkbook(at url: URL, as file: String) -> Loaded<WorkbookReading> {
+  do throws(FileFault) {
+    return readWorkbook(try fileBytes(at: url), as: file)
+  } catch {
+    return Loaded(nil, [error.workbookFinding(file: file)])
+  }
+}
+
+/// Reads a workbook that is in memory.
+///
+/// It works on values alone, so that several may be read at once.
+///
+/// - Parameters:
+///   - bytes: the whole file.
+///   - file: its name as messages print it.
+public func readWorkbook(_ bytes: [UInt8], as file: String) -> Loaded<WorkbookReading> {
+  do throws(FileFault) {
+    guard !bytes.isEmpty else { throw .empty }
+    switch FileKind(of: bytes) {
+    case .zip: break
+    case .encryptedDocument: throw .encrypted(part: nil)
+    case let kind: throw .otherKind(kind)
+    }
+    var assembly = WorkbookAssembly(WorkbookPackage(try ZipArchive(bytes)), file: file)
+    let book = try assembly.workbook()
+    guard assembly.faults.isEmpty else {
+      return Loaded(nil, assembly.faults.map { $0.workbookFinding(file: file) })
+    }
+    return Loaded(book, [])
+  } catch {
+    return Loaded(nil, [error.workbookFinding(file: file)])
+  }
+}
+
+/// The bytes of a file, unless it is larger than any workbook.
+private func fileBytes(at url: URL) throws(FileFault) -> [UInt8] {
+  let limit = ZipLimits.standard.file
+  let facts = try? FileManager.default.attributesOfItem(atPath: url.path)
+  if let size = facts?[.size] as? Int, size > limit {
+    throw .beyondLimit(part: nil, limit: "文件不超过 \(limit >> 20) MB")
+  }
+  do {
+    return Array(try Data(contentsOf: url))
+  } catch {
+    throw .unreadable(exists: FileManager.default.fileExists(atPath: url.path))
+  }
+}

@@ -1,0 +1,76 @@
+internal import ArgumentParser
+internal import Comparison
+internal import Console
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Submission
+internal import Verification
+
+/// What the commands that compare have in common: the level, and where the report goes.
+struct ReportOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "比较到哪一级：figures（印出的数）、content（全部文字）、format（连同格式）。", valueName: "LEVEL"))
+  var level: String?
+
+  @Option(help: ArgumentHelp("把报告写成 JSON；“-”是标准输出。", valueName: "FILE"))
+  var json: String?
+
+  @Option(help: ArgumentHelp("把报告写成 JUnit XML；“-”是标准输出。", valueName: "FILE"))
+  var junit: String?
+
+  @Option(help: ArgumentHelp("最多列出多少处差异；计数不受影响。", valueName: "N"))
+  var limit = 200
+
+  @Flag(help: ArgumentHelp("只印一行总结。"))
+  var quiet = false
+
+  func validate() throws {
+    guard limit >= 0 else { throw ValidationError("--limit 应是不小于 0 的整数。") }
+    guard json != "-" || junit != "-" else {
+      throw ValidationError("--json 和 --junit 不能都写到标准输出。")
+    }
+  }
+
+  /// The level by its name; wrong usage for one that does not exist.
+  func chosenLevel() throws -> ComparisonLevel? {
+    guard let level else { return nil }
+    let parsed = ComparisonLevel.parse(level)
+    if let level = parsed.value { return level }
+    throw UsageFault(parsed.findings.map { "\($0.what)；\($0.expected)" }.joined(separator: "；"))
+  }
+
+  /// Prints what was found and the report, writes the files asked for, and ends with the exit code.
+  func finish(_ result: DiffResult, surroundings: Surroundings, note: String? = nil) throws {
+    if !result.findings.isEmpty {
+      let printer = DiagnosticPrinter(lines: result.lines)
+      let consequence = result.outcome == .unreadable ? "没有比完。" : "已经比完，请核对。"
+      Terminal.printError(printer.text(of: result.findings, consequence: consequence))
+    }
+    guard let report = result.report else { throw ExitCode(result.findings.outcome) }
+    try write(report.json(), to: json, surroundings)
+    try write(Data(report.junit(limit: limit).utf8), to: junit, surroundings)
+    // Of sides that nothing could be compared of there is no verdict: the findings say why.
+    let hasVerdict =
+      result.outcome != .unreadable || report.comparedCount > 0 || !report.differences.isEmpty
+    if hasVerdict && json != "-" && junit != "-" {
+      print(report.text(limit: limit, isBrief: quiet), terminator: "")
+      if let note { print(note) }
+    }
+    switch result.outcome {
+    case .equal: return
+    case .different: throw ExitCode(.checksFailed)
+    case .unreadable: throw ExitCode(result.findings.outcome)
+    }
+  }
+
+  private func write(_ data: Data, to name: String?, _ surroundings: Surroundings) throws {
+    guard let name else { return }
+    guard name != "-" else { return print(String(decoding: data, as: UTF8.self), terminator: "") }
+    do {
+      try data.write(to: surroundings.url(name), options: .atomic)
+    } catch {
+      throw MachineFailure("不能写入 \(name)", mend: "检查文件夹是否存在、磁盘空间和写权限")
+    }
+  }
+}
