@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Figures
 internal import Readings
 
 /// How the figures of a build stand to those that an earlier build left in its folder.
@@ -21,7 +22,7 @@ public enum FigureChanges: Sendable {
     guard let old = readFiguresCSV(former, as: name).value,
       let new = readFiguresCSV(current, as: name).value
     else { return nil }
-    func input(_ reading: FiguresReading, called side: String) -> ComparisonInput {
+    func input(_ reading: FigureBook, called side: String) -> ComparisonInput {
       ComparisonInput(
         name: side, content: .file(ComparedFile(name: name, content: .figures(reading))))
     }

@@ -1,8 +1,16 @@
 public import Diagnostics
 public import Documents
 public import Domain
-internal import Figures
+public import Figures
 public import Layouts
+
+/// What composing makes: the document, and its figures by what they mean.
+public struct ComposedDocument: Sendable {
+  /// All that is printed.
+  public let document: Document
+  /// Every figure of the document, form by form: the same values that it prints.
+  public let figures: FigureBook
+}
 
 /// Composes the document of a department by a layout set: the same accounts and set always give the
 /// same document.
@@ -14,20 +22,22 @@ public import Layouts
 ///   a text that names no figure.
 public func compose(
   _ accounts: FinalAccounts, by set: LayoutSet, withText: Bool = true
-) -> Loaded<Document> {
+) -> Loaded<ComposedDocument> {
   let facts = FactTable(accounts, declarations: set.facts)
   let composer = FormComposer(accounts: accounts, facts: facts)
   let forms = set.forms.map(composer.compose)
   var findings = forms.flatMap(\.findings)
   guard !findings.hasErrors else { return Loaded(nil, findings) }
-  let evaluations = set.evaluationForm.map {
-    EvaluationComposer(form: $0, accounts: accounts, part: set.narrative?.evaluationsPart).sheets()
-  }
-  var blocks = (forms.map(\.sheet) + (evaluations ?? [])).map(Block.form)
+  let evaluations =
+    set.evaluationForm.map {
+      EvaluationComposer(form: $0, accounts: accounts, part: set.narrative?.evaluationsPart).forms()
+    } ?? []
+  let book = FigureBook((forms + evaluations).map(\.figures))
+  var blocks = (forms + evaluations).map { Block.form($0.sheet) }
   if withText, let narrative = set.narrative {
     let composed = NarrativeComposer(
-      narrative, of: set, accounts: accounts, facts: facts, forms: forms,
-      evaluations: evaluations ?? []
+      narrative, of: set, accounts: accounts, facts: facts, forms: forms.map(\.sheet),
+      evaluations: evaluations.map(\.sheet), book: book
     ).blocks()
     blocks = composed.blocks
     findings += composed.findings
@@ -43,5 +53,5 @@ public func compose(
   let document = Document(
     title: title, author: accounts.department.name, language: set.language,
     date: accounts.publicationDate, style: set.style, blocks: blocks)
-  return Loaded(document, findings)
+  return Loaded(ComposedDocument(document: document, figures: book), findings)
 }

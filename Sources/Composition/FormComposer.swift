@@ -4,27 +4,35 @@ internal import Domain
 internal import Figures
 internal import Layouts
 
-/// Composes one form: expands its rows, evaluates its cells, gives each figure its address.
+/// A form as composed: the sheet that is printed, and the same figures as a page of the book.
+struct ComposedForm {
+  let sheet: FormSheet
+  let figures: FigureForm
+  let findings: [Finding]
+}
+
+/// Composes one form: expands its rows, reckons its cells, gives each figure its key and address.
 struct FormComposer {
   let accounts: FinalAccounts
   let facts: FactTable
 
   func compose(_ form: FormLayout) -> ComposedForm {
     let grid = FormGrid(form, accounts: accountsWithFacts(in: form.scope), names: names)
-    let addresses = AddressBook(grid)
-    var evaluation = FormEvaluation(grid, facts: facts, addresses: addresses)
+    let addresses = FormAddresses(form)
+    var reckoning = FormReckoning(grid, facts: facts, addresses: addresses)
     var figures: [[Int: Figure]] = []
     for (position, row) in grid.rows.enumerated() {
       var cells: [Int: Figure] = [:]
-      for column in row.cells.keys.sorted() {
-        guard let address = addresses.address(row: position, column: column) else { continue }
-        let value = evaluation.value(row: position, column: column)
+      for (column, cell) in row.cells.sorted(by: { $0.key < $1.key }) {
+        let key = CellKey(row: row.id, column: form.columns[column].id)
+        guard let address = addresses.address(of: key) else { continue }
+        let value = reckoning.value(row: position, column: column)
         cells[column] = figure(
-          row, column: column, of: form, value: value, at: address)
+          cell, value: value, key: FigureKey(form: form.number, cell: key), at: address)
       }
       figures.append(cells)
     }
-    let notes = form.notes + (evaluation.hasData ? [] : [form.emptyNote].compactMap { $0 })
+    let notes = form.notes + (reckoning.hasData ? [] : [form.emptyNote].compactMap { $0 })
     let sheet = FormSheet(
       number: form.number, code: form.code, title: form.title, sheetName: form.sheetName,
       orientation: form.orientation, fitsOnePage: form.fitsOnePage,
@@ -35,50 +43,29 @@ struct FormComposer {
       },
       table: TableAssembly(grid: grid, figures: figures).table(),
       notes: notes.map { filled($0, form) })
-    let rows = zip(grid.rows, figures).map { composed($0, figures: $1, of: form) }
-    return ComposedForm(sheet: sheet, rows: rows, findings: evaluation.findings)
-  }
-
-  /// A row by its ids, for those who quote it.
-  private func composed(
-    _ row: GridRow, figures: [Int: Figure], of form: FormLayout
-  ) -> ComposedRow {
-    var account: (String, AccountChart)?
-    var name = ""
-    var isLine = false
-    switch row.wording {
-    case .account(let code, let text):
-      account = (code, row.chart)
-      name = text
-    case .line(let text): (name, isLine) = (text, true)
-    case .total(let text), .foot(let text): name = text
-    }
-    return ComposedRow(
-      id: row.id, account: account, name: name, isLine: isLine,
-      figures: Dictionary(
-        uniqueKeysWithValues: figures.map { (form.columns[$0.key].id, $0.value) }))
+    return ComposedForm(
+      sheet: sheet,
+      figures: FigureForm(
+        number: form.number, title: form.title, rows: grid.rows.map(\.figureRow),
+        figures: sheet.figures),
+      findings: reckoning.findings)
   }
 
   private var names: AccountNames { accounts.accountNames }
 
   private func figure(
-    _ row: GridRow, column: Int, of form: FormLayout, value: CellValue,
-    at address: FigureAddress
+    _ cell: CellLayout, value: CellValue, key: FigureKey, at address: FigureAddress
   ) -> Figure {
-    let printing = row.printing.completed(by: form.columns[column].printing)
-    guard let format = printing.format else {
-      preconditionFailure("no number format for \(address); the loader refuses this")
-    }
     // A blank line stays blank, and a closed one prints its dash, whatever others print for nothing.
     let none: EmptyStyle =
-      switch row.cells[column] {
+      switch cell.shows {
       case .closed: .dash
-      case .blank, nil: .blank
-      default: printing.none ?? .blank
+      case .blank: .blank
+      case .select, .sum, .sumOfLeaves, .fact: cell.printing.none
       }
     return Figure(
-      address: address, value: value.value, format: format, none: none,
-      zero: printing.zero ?? .blank, sources: value.sources.map { facts.places[$0] })
+      key: key, address: address, value: value.value, format: cell.printing.format, none: none,
+      zero: cell.printing.zero, sources: value.sources.map { facts.places[$0] })
   }
 
   /// The function accounts of the facts that the form must show.
@@ -99,6 +86,18 @@ struct FormComposer {
       case .priorYear: String(accounts.fiscalYear - 1)
       case .ordinal: ""
       }
+    }
+  }
+}
+
+extension GridRow {
+  /// The row as a line of the book.
+  fileprivate var figureRow: FigureRow {
+    switch wording {
+    case .account(let code, let name):
+      FigureRow(id: id, kind: .account(code: code, chart), name: name)
+    case .line(let text): FigureRow(id: id, kind: .line, name: text)
+    case .total(let text), .foot(let text): FigureRow(id: id, kind: .total, name: text)
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Figures
 internal import Layouts
 
 /// A row of a form once the ledger has said which accounts it needs.
@@ -16,9 +17,7 @@ struct GridRow {
   let wording: Wording
   let lineNumber: String?
   /// What each figure column of the row's block shows, by grid column.
-  let cells: [Int: ResolvedCell]
-  let printing: Printing
-  let blockName: String
+  let cells: [Int: CellLayout]
   /// Whether facts fall on the row itself, rather than on rows below it.
   let isLeaf: Bool
   /// The chart of the row's account, if it stands for one: trees are of functions, lists economic.
@@ -40,7 +39,6 @@ struct FormGrid {
   /// Expands a form for the function accounts that have facts in its scope.
   init(_ form: FormLayout, accounts: [FunctionAccount], names: AccountNames) {
     self.form = form
-    let index = FormIndex(form)
     var blockNumber = 0
     for section in form.sections {
       let firstBlock = blockNumber
@@ -49,8 +47,7 @@ struct FormGrid {
         let start = rows.count
         for layout in block.rows {
           rows += Self.expanded(
-            layout, in: block, number: blockNumber, of: form, index: index, accounts: accounts,
-            names: names)
+            layout, in: block, number: blockNumber, of: form, accounts: accounts, names: names)
         }
         ranges.append(start..<rows.count)
         blockNumber += 1
@@ -58,7 +55,7 @@ struct FormGrid {
       blocks.append(ranges)
       feet.append(
         section.foot.map { row in
-          appendFigures(of: row, in: section, index: index, firstBlock: firstBlock)
+          appendFigures(of: row, in: section, firstBlock: firstBlock)
         })
     }
     for (position, row) in rows.enumerated() where positionByID[row.id] == nil {
@@ -69,37 +66,35 @@ struct FormGrid {
   /// Adds the figures of a foot row, each belonging to the block above it, and says at which columns
   /// they stand.
   private mutating func appendFigures(
-    of cells: [FootCell], in section: SectionLayout, index: FormIndex, firstBlock: Int
+    of cells: [FootCell], in section: SectionLayout, firstBlock: Int
   ) -> [Int: Int] {
     var positions: [Int: Int] = [:]
     for cell in cells {
-      guard case .figure(let id, let label, let rule) = cell.content else { continue }
+      guard case .figure(let id, let label) = cell.content else { continue }
       let column = cell.lastColumn
       let block = section.blocks.firstIndex { $0.columns.contains(column) } ?? 0
       positions[column] = rows.count
       rows.append(
         GridRow(
           id: id, wording: .foot(label: label), lineNumber: nil,
-          cells: [column: index.resolved(rule, row: id, column: column)], printing: Printing(),
-          blockName: section.blocks[block].name, isLeaf: false, block: firstBlock + block))
+          cells: form.cells(ofRow: id, in: [column]), isLeaf: false, block: firstBlock + block))
     }
     return positions
   }
 
   private static func expanded(
     _ layout: RowLayout, in block: BlockLayout, number: Int, of form: FormLayout,
-    index: FormIndex, accounts: [FunctionAccount], names: AccountNames
+    accounts: [FunctionAccount], names: AccountNames
   ) -> [GridRow] {
     let figureColumns = block.columns.filter { form.columns[$0].content == .figure }
     switch layout {
     case .fixed(let row):
-      let cells = Dictionary(
-        uniqueKeysWithValues: figureColumns.map { ($0, index.resolved(row, column: $0)) })
+      let cells = form.cells(ofRow: row.id, in: figureColumns)
       return [
         GridRow(
           id: row.id, wording: wording(of: row, names: names), lineNumber: row.lineNumber,
-          cells: cells, printing: row.printing, blockName: block.name,
-          isLeaf: cells.values.contains { if case .select = $0 { true } else { false } },
+          cells: cells,
+          isLeaf: cells.values.contains { if case .select = $0.shows { true } else { false } },
           block: number)
       ]
     case .tree(let tree):
@@ -111,11 +106,11 @@ struct FormGrid {
             code: account.code, name: names.name(of: account.code, in: .function) ?? ""),
           lineNumber: nil,
           cells: Dictionary(
-            uniqueKeysWithValues: figureColumns.map {
-              ($0, expansion.cell(of: account, in: form.columns[$0], all: form.columns))
+            uniqueKeysWithValues: figureColumns.compactMap { column in
+              let id = form.columns[column].id
+              return form.treeCells[id].map { (column, expansion.cell(of: account, id, $0)) }
             }),
-          printing: Printing(), blockName: block.name, isLeaf: expansion.isLeaf(account),
-          chart: .function, block: number)
+          isLeaf: expansion.isLeaf(account), chart: .function, block: number)
       }
     }
   }
@@ -144,20 +139,39 @@ private struct TreeExpansion {
 
   func isLeaf(_ account: FunctionAccount) -> Bool { leaves.last?.level == account.level }
 
-  /// What an account's cell shows: its facts, the leaves below it, or other columns.
-  func cell(
-    of account: FunctionAccount, in column: ColumnLayout, all columns: [ColumnLayout]
-  ) -> ResolvedCell {
-    if case .sum(let references) = column.rule {
-      return .sum(references.compactMap(\.column).map { CellKey(row: account.code, column: $0) })
+  /// What an account's cell in a column shows: its facts, the leaves below it, or other columns.
+  func cell(of account: FunctionAccount, _ column: String, _ tree: TreeCellLayout) -> CellLayout {
+    let shows: ResolvedCell =
+      switch tree.shows {
+      case .columns(let columns): .sum(columns.map { CellKey(row: account.code, column: $0) })
+      case .select(let selection) where isLeaf(account): .select(selection.within(account))
+      case .select:
+        .sum(
+          leaves.filter { $0.isWithin(account) }.map { CellKey(row: $0.code, column: column) })
+      }
+    return CellLayout(shows: shows, printing: tree.printing)
+  }
+}
+
+extension Selection {
+  /// What is selected of one account.
+  fileprivate func within(_ account: FunctionAccount) -> Selection {
+    var one = self
+    one.functions = functions.map { prefixes in
+      prefixes.contains(where: account.isWithin)
+        ? [account] : prefixes.filter { $0.isWithin(account) }
     }
-    guard isLeaf(account) else {
-      let below = leaves.filter { $0.isWithin(account) }
-      return .sum(below.map { CellKey(row: $0.code, column: column.id) })
-    }
-    var selection = Selection()
-    selection.functions = [account]
-    guard case .select(let narrowing) = column.rule else { return .select(selection) }
-    return selection.narrowed(by: narrowing).map(ResolvedCell.select) ?? .contradiction
+    if functions == nil { one.functions = [account] }
+    return one
+  }
+}
+
+extension FormLayout {
+  /// The cells of a fixed row or of the foot, by grid column.
+  fileprivate func cells(ofRow id: String, in positions: [Int]) -> [Int: CellLayout] {
+    Dictionary(
+      uniqueKeysWithValues: positions.compactMap { position in
+        cells[CellKey(row: id, column: columns[position].id)].map { (position, $0) }
+      })
   }
 }

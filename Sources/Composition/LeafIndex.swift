@@ -20,13 +20,12 @@ struct LeafIndex {
   init(_ grid: FormGrid) {
     for (position, row) in grid.rows.enumerated() {
       for (column, cell) in row.cells.sorted(by: { $0.key < $1.key }) {
-        switch cell {
+        switch cell.shows {
         case .select(let selection):
           add(Leaf(row: position, column: column, selection: selection, isClosed: false))
         case .closed(.some(let selection)):
           add(Leaf(row: position, column: column, selection: selection, isClosed: true))
-        case .closed(nil), .blank, .sum, .sumOfLeaves, .fact, .contradiction, .unknownReference:
-          break
+        case .closed(nil), .blank, .sum, .sumOfLeaves, .fact: break
         }
       }
     }

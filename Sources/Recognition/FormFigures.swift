@@ -1,72 +1,91 @@
+internal import Domain
 internal import Figures
 internal import Layouts
 internal import Readings
 
 extension FormMatch {
-  /// The figures that the form has in the table, in reading order, each address once.
-  func figures() -> [RecognisedFigure] {
-    let addresses = PublicAddresses(form)
+  /// The form with its lines and the figures that it has in the table, in reading order, each address
+  /// once.
+  func figureForm() -> FigureForm {
+    let addresses = FormAddresses(form)
     var figures: [Placed] = []
     for block in blocks {
       for pair in block.rows.pairs {
-        guard let name = pair.line.map({ addresses.rows[$0.id] }) ?? pair.account else { continue }
+        let id = pair.line?.id ?? pair.account
         for column in block.block.figureColumns {
           guard let place = block.block.columns[column] else { continue }
           let cell = block.block.cell(at: pair.texts.row, column, in: grid)
-          figures.append(
-            placed(
-              cell?.text ?? "", row: grid.rows[pair.texts.row], column: grid.columns[place],
-              address: (name, addresses.columns[block.section][column])))
+          figures += placed(
+            cell?.text ?? "", row: grid.rows[pair.texts.row], column: grid.columns[place],
+            key: CellKey(row: id, column: form.columns[column].id), addresses)
         }
       }
       figures += absentFigures(of: block, addresses)
     }
-    for (section, foot) in feet {
+    for (_, foot) in feet {
       for figure in foot.figures {
-        guard let name = addresses.rows[figure.id] else { continue }
-        figures.append(
-          placed(
-            figure.text, row: grid.rows[figure.row], column: grid.columns[figure.place],
-            address: (name, addresses.columns[section][figure.column])))
+        figures += placed(
+          figure.text, row: grid.rows[figure.row], column: grid.columns[figure.place],
+          key: CellKey(row: figure.id, column: form.columns[figure.column].id), addresses)
       }
     }
     var seen = Set<FigureAddress>()
-    return figures.sorted { ($0.row, $0.column) < ($1.row, $1.column) }.map(\.figure)
-      .filter { seen.insert($0.address).inserted }
+    return FigureForm(
+      number: form.number, title: form.title, name: grid.table.name, place: grid.table.place,
+      rows: blocks.flatMap { block in block.rows.pairs.map(\.figureRow) },
+      figures: figures.sorted { ($0.row, $0.column) < ($1.row, $1.column) }.map(\.figure)
+        .filter { seen.insert($0.address).inserted })
   }
 
   /// A figure with its position in the table.
   private struct Placed {
     let row: Int
     let column: Int
-    let figure: RecognisedFigure
+    let figure: Figure
   }
 
   /// The figures of lines that have neither a name nor, being blank, anything that can be seen: they
   /// stand directly below the header.
-  private func absentFigures(of block: Block, _ addresses: PublicAddresses) -> [Placed] {
+  private func absentFigures(of block: Block, _ addresses: FormAddresses) -> [Placed] {
     let lines = block.rows.missing.filter(\.isNameless)
     let first = grid.rows[header.rows.upperBound - 1] + 1
     return lines.enumerated().flatMap { offset, line in
-      block.block.figureColumns.compactMap { column in
-        guard let place = block.block.columns[column], let name = addresses.rows[line.id]
-        else { return nil }
+      block.block.figureColumns.flatMap { column -> [Placed] in
+        guard let place = block.block.columns[column] else { return [] }
         return placed(
           "", row: first + offset, column: grid.columns[place],
-          address: (name, addresses.columns[block.section][column]))
+          key: CellKey(row: line.id, column: form.columns[column].id), addresses)
       }
     }
   }
 
+  /// A figure of the table; none for one that nobody can cite.
   private func placed(
-    _ text: String, row: Int, column: Int, address: (row: String, column: String)
-  ) -> Placed {
-    let content = RecognisedFigure.Content(printed: text)
-    let figure = RecognisedFigure(
-      address: FigureAddress(form: form.number, row: address.row, column: address.column),
-      printed: text.trimmedOfSpace, content: content,
-      place: grid.place(row: row, column: column))
-    return Placed(row: row, column: column, figure: figure)
+    _ text: String, row: Int, column: Int, key: CellKey, _ addresses: FormAddresses
+  ) -> [Placed] {
+    guard let address = addresses.address(of: key) else { return [] }
+    let figure = Figure(
+      key: FigureKey(form: form.number, cell: key), address: address,
+      printed: text.trimmedOfSpace, content: Figure.Content(printed: text),
+      at: grid.place(row: row, column: column))
+    return [Placed(row: row, column: column, figure: figure)]
+  }
+}
+
+extension RowMatch.Pair {
+  /// The line as the book has it: a fixed one by the set, an account of a tree as it is printed.
+  fileprivate var figureRow: FigureRow {
+    if let line {
+      let kind: FigureRow.Kind =
+        switch line.kind {
+        case .line: .line
+        case .total: .total
+        case .account(let account): .account(code: account.code, .economic)
+        }
+      return FigureRow(id: line.id, kind: kind, name: line.label)
+    }
+    return FigureRow(
+      id: account, kind: .account(code: account, .function), name: texts.label.key)
   }
 }
 

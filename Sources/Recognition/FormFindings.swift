@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Figures
 internal import Layouts
 internal import Readings
 
@@ -32,11 +33,11 @@ extension FormMatch {
   }
 
   private var missingColumns: [String] {
-    let names = PublicAddresses(form).columns
+    let addresses = FormAddresses(form)
     let missing = form.columns.indices.filter { column in
       form.columns[column].content == .figure && header.columns[column] == nil
     }
-    return missing.map { names.first?[$0] ?? "" }
+    return missing.map { addresses.name(ofColumn: $0) }
   }
 
   /// Columns with a heading that is none of the form's and something below it.
@@ -52,19 +53,19 @@ extension FormMatch {
   }
 
   private var renumberedColumns: [String] {
-    let names = PublicAddresses(form).columns
-    return header.renumbered.map { names.first?[$0] ?? "" }
+    let addresses = FormAddresses(form)
+    return header.renumbered.map { addresses.name(ofColumn: $0) }
   }
 
   private var missingRows: [String] {
-    let names = PublicAddresses(form).rows
+    let addresses = FormAddresses(form)
     let lines = blocks.flatMap(\.rows.missing).filter { !$0.isNameless }
-    return lines.compactMap { names[$0.id] } + feet.flatMap(\.foot.missing)
+    return lines.compactMap { addresses.name(ofRow: $0.id) } + feet.flatMap(\.foot.missing)
   }
 
   /// Cells of figures that show neither a number, nor nothing, nor `——`.
   private var texts: [String] {
-    figures().filter { $0.content == .text }.map { "\($0.printed)（\($0.place)）" }
+    figureForm().figures.filter { $0.content == .text }.map(\.placedText)
   }
 
   /// Rows by what they are called, each with its place.
@@ -75,4 +76,9 @@ extension FormMatch {
       return "\(name)（\(grid.place(row: grid.rows[texts.row], column: grid.columns[column]))）"
     }
   }
+}
+
+extension Figure {
+  /// What is printed, with its place, as findings list it.
+  var placedText: String { "\(printed)（\(place.map(\.description) ?? "")）" }
 }

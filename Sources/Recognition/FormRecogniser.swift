@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Figures
 internal import Layouts
 internal import Readings
 
@@ -49,7 +50,8 @@ struct FormRecogniser {
     guard let form = set.evaluationForm else { return forms }
     let others = EvaluationRecogniser(form: form, file: file).recognise(evaluations)
     return RecognisedFile(
-      forms: forms.forms + others.forms, findings: forms.findings + others.findings)
+      book: FigureBook(forms.forms + others.forms),
+      findings: forms.findings + others.findings)
   }
 
   /// A form that goes on below its title on the next page; nil where the second table is another.
@@ -92,7 +94,7 @@ struct FormRecogniser {
 
   /// Keeps the likeliest table of each form and reads its figures.
   private func results(_ found: [Found], _ earlier: [Finding]) -> RecognisedFile {
-    var (forms, findings): ([RecognisedForm], [Finding]) = ([], earlier)
+    var (forms, findings): ([FigureForm], [Finding]) = ([], earlier)
     for (index, one) in found.enumerated() {
       let number = one.identity.form.number
       let same = found.indices.filter { found[$0].identity.form.number == number }
@@ -106,13 +108,10 @@ struct FormRecogniser {
         findings.append(fault.finding(at: one.table.placeText(in: file)))
         continue
       }
-      forms.append(
-        RecognisedForm(
-          number: number, title: one.identity.form.title, name: one.table.name,
-          place: one.table.place, figures: one.match.figures()))
+      forms.append(one.match.figureForm())
       findings += one.match.findings(in: file)
     }
-    return RecognisedFile(forms: forms, findings: findings)
+    return RecognisedFile(book: FigureBook(forms), findings: findings)
   }
 
   /// What is to be said of a table that is no form; nil for one on a page that resembles none.

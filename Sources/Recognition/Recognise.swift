@@ -1,3 +1,4 @@
+internal import Figures
 public import Layouts
 public import Readings
 
@@ -24,7 +25,7 @@ public func recognise(pdf: PDFReading, by set: LayoutSet) -> RecognisedFile {
   let tables = pdf.tables
   guard !tables.isEmpty else {
     let finding = RecognitionFault.noTables.finding(at: pdf.file)
-    return RecognisedFile(forms: [], findings: [finding])
+    return RecognisedFile(book: FigureBook([]), findings: [finding])
   }
   return recognise(tables, in: pdf.file, by: set)
 }
@@ -45,7 +46,7 @@ public func recognise(
   _ tables: [ReadTable], in file: String, among sets: [LayoutSet]
 ) -> RecognisedFile {
   bestGuess(for: tables, in: file, among: sets)?.recognition
-    ?? RecognisedFile(forms: [], findings: [])
+    ?? RecognisedFile(book: FigureBook([]), findings: [])
 }
 
 private func bestGuess(

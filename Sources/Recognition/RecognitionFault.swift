@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Figures
 
 /// What may be wrong with a table that is to be a form.
 enum RecognitionFault {

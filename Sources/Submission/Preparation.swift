@@ -65,7 +65,7 @@ func prepare(
   progress(.composing)
   let composed = compose(accounts, by: set, withText: request.hasText)
   findings += composed.findings
-  guard let document = composed.value else { return refusal(findings, lines: lines) }
+  guard let document = composed.value?.document else { return refusal(findings, lines: lines) }
   return .success(
     PreparedDocument(
       document: try document.keeping(request), department: accounts.department,

@@ -1,5 +1,6 @@
 internal import Comparison
 internal import Diagnostics
+internal import Figures
 internal import FoundationEssentials
 internal import Layouts
 internal import Readings

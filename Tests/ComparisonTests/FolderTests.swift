@@ -1,5 +1,7 @@
 internal import Comparison
 internal import Diagnostics
+internal import Domain
+internal import Figures
 internal import Readings
 internal import Testing
 
@@ -29,22 +31,22 @@ struct FolderTests {
 
   @Test("the manifest is passed over, lists of figures are compared as figures")
   func lists() {
-    func list(_ printed: String, exact: String) -> ComparedFile {
-      var reading = FiguresReading(file: "figures.csv")
-      reading.rows = [
-        ReadFigure(
-          form: "01", row: "行1", column: "1", printed: printed, exact: exact, unit: "元", line: 2)
-      ]
-      return ComparedFile(name: "figures.csv", content: .figures(reading))
+    func list(_ printed: String, fen: Int64) -> ComparedFile {
+      let figure = Figure(
+        address: FigureAddress(form: "01", row: "行1", column: "1"), printed: printed,
+        content: Figure.Content(printed: printed), unit: "万元", value: .money(Money(fen: fen)),
+        exactUnit: "元", at: .line(2))
+      let book = FigureBook([FigureForm(number: "01", figures: [figure])])
+      return ComparedFile(name: "figures.csv", content: .figures(book))
     }
     let left = Self.folder([
-      Self.text("manifest.json", ["{1}"]), list("5.00", exact: "50000.00"),
+      Self.text("manifest.json", ["{1}"]), list("5.00", fen: 50_000_00),
     ])
     let same = Self.folder([
-      Self.text("manifest.json", ["{2}"]), list("5.00", exact: "50000.01"),
+      Self.text("manifest.json", ["{2}"]), list("5.00", fen: 50_000_01),
     ])
     #expect(compare(left, same).isEqual)
-    let other = Self.folder([list("5.01", exact: "50100.00")])
+    let other = Self.folder([list("5.01", fen: 50_100_00)])
     #expect(compare(left, other).differences.map(\.address) == ["01!行1.1"])
   }
 

@@ -177,7 +177,7 @@ struct Books {
       let result = Composition.compose(accounts, by: set)
       let printer = DiagnosticPrinter { reading.lines(of: $0) ?? library.lines(of: $0) }
       return Composed(
-        document: result.value, findings: result.findings,
+        document: result.value?.document, findings: result.findings,
         printed: printer.text(of: result.findings, consequence: "没有写出任何文件。"))
     }
   }

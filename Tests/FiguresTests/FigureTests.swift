@@ -6,11 +6,11 @@ import Testing
 @Suite("表格里的数")
 struct FigureTests {
   private static let tenThousands = NumberFormat(
-    kind: .money(shift: 6), exactUnit: "元", decimals: 2, grouping: true)
+    kind: .money(.tenThousand), decimals: 2, grouping: true)
   private static let yuan = NumberFormat(
-    kind: .money(shift: 2), exactUnit: "元", decimals: 2, grouping: false)
+    kind: .money(.yuan), decimals: 2, grouping: false)
   private static let cars = NumberFormat(
-    kind: .count, exactUnit: "辆", decimals: 0, grouping: true)
+    kind: .count(unit: "辆"), decimals: 0, grouping: true)
 
   private func figure(
     _ value: FigureValue?, _ format: NumberFormat = tenThousands, none: EmptyStyle = .blank,

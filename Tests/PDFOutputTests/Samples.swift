@@ -48,7 +48,7 @@ private func sampleForm(
   let header = ["科目代码", "科目名称", "决算数"].enumerated().map { index, text in
     TableCell(column: index, role: .header, content: .text(text))
   }
-  let format = NumberFormat(kind: .money(shift: 6), exactUnit: "元", decimals: 2, grouping: true)
+  let format = NumberFormat(kind: .money(.tenThousand), decimals: 2, grouping: true)
   let body = (0..<rows).map { index in
     let code = "\(2_010_100 + index)"
     let figure = Figure(

@@ -195,13 +195,13 @@ extension EvaluationSample {
 
   private func figure(amount fen: Int, _ row: String, _ column: Int) -> TableCell {
     let format = NumberFormat(
-      kind: .money(shift: 6), exactUnit: "元", decimals: 6, grouping: false, isTrimmed: true)
+      kind: .money(.tenThousand), decimals: 6, grouping: false, isTrimmed: true)
     return figure(.money(Money(fen: Int64(fen))), format, row, column)
   }
 
   private func figure(points hundredths: Int, _ row: String, _ column: Int) -> TableCell {
     let format = NumberFormat(
-      kind: .decimal, exactUnit: "分", decimals: 2, grouping: false, isTrimmed: true)
+      kind: .decimal(unit: "分"), decimals: 2, grouping: false, isTrimmed: true)
     let value = FixedDecimal(units: Int64(hundredths), decimals: 2)
     return figure(.decimal(value), format, row, column)
   }

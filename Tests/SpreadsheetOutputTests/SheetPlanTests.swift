@@ -106,7 +106,7 @@ struct SheetPlanTests {
   @Test("Number formats in Excel's notation")
   func numberFormats() {
     func code(_ decimals: Int, _ grouping: Bool) -> String {
-      NumberFormat(kind: .count, exactUnit: "", decimals: decimals, grouping: grouping).excelCode
+      NumberFormat(kind: .count(unit: ""), decimals: decimals, grouping: grouping).excelCode
     }
     #expect(code(2, true) == "#,##0.00")
     #expect(code(0, true) == "#,##0")

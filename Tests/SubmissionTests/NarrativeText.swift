@@ -22,7 +22,7 @@ struct NarrativeText {
     let accounts = try #require(reading.value, "\(reading.findings.map(\.what))")
     let result = compose(accounts, by: set)
     findings = result.findings
-    let document = try #require(result.value, "\(result.findings.map(\.what))")
+    let document = try #require(result.value?.document, "\(result.findings.map(\.what))")
     var part = ""
     var section = ""
     var subsection = ""

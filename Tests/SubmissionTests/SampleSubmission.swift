@@ -23,7 +23,7 @@ struct SampleSubmission {
     let loaded = LayoutLibrary(root: Project.url("Layouts")).load("shanxi-2023")
     let set = try #require(loaded.value)
     let accounts = try #require(readDossier(dossier, by: set).value)
-    document = try #require(compose(accounts, by: set).value)
+    document = try #require(compose(accounts, by: set).value?.document)
     let fonts = try #require(
       FontSet.load(from: Project.url("Fonts"), needing: FontDemand(document)).value)
     typeset = try #require(Typesetting.typeset(document, with: fonts).value)

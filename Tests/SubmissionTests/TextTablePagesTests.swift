@@ -24,7 +24,7 @@ struct TextTablePagesTests {
       let loaded = layouts.load("sentences")
       let set = try #require(loaded.value, "\(loaded.findings)")
       let accounts = try #require(readDossier(folder, by: set).value)
-      let document = try #require(compose(accounts, by: set).value)
+      let document = try #require(compose(accounts, by: set).value?.document)
       let fonts = FontSet.load(from: Project.url("Fonts"), needing: FontDemand(document))
       let result = typeset(document, with: try #require(fonts.value))
       return (document: document, pages: try #require(result.value, "\(result.findings)"))

@@ -74,17 +74,17 @@ enum Sample {
   /// A figure that prints an amount given in 分 as 万元, a count, a dash, or nothing.
   static func money(_ fen: Int64?, row: String, column: String = "1", at index: Int) -> TableCell {
     let format = NumberFormat(
-      kind: .money(shift: 6), exactUnit: "元", decimals: 2, grouping: true)
+      kind: .money(.tenThousand), decimals: 2, grouping: true)
     return figure(fen.map { .money(Money(fen: $0)) }, format, .blank, row, column, index)
   }
 
   static func count(_ count: Int64, row: String, column: String = "1", at index: Int) -> TableCell {
-    let format = NumberFormat(kind: .count, exactUnit: "辆", decimals: 0, grouping: false)
+    let format = NumberFormat(kind: .count(unit: "辆"), decimals: 0, grouping: false)
     return figure(.count(count), format, .blank, row, column, index)
   }
 
   static func dash(row: String, column: String = "1", at index: Int) -> TableCell {
-    let format = NumberFormat(kind: .count, exactUnit: "辆", decimals: 0, grouping: false)
+    let format = NumberFormat(kind: .count(unit: "辆"), decimals: 0, grouping: false)
     return figure(nil, format, .dash, row, column, index)
   }
 

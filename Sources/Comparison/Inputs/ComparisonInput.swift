@@ -1,3 +1,4 @@
+public import Figures
 public import Readings
 
 /// One side of a comparison: a file, or a folder of files.
@@ -26,7 +27,7 @@ public struct ComparedFile: Sendable {
     case workbook(WorkbookReading)
     case pdf(PDFReading)
     /// A list of figures such as `figures.csv`.
-    case figures(FiguresReading)
+    case figures(FigureBook)
     /// Another comma-separated file: its records.
     case table([[String]])
     /// Another text: its lines.
@@ -39,7 +40,7 @@ public struct ComparedFile: Sendable {
   public var name: String
   public var content: Content
   /// The figures of a workbook or PDF, where a layout set made them known.
-  public var figures: FigureList?
+  public var figures: FigureBook?
 
   /// Pairs a name with a content.
   ///
@@ -47,12 +48,12 @@ public struct ComparedFile: Sendable {
   ///   - figures: what a layout set recognised; lists of figures need none.
   ///   - ledger: a `figures.csv` of the same build, for units and ledger lines.
   public init(
-    name: String, content: Content, figures: FigureList? = nil, ledger: FiguresReading? = nil
+    name: String, content: Content, figures: FigureBook? = nil, ledger: FigureBook? = nil
   ) {
     self.name = name
     self.content = content
     var known = figures
-    if case .figures(let reading) = content { known = figures ?? FigureList(reading) }
+    if case .figures(let list) = content { known = figures ?? list }
     self.figures = ledger.flatMap { ledger in known?.explained(by: ledger) } ?? known
   }
 

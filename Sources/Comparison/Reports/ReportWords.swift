@@ -1,3 +1,5 @@
+internal import Figures
+
 /// The Chinese of the reports: kinds of difference, properties, places.
 enum ReportWords {
   static func kind(_ kind: Difference.Kind) -> String {

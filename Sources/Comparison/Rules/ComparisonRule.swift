@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Figures
 
 /// A reason for which certain differences do not count.
 ///

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Figures
 public import FoundationEssentials
 public import SourceFiles
 

@@ -10,8 +10,8 @@ struct EvaluationComposer {
   /// Their part of the document; nil where they are not listed in the contents.
   var part: EvaluationsPart?
 
-  /// The sheets of all evaluations.
-  func sheets() -> [FormSheet] {
+  /// All evaluations.
+  func forms() -> [ComposedForm] {
     let evaluations = accounts.evaluations.enumerated().map { offset, evaluation in
       NumberedEvaluation(evaluation: evaluation, ordinal: offset + 1, accounts: accounts)
     }
@@ -22,8 +22,13 @@ struct EvaluationComposer {
     let projects = Dictionary(grouping: evaluations, by: \.evaluation.project)
     return zip(evaluations, names).map { evaluation, name in
       let isShared = projects[evaluation.evaluation.project].map { $0.count > 1 } ?? false
-      return sheet(
+      let sheet = sheet(
         evaluation, sheetName: name, entry: isShared ? part?.sharedEntry : part?.entry)
+      return ComposedForm(
+        sheet: sheet,
+        figures: FigureForm(
+          number: sheet.number, title: evaluation.evaluation.project, figures: sheet.figures),
+        findings: [])
     }
   }
 

@@ -21,7 +21,7 @@ struct EvaluationGrid {
         }
       }
     }
-    var names = RowNames(rows.flatMap { $0.map(\.path) }).names[...]
+    var names = EvaluationRowNames(rows.flatMap { $0.map(\.path) }).names[...]
     sections = rows.map { rows in
       rows.map { row in
         var named = row
@@ -87,6 +87,9 @@ struct EvaluationGrid {
         form: row.address.form, row: row.address.row, column: keys[cell.columns] ?? "")
       return .figure(
         Figure(
+          key: FigureKey(
+            form: address.form,
+            cell: CellKey(row: address.row, column: form.columns[cell.column].id)),
           address: address, value: evaluation.value(figure, of: row.record),
           format: printing.format, none: printing.none, zero: printing.zero,
           sources: evaluation.sources(figure, of: row.record)))

@@ -22,7 +22,7 @@ struct KnownFigures {
     for figure in sheet.figures {
       switch figure.value {
       case .money(let money): add(money)
-      case .decimal where figure.format.exactUnit == PercentPrinting.sign:
+      case .decimal where figure.unit == Percentage.sign:
         add(percent: figure.printed)
       case .decimal, .count, nil: break
       }

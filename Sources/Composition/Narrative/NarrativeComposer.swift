@@ -8,7 +8,7 @@ internal import Layouts
 struct NarrativeComposer {
   private let layout: NarrativeLayout
   private let accounts: FinalAccounts
-  private let forms: [ComposedForm]
+  private let forms: [FormSheet]
   private let evaluations: [FormSheet]
   private let values: [(key: String, value: EvaluatedValue)]
   private let texts: ClerkTexts
@@ -16,23 +16,23 @@ struct NarrativeComposer {
   /// Evaluates what the set's sentences quote, from the figures of the composed forms.
   init(
     _ layout: NarrativeLayout, of set: LayoutSet, accounts: FinalAccounts, facts: FactTable,
-    forms: [ComposedForm], evaluations: [FormSheet]
+    forms: [FormSheet], evaluations: [FormSheet], book: FigureBook
   ) {
     self.layout = layout
     self.accounts = accounts
     self.forms = forms
     self.evaluations = evaluations
-    let quantities = QuantityEvaluation(
-      accounts: accounts, facts: facts,
-      forms: Dictionary(
-        forms.map { ($0.sheet.number, $0) }, uniquingKeysWith: { first, _ in first }),
-      lists: layout.lists)
+    let rows = NarrativeRows(accounts: accounts, facts: facts, book: book)
+    let quantities = QuantityValues(
+      accounts: accounts, facts: facts, rows: rows, lists: layout.lists
+    ).quantities(of: layout.values)
     var evaluation = ValueEvaluation(
-      printer: NumberPrinter(quantities: quantities, defaults: layout.defaults),
-      fill: { Self.filled($0, accounts) })
+      printer: NumberPrinter(
+        Reckoner(book: book, quantities: quantities), defaults: layout.defaults),
+      rows: rows, fill: { Self.filled($0, accounts) })
     values = evaluation.values(layout.values)
     var known = evaluation.printer.known
-    let sheets = forms.map(\.sheet) + evaluations
+    let sheets = forms + evaluations
     for sheet in sheets { known.add(sheet) }
     texts = ClerkTexts(
       accounts.declaredFacts, of: accounts, declared: set.facts,
@@ -79,12 +79,12 @@ struct NarrativeComposer {
       let text = entry.filled { mark in
         switch mark {
         case .ordinal: chineseNumeral(number + 1)
-        case .formTitle: form.sheet.title
-        case .formCode: form.sheet.code
+        case .formTitle: form.title
+        case .formCode: form.code
         case .departmentName, .fiscalYear, .priorYear: Self.text(of: mark, accounts)
         }
       }
-      return .form(form.sheet.listed(as: text))
+      return .form(form.listed(as: text))
     }
   }
 

@@ -14,20 +14,32 @@ struct NarrativeRow {
   /// A unit's code and type.
   var unit: String?
   var type = ""
-  /// The figures of a form's row, by the ids of their columns.
-  var figures: [String: Figure] = [:]
+  /// The line of a form.
+  var line: (form: String, id: String)?
   /// The clerk's text that it stands for.
   var clerkText: ClerkTextKey?
 }
 
-extension QuantityEvaluation {
+extension NarrativeRow {
+  /// The row as expressions see it.
+  var subject: Reckoner<QuantitySource>.Row {
+    Reckoner.Row(form: line?.form, id: line?.id, subject: code)
+  }
+}
+
+/// The rows of a set's lists, for the figures, facts and units of a dossier.
+struct NarrativeRows {
+  let accounts: FinalAccounts
+  let facts: FactTable
+  let book: FigureBook
+
   /// The rows of a list, in order.
   func rows(of source: ListSource) -> [NarrativeRow] {
     var rows: [NarrativeRow]
     switch source {
     case .rows(let list): rows = self.rows(of: list)
     case .units(let types):
-      rows = units(types).map { unit in
+      rows = accounts.department.units(of: types).map { unit in
         NarrativeRow(name: unit.name, code: unit.code, unit: unit.code, type: unit.type)
       }
     case .facts(let path): rows = texts(of: path)
@@ -50,7 +62,7 @@ extension QuantityEvaluation {
   }
 
   private func rows(of list: RowList) -> [NarrativeRow] {
-    guard let form = forms[list.form] else { return [] }
+    guard let form = book.form(list.form) else { return [] }
     let more = accountsOutsideForm(list)
     var rows = form.rows.filter { row in
       guard isOfLevel(row, list.level) else { return false }
@@ -58,10 +70,13 @@ extension QuantityEvaluation {
         guard isWithin(code, list) else { return false }
         if more.contains(code) { return true }
       }
-      return list.nonZero?.contains { row.figures[$0]?.value?.isZero == false } ?? true
+      return list.nonZero?.contains { column in
+        form.figure(CellKey(row: row.id, column: column))?.value?.isZero == false
+      } ?? true
     }.map { row in
       NarrativeRow(
-        name: row.name, code: row.account?.code, chart: row.account?.chart, figures: row.figures)
+        name: row.name, code: row.account?.code, chart: row.account?.chart,
+        line: (form.number, row.id))
     }
     let known = Set(form.rows.compactMap(\.account?.code))
     let added = more.filter { !known.contains($0) && isWithin($0, list) }
@@ -95,12 +110,12 @@ extension QuantityEvaluation {
     list.within?.contains { code.hasPrefix($0) } ?? true
   }
 
-  private func isOfLevel(_ row: ComposedRow, _ level: RowList.Level) -> Bool {
+  private func isOfLevel(_ row: FigureRow, _ level: RowList.Level) -> Bool {
     switch level {
     case .accounts: row.account != nil
     case .account(let level):
       row.account.map { $0.code.count == FunctionAccount.levelDigits[level] } ?? false
-    case .lines: row.isLine && !row.name.isEmpty
+    case .lines: row.kind == .line && !row.name.isEmpty
     }
   }
 }

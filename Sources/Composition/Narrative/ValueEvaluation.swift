@@ -1,4 +1,5 @@
 internal import Domain
+internal import Figures
 internal import Layouts
 
 /// A value as a template prints it.
@@ -44,10 +45,11 @@ struct MissingText {
 /// Evaluates the values of a set for a dossier.
 struct ValueEvaluation {
   var printer: NumberPrinter
+  let rows: NarrativeRows
   /// Fills in the places of a text of the set.
   let fill: (TextTemplate) -> String
 
-  private var accounts: FinalAccounts { printer.quantities.accounts }
+  private var accounts: FinalAccounts { rows.accounts }
 
   /// The values, each by its key.
   mutating func values(
@@ -73,11 +75,11 @@ struct ValueEvaluation {
     case .expected(let facts):
       return .quote(
         .missing(
-          facts.filter { printer.quantities.value(.fact($0), row: row).isUnknown }
+          facts.filter { printer.isUnknown($0, row: row) }
             .map { missing($0, row: row, sort: .number) }))
     case .list(let list):
       var items: [[(key: String, value: EvaluatedValue)]] = []
-      for row in printer.quantities.rows(of: list.source) {
+      for row in rows.rows(of: list.source) {
         items.append(values(list.values, row: row))
       }
       return .items(items)

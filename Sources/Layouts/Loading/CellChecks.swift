@@ -28,15 +28,15 @@ struct CellChecks {
 
   private func check(_ cell: FormCell) {
     switch cell.shows {
-    case .blank, .closed, .fact: break
-    case .select(let selection): check(selection, of: cell)
-    case .contradiction:
+    case .success(.blank), .success(.closed), .success(.fact): break
+    case .success(.select(let selection)): check(selection, of: cell)
+    case .failure(.contradiction):
       log.report(CellFault.contradiction(cell: cell.name), at: cell.place)
-    case .unknownReference(let reference):
+    case .failure(.unknownReference(let reference)):
       let text = (reference.row ?? "") + (reference.column.map { ".\($0)" } ?? "")
       log.report(CellFault.unknownReference(cell: cell.name, text), at: cell.place)
-    case .sum(let keys): checkSum(keys, of: cell)
-    case .sumOfLeaves:
+    case .success(.sum(let keys)): checkSum(keys, of: cell)
+    case .success(.sumOfLeaves):
       guard cells.added(by: cell).isEmpty else { return }
       log.report(CellFault.noLeaves(cell: cell.name), at: cell.place)
     }
@@ -68,7 +68,8 @@ struct CellChecks {
     for row in form.fixedRows {
       guard case .fact(let path)? = row.rule else { continue }
       let columns = cells.all.filter {
-        $0.key.row == row.id && $0.shows == .fact(path: path) && row.cells[$0.key.column] == nil
+        $0.key.row == row.id && $0.shows == .success(.fact(path: path))
+          && row.cells[$0.key.column] == nil
       }
       guard columns.count > 1 else { continue }
       log.report(CellFault.factInSeveralColumns(row: row.id, count: columns.count), at: row.place)
@@ -101,13 +102,13 @@ struct CellChecks {
     if let result = known[cell.key] { return result }
     var result = CellContents(leaves: [cell.key])
     switch cell.shows {
-    case .select: result.kinds = [true]
-    case .fact(let path):
+    case .success(.select): result.kinds = [true]
+    case .success(.fact(let path)):
       if let fact = facts.first(where: { $0.path == path }) {
         result.kinds = [fact.kind == .money]
       }
-    case .blank, .closed, .contradiction, .unknownReference: break
-    case .sum, .sumOfLeaves:
+    case .success(.blank), .success(.closed), .failure: break
+    case .success(.sum), .success(.sumOfLeaves):
       result.leaves = []
       var repeated: CellKey?
       for key in cells.added(by: cell) {

@@ -146,7 +146,8 @@ extension RuleLoader {
     let words = formats.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     guard let format = map.choice(value, of: "数字格式", among: words) else { return nil }
     let isMoney = if case .money = format.kind { true } else { false }
-    let isFitting = kind == .money ? isMoney : format.kind == .decimal
+    let isNumber = if case .decimal = format.kind { true } else { false }
+    let isFitting = kind == .money ? isMoney : isNumber
     guard isFitting else {
       let needed = kind == .money ? "money" : "number"
       log.report(

@@ -23,10 +23,11 @@ struct FootLoader {
     for item in items {
       guard let map = YAMLMap(item, log: log) else { continue }
       let span = map.span("columns") ?? 1
-      let content = content(map, label: label)
+      let (content, rule) = content(map, label: label)
       map.finish()
       if case .text(let text) = content { label = text }
-      let cell = FootCell(column: column, columnSpan: span, content: content, place: item.place)
+      let cell = FootCell(
+        column: column, columnSpan: span, content: content, rule: rule, place: item.place)
       check(cell)
       cells.append(cell)
       column += span
@@ -37,16 +38,18 @@ struct FootLoader {
     return cells
   }
 
-  private func content(_ map: YAMLMap, label: String) -> FootCell.Content {
-    guard let id = map.optionalString("figure") else { return .text(map.string("text") ?? "") }
+  private func content(_ map: YAMLMap, label: String) -> (FootCell.Content, CellRule?) {
+    guard let id = map.optionalString("figure") else {
+      return (.text(map.string("text") ?? ""), nil)
+    }
     rows.checkID(id, at: map.place)
     let rule = rules.rule(map, isRequired: true) { rows.references($0, order: []) }
-    return .figure(id: id, label: label, rule: rule ?? .sum([]))
+    return (.figure(id: id, label: label), rule ?? .sum([]))
   }
 
   /// A figure stands in the last column that its cell covers, and is printed as that column is.
   private func check(_ cell: FootCell) {
-    guard case .figure(let id, _, _) = cell.content, cell.lastColumn < columns.count,
+    guard case .figure(let id, _) = cell.content, cell.lastColumn < columns.count,
       columns[cell.lastColumn].content != .figure
     else { return }
     let content = columns[cell.lastColumn].content.rawValue

@@ -6,7 +6,7 @@ internal import Figures
 struct FormCell {
   let key: CellKey
   let column: Int
-  let shows: ResolvedCell
+  let shows: Result<ResolvedCell, UnresolvedCell>
   let printing: Printing
   /// The number of its block, counted through the form.
   let block: Int
@@ -52,10 +52,10 @@ struct FormCells {
   /// The cells that a cell adds.
   func added(by cell: FormCell) -> [CellKey] {
     switch cell.shows {
-    case .sum(let keys): keys
-    case .sumOfLeaves:
+    case .success(.sum(let keys)): keys
+    case .success(.sumOfLeaves):
       all.filter { $0.block == cell.block && $0.column == cell.column && $0.isOnLeaf }.map(\.key)
-    case .blank, .closed, .select, .fact, .contradiction, .unknownReference: []
+    case .success, .failure: []
     }
   }
 
@@ -69,7 +69,7 @@ struct FormCells {
       }
     let shown = block.columns.filter { form.columns[$0].content == .figure }
       .map { (column: $0, cell: index.resolved(row, column: $0)) }
-    let isLeaf = shown.contains { if case .select = $0.cell { true } else { false } }
+    let isLeaf = shown.contains { if case .success(.select) = $0.cell { true } else { false } }
     return shown.map { column, cell in
       let layout = form.columns[column]
       return FormCell(
@@ -84,7 +84,8 @@ struct FormCells {
     index: FormIndex
   ) -> FormCell? {
     let column = cell.lastColumn
-    guard case .figure(let id, _, let rule) = cell.content, form.columns.indices.contains(column)
+    guard case .figure(let id, _) = cell.content, let rule = cell.rule,
+      form.columns.indices.contains(column)
     else { return nil }
     let block = section.blocks.firstIndex { $0.columns.contains(column) } ?? 0
     return FormCell(
@@ -97,7 +98,7 @@ struct FormCells {
 
 extension TreeRow {
   /// The id of ``sample``.
-  fileprivate static let sampleID = "tree.leaf"
+  static let sampleID = "tree.leaf"
 
   /// A line like those that hold the tree's leaves; no fixed line can bear its id.
   fileprivate var sample: FixedRow {

@@ -64,7 +64,7 @@ struct FormChecks {
       if let line = row.lineNumber { unique(line, .lineNumber, at: row.place, among: &lines) }
     }
     for cell in form.sections.flatMap(\.foot).joined() {
-      guard case .figure(let id, _, _) = cell.content else { continue }
+      guard case .figure(let id, _) = cell.content else { continue }
       unique(id, .rowID, at: cell.place, among: &rows)
     }
   }

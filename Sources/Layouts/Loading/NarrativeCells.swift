@@ -17,7 +17,7 @@ extension NarrativeQuantities {
     }
     let (form, key) = (String(parts[0]), CellKey(row: String(ids[0]), column: String(ids[1])))
     guard let columns = columns(of: form, at: value.place) else { return nil }
-    let quantity = Quantity.cell(form: form, key)
+    let quantity = NarrativeQuantity.figure(FigureKey(form: form, cell: key))
     guard forms.isKnown(form) else { return LoadedQuantity(quantity: quantity, kind: nil) }
     guard let cell = forms.cell(key, of: form) else {
       let isColumn = columns.contains(key.column)
@@ -68,7 +68,7 @@ extension NarrativeQuantities {
   func fact(_ value: YAMLValue, _ map: YAMLMap) -> LoadedQuantity? {
     guard let (reference, fact) = reference(value, map, kinds: [.money, .count]) else { return nil }
     return LoadedQuantity(
-      quantity: .fact(reference), kind: fact.kind == .money ? .money : .count)
+      quantity: .named(.fact(reference)), kind: fact.kind == .money ? .money : .count)
   }
 
   /// A declared fact of one of some kinds, and whether the row's own is meant (`by`).

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Domain
+internal import Figures
 internal import SourceFiles
 
 /// Quantities over the self-evaluations.
@@ -20,7 +21,8 @@ extension NarrativeQuantities {
       guard amount != nil else { return nil }
     }
     return LoadedQuantity(
-      quantity: .evaluations(EvaluationQuantity(amount: amount, funds: funds, grades: grades)),
+      quantity: .named(
+        .evaluations(EvaluationQuantity(amount: amount, funds: funds, grades: grades))),
       kind: isCount ? .count : .money)
   }
 

@@ -55,6 +55,6 @@ struct NarrativeForms {
 extension FormCell {
   /// What the cell prints; nil where its format is not known.
   var numberKind: NumberKind? {
-    printing.format.map { $0.kind == .count ? .count : .money }
+    printing.format.map { if case .count = $0.kind { .count } else { .money } }
   }
 }

@@ -5,7 +5,7 @@ internal import SourceFiles
 
 /// A quantity as read, with what it is; the kind is nil where faults leave it unknown.
 struct LoadedQuantity {
-  let quantity: Quantity
+  let quantity: NarrativeQuantity
   let kind: NumberKind?
   /// How many quantities it adds, itself included.
   var size = 1
@@ -73,7 +73,8 @@ struct NarrativeQuantities {
     case "evaluations": return evaluations(value, map)
     default:
       _ = map.flag("units")
-      return LoadedQuantity(quantity: .units(types: rules.selections.types(map)), kind: .count)
+      return LoadedQuantity(
+        quantity: .named(.units(types: rules.selections.types(map))), kind: .count)
     }
   }
 
@@ -105,7 +106,7 @@ struct NarrativeQuantities {
   }
 
   private func combined(
-    _ quantity: Quantity, of parts: [LoadedQuantity], at place: SourcePlace
+    _ quantity: NarrativeQuantity, of parts: [LoadedQuantity], at place: SourcePlace
   ) -> LoadedQuantity? {
     checkKinds(parts, at: place)
     let kinds = Set(parts.compactMap(\.kind))
@@ -124,11 +125,11 @@ struct NarrativeQuantities {
         NarrativeQuantityFault.unknownList(value.text ?? "", known: lists), at: value.place)
       return nil
     }
-    return LoadedQuantity(quantity: .items(list: key), kind: .count)
+    return LoadedQuantity(quantity: .named(.items(list: key)), kind: .count)
   }
 
   private func ledger(_ value: YAMLValue) -> LoadedQuantity? {
-    ledgerAmounts(value).map { LoadedQuantity(quantity: .ledger($0), kind: .money) }
+    ledgerAmounts(value).map { LoadedQuantity(quantity: .named(.ledger($0)), kind: .money) }
   }
 
   /// Ledger amounts, as a value or a list selects them.

@@ -153,7 +153,9 @@ extension NarrativeValueReader {
   }
 
   /// Two quantities of one kind.
-  func pair(_ first: String, _ second: String, _ map: YAMLMap) -> (Quantity, Quantity)? {
+  func pair(
+    _ first: String, _ second: String, _ map: YAMLMap
+  ) -> (NarrativeQuantity, NarrativeQuantity)? {
     let one = quantities.quantity(first, of: map)
     let other = quantities.quantity(second, of: map)
     guard let one, let other else { return nil }

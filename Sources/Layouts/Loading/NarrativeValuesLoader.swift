@@ -8,7 +8,7 @@ struct NarrativeValues {
   var defaults = NarrativeDefaults(
     zero: "", percent: PercentPrinting(decimals: 0, isTrimmed: false, isGrouped: false),
     amount: AmountPrinting(
-      format: NumberFormat(kind: .money(shift: 2), exactUnit: "", decimals: 0, grouping: false),
+      format: NumberFormat(kind: .money(.yuan), decimals: 0, grouping: false),
       isTrimmed: false))
   /// The keys of values that are written and have faults of their own.
   var faulty: Set<String> = []

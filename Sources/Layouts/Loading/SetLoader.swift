@@ -62,7 +62,8 @@ struct SetLoader {
     guard let title, let year, let language, let documentTitle, let style else { return nil }
     return LayoutSet(
       name: name, title: title, year: year, language: language, documentTitle: documentTitle,
-      style: style, forms: forms, narrative: narrative, facts: facts, unitTypes: unitTypes,
+      style: style, forms: forms.map { $0.settled(by: printing.last) }, narrative: narrative,
+      facts: facts, unitTypes: unitTypes,
       priorYearIndicators: indicators, economicRequired: economicRequired, accountNames: names,
       evaluation: evaluation?.rules, evaluationForm: evaluationForm)
   }
@@ -135,22 +136,20 @@ struct SetLoader {
     if let count = map.optionalString("count") {
       // Things are counted whole.
       check(decimals, most: 0, at: map.place)
-      return NumberFormat(kind: .count, exactUnit: count, decimals: 0, grouping: grouping)
+      return NumberFormat(kind: .count(unit: count), decimals: 0, grouping: grouping)
     }
     if let unit = map.optionalString("number") {
       check(decimals, most: Self.mostDecimals, at: map.place)
       return NumberFormat(
-        kind: .decimal, exactUnit: unit, decimals: decimals, grouping: grouping,
-        isTrimmed: isTrimmed)
+        kind: .decimal(unit: unit), decimals: decimals, grouping: grouping, isTrimmed: isTrimmed)
     }
-    let shift = map.required("money").flatMap { value in
+    let unit = map.required("money").flatMap { value in
       map.choice(
-        value, of: "金额单位", among: MoneyUnit.allCases.map { ($0.rawValue, $0.shift) })
+        value, of: "金额单位", among: MoneyUnit.allCases.map { ($0.rawValue, $0) })
     }
-    if let shift { check(decimals, most: shift, at: map.place) }
+    if let unit { check(decimals, most: unit.shift, at: map.place) }
     return NumberFormat(
-      kind: .money(shift: shift ?? 2), exactUnit: MoneyUnit.yuan.rawValue, decimals: decimals,
-      grouping: grouping, isTrimmed: isTrimmed)
+      kind: .money(unit ?? .yuan), decimals: decimals, grouping: grouping, isTrimmed: isTrimmed)
   }
 
   /// Reports more decimals than the unit has.

@@ -1,15 +1,5 @@
 public import Domain
-
-/// A cell of a form by the ids of its row and column.
-public struct CellKey: Hashable, Sendable {
-  public let row: String
-  public let column: String
-
-  public init(row: String, column: String) {
-    self.row = row
-    self.column = column
-  }
-}
+public import Figures
 
 /// What a cell of a fixed row shows, once its row and its column are taken together.
 public enum ResolvedCell: Hashable, Sendable {
@@ -21,6 +11,40 @@ public enum ResolvedCell: Hashable, Sendable {
   /// All leaf lines of the block.
   case sumOfLeaves
   case fact(path: String)
+}
+
+/// A figure cell of a form: nothing in it is left to be looked up.
+public struct CellLayout: Hashable, Sendable {
+  /// Where its value comes from.
+  public let shows: ResolvedCell
+  /// How the value is printed.
+  public let printing: CellPrinting
+
+  /// Says what a cell shows and how.
+  public init(shows: ResolvedCell, printing: CellPrinting) {
+    self.shows = shows
+    self.printing = printing
+  }
+}
+
+/// A figure column of an account tree.
+public struct TreeCellLayout: Hashable, Sendable {
+  /// Where the values of its cells come from.
+  public enum Content: Hashable, Sendable {
+    /// Ledger facts of the row's account, narrowed by this; rows above add the leaves below them.
+    case select(Selection)
+    /// Other columns of the same row, added.
+    case columns([String])
+  }
+
+  /// Where the values of its cells come from.
+  public let shows: Content
+  /// How the values are printed.
+  public let printing: CellPrinting
+}
+
+/// Why a cell shows nothing that could be reckoned; the loader reports it.
+enum UnresolvedCell: Error, Hashable {
   /// Row and column ask for things that exclude each other.
   case contradiction
   /// A sum cites a row or column that the form does not have.
@@ -28,14 +52,14 @@ public enum ResolvedCell: Hashable, Sendable {
 }
 
 /// A form's rows and columns by id, and the one place that says how row and column combine.
-public struct FormIndex: Sendable {
+struct FormIndex {
   private let columns: [ColumnLayout]
   /// The grid columns that each row has, by the row's id.
   private let blocks: [String: Range<Int>]
   private let listedAccounts: [EconomicAccount]
 
   /// Indexes a form.
-  public init(_ form: FormLayout) {
+  init(_ form: FormLayout) {
     columns = form.columns
     var blocks: [String: Range<Int>] = [:]
     var accounts: [EconomicAccount] = []
@@ -47,7 +71,7 @@ public struct FormIndex: Sendable {
         }
       }
       for cell in section.foot.joined() {
-        guard case .figure(let id, _, _) = cell.content, blocks[id] == nil else { continue }
+        guard case .figure(let id, _) = cell.content, blocks[id] == nil else { continue }
         blocks[id] = cell.lastColumn..<(cell.lastColumn + 1)
       }
     }
@@ -56,17 +80,20 @@ public struct FormIndex: Sendable {
   }
 
   /// What the cell of a fixed row in a column of its block shows.
-  public func resolved(_ row: FixedRow, column: Int) -> ResolvedCell {
+  func resolved(_ row: FixedRow, column: Int) -> Result<ResolvedCell, UnresolvedCell> {
     let layout = columns[column]
     if let rule = row.cells[layout.id] { return resolved(rule, row: row.id, column: column) }
     let leaves = leavesBelow(row)
     if row.isClosed {
-      guard leaves.isEmpty, case .select(let selection)? = row.rule else { return .closed(nil) }
-      return .closed(narrowed(selection, by: layout))
+      guard leaves.isEmpty, case .select(let selection)? = row.rule else {
+        return .success(.closed(nil))
+      }
+      return .success(.closed(narrowed(selection, by: layout)))
     }
-    guard let rule = row.rule else { return .blank }
+    guard let rule = row.rule else { return .success(.blank) }
     if case .sum(let references) = layout.rule {
-      return .sum(references.compactMap(\.column).map { CellKey(row: row.id, column: $0) })
+      return .success(
+        .sum(references.compactMap(\.column).map { CellKey(row: row.id, column: $0) }))
     }
     if !leaves.isEmpty {
       let cited = leaves.map { CellReference(row: $0, column: nil) }
@@ -76,25 +103,30 @@ public struct FormIndex: Sendable {
   }
 
   /// What a rule of its own (a cell's, a foot's) shows in a column.
-  public func resolved(_ rule: CellRule, row: String, column: Int) -> ResolvedCell {
+  func resolved(
+    _ rule: CellRule, row: String, column: Int
+  ) -> Result<ResolvedCell, UnresolvedCell> {
     switch rule {
     case .select(let selection):
-      return narrowed(selection, by: columns[column]).map(ResolvedCell.select) ?? .contradiction
-    case .sumOfLeaves: return .sumOfLeaves
-    case .fact(let path): return .fact(path: path)
+      return narrowed(selection, by: columns[column]).map { .success(.select($0)) }
+        ?? .failure(.contradiction)
+    case .sumOfLeaves: return .success(.sumOfLeaves)
+    case .fact(let path): return .success(.fact(path: path))
     case .sum(let references):
       var keys: [CellKey] = []
       for reference in references {
         let cited = CellReference(row: reference.row ?? row, column: reference.column)
-        guard let key = key(cited, from: column) else { return .unknownReference(reference) }
+        guard let key = key(cited, from: column) else {
+          return .failure(.unknownReference(reference))
+        }
         keys.append(key)
       }
-      return .sum(keys)
+      return .success(.sum(keys))
     }
   }
 
   /// The position of a column in the grid.
-  public func column(_ id: String) -> Int? { columns.firstIndex { $0.id == id } }
+  func column(_ id: String) -> Int? { columns.firstIndex { $0.id == id } }
 
   /// The cell that a reference means, seen from a column; nil where there is none, or it is not clear
   /// which.

@@ -23,6 +23,10 @@ public struct FormLayout: Sendable {
   public let notes: [TextTemplate]
   /// Printed below the notes when the form has no non-zero fact.
   public let emptyNote: TextTemplate?
+  /// What every figure cell of a fixed row or of the foot shows.
+  public internal(set) var cells: [CellKey: CellLayout] = [:]
+  /// What the rows of its account tree show, by the ids of the figure columns; empty without a tree.
+  public internal(set) var treeCells: [String: TreeCellLayout] = [:]
   /// Where the form's file begins.
   public let place: SourcePlace
 }
@@ -50,27 +54,31 @@ public struct ColumnLayout: Sendable {
   public let width: Length
   public let content: Content
   /// What the column's cells show, narrowed by the row; nil where the row alone decides.
-  public let rule: CellRule?
-  public let printing: Printing
+  let rule: CellRule?
+  let printing: Printing
   public let place: SourcePlace
 }
 
-/// How figures are printed; a part that is nil is decided further out (line, column, form, set).
-public struct Printing: Hashable, Sendable {
-  public var format: NumberFormat?
-  /// Without a fact.
-  public var none: EmptyStyle?
-  /// With facts that come to exactly nothing.
-  public var zero: EmptyStyle?
+/// How the figures of a cell are printed.
+public struct CellPrinting: Hashable, Sendable {
+  /// How a number is printed.
+  public let format: NumberFormat
+  /// What is printed without a fact.
+  public let none: EmptyStyle
+  /// What is printed with facts that come to exactly nothing.
+  public let zero: EmptyStyle
+}
 
-  public init(format: NumberFormat? = nil, none: EmptyStyle? = nil, zero: EmptyStyle? = nil) {
-    self.format = format
-    self.none = none
-    self.zero = zero
-  }
+/// How figures are printed; a part that is nil is decided further out (line, column, form, set).
+struct Printing: Hashable {
+  var format: NumberFormat?
+  /// Without a fact.
+  var none: EmptyStyle?
+  /// With facts that come to exactly nothing.
+  var zero: EmptyStyle?
 
   /// These choices, completed by those further out.
-  public func completed(by outer: Printing) -> Printing {
+  func completed(by outer: Printing) -> Printing {
     Printing(
       format: format ?? outer.format, none: none ?? outer.none, zero: zero ?? outer.zero)
   }
@@ -99,17 +107,19 @@ public struct HeaderCell: Hashable, Sendable {
 
 /// A cell of a foot row.
 public struct FootCell: Sendable {
-  public let column: Int
-  public let columnSpan: Int
-  public let content: Content
-  public let place: SourcePlace
-
   /// What a foot cell holds.
   public enum Content: Sendable {
     case text(String)
     /// A figure with the id of its line; its row is called by the text before it.
-    case figure(id: String, label: String, rule: CellRule)
+    case figure(id: String, label: String)
   }
+
+  public let column: Int
+  public let columnSpan: Int
+  public let content: Content
+  /// What its figure shows; nil for a text.
+  let rule: CellRule?
+  public let place: SourcePlace
 
   /// The grid column that a figure belongs to, where the cell covers several.
   public var lastColumn: Int { column + columnSpan - 1 }
@@ -150,12 +160,12 @@ public struct FixedRow: Sendable {
   /// 行次 as printed; nil where none is printed.
   public let lineNumber: String?
   /// What its cells show, narrowed by the column; nil for a line without figures.
-  public let rule: CellRule?
+  let rule: CellRule?
   /// Cells that show something else than row and column together say, by column id.
-  public let cells: [String: CellRule]
+  let cells: [String: CellRule]
   /// Whether no fact may fall on it: it prints `——`.
-  public let isClosed: Bool
-  public let printing: Printing
+  let isClosed: Bool
+  let printing: Printing
   public let place: SourcePlace
 }
 
@@ -166,8 +176,8 @@ public struct TreeRow: Sendable {
   public let place: SourcePlace
 }
 
-/// Where the value of a cell comes from.
-public indirect enum CellRule: Hashable, Sendable {
+/// Where the value of a cell comes from, as it is written; ``CellLayout`` is what follows from it.
+enum CellRule: Hashable {
   /// Ledger facts, added up.
   case select(Selection)
   /// Other cells of the form, added exactly.
@@ -180,7 +190,12 @@ public indirect enum CellRule: Hashable, Sendable {
 
 /// A cell of the same form: by row, by column, or both; what is missing is taken from the cell that
 /// cites it.
-public struct CellReference: Hashable, Sendable {
-  public let row: String?
-  public let column: String?
+struct CellReference: Hashable {
+  let row: String?
+  let column: String?
+}
+
+extension FixedRow {
+  /// Whether any of its cells can print something.
+  public var hasFigures: Bool { rule != nil || !cells.isEmpty || isClosed }
 }

@@ -48,7 +48,7 @@ public struct NarrativeDefaults: Sendable {
   public let amount: AmountPrinting
 
   /// Exactly nothing, in percent.
-  public var zeroPercent: String { zero + PercentPrinting.sign }
+  public var zeroPercent: String { zero + Percentage.sign }
 }
 
 /// How an amount or a count is printed in a sentence.
@@ -65,7 +65,4 @@ public struct PercentPrinting: Hashable, Sendable {
   public var isTrimmed: Bool
   /// Whether thousands are separated by commas.
   public var isGrouped: Bool
-
-  /// The sign behind every percentage.
-  public static let sign = "%"
 }

@@ -1,13 +1,14 @@
 public import Diagnostics
+public import Figures
 
 /// A value that templates quote by its key.
 public struct NarrativeValue: Sendable {
   /// What a value is: a closed set, so that a set cannot reckon otherwise than by these.
   public enum Content: Sendable {
     /// An amount of money; `nothing` is printed for none and for exactly nothing.
-    case amount(Quantity, AmountPrinting, nothing: String)
+    case amount(NarrativeQuantity, AmountPrinting, nothing: String)
     /// A number of things.
-    case count(Quantity, nothing: String)
+    case count(NarrativeQuantity, nothing: String)
     case share(ShareLayout)
     case change(ChangeLayout)
     case completion(CompletionLayout)
@@ -27,8 +28,8 @@ public struct NarrativeValue: Sendable {
 
 /// A part in per cent of a whole.
 public struct ShareLayout: Sendable {
-  public let part: Quantity
-  public let whole: Quantity
+  public let part: NarrativeQuantity
+  public let whole: NarrativeQuantity
   public let percent: PercentPrinting
   /// Printed where the part is nothing.
   public let nothing: String
@@ -38,8 +39,8 @@ public struct ShareLayout: Sendable {
 
 /// How a figure moved against another one.
 public struct ChangeLayout: Sendable {
-  public let figure: Quantity
-  public let base: Quantity
+  public let figure: NarrativeQuantity
+  public let base: NarrativeQuantity
   public let wording: ChangeWording
   public let amount: AmountPrinting
   public let percent: PercentPrinting
@@ -60,8 +61,8 @@ public struct ChangeWording: Hashable, Sendable {
 
 /// How far a budget was carried out.
 public struct CompletionLayout: Sendable {
-  public let figure: Quantity
-  public let budget: Quantity
+  public let figure: NarrativeQuantity
+  public let budget: NarrativeQuantity
   public let wording: CompletionWording
   public let amount: AmountPrinting
   public let percent: PercentPrinting
@@ -94,20 +95,20 @@ public enum WordingMark: String, CaseIterable, Sendable {
 
 /// What a section of a template depends on.
 public enum ConditionLayout: Sendable {
-  case nonZero(Quantity)
+  case nonZero(NarrativeQuantity)
   /// Whether the dossier says anything of it.
-  case known(Quantity)
-  case equal(Quantity, Quantity)
-  case more(Quantity, Quantity)
-  case less(Quantity, Quantity)
+  case known(NarrativeQuantity)
+  case equal(NarrativeQuantity, NarrativeQuantity)
+  case more(NarrativeQuantity, NarrativeQuantity)
+  case less(NarrativeQuantity, NarrativeQuantity)
 }
 
 /// The clerk's reason for a change.
 public struct ReasonLayout: Sendable {
   /// The change that the reason explains, and the per cent above which there must be one.
   public struct Explained: Sendable {
-    public let figure: Quantity
-    public let base: Quantity
+    public let figure: NarrativeQuantity
+    public let base: NarrativeQuantity
     public let limit: Int
   }
 

@@ -1,16 +1,15 @@
 public import Domain
+public import Figures
 
 /// An exact amount or number, wherever a submission has it.
-public indirect enum Quantity: Hashable, Sendable {
-  /// A cell of a form, as evaluated for the form.
-  case cell(form: String, CellKey)
-  /// A declared fact; one that is kept by unit is added up.
+public typealias NarrativeQuantity = QuantityExpression<QuantitySource>
+
+/// A quantity that composing hands over to whoever reckons with it.
+public enum QuantitySource: Hashable, Sendable {
+  /// A declared fact; one that is kept by unit is added up, unless it is that of a list's row.
   case fact(FactReference)
+  /// Ledger amounts, added up.
   case ledger(LedgerQuantity)
-  /// Cells of a list's row, by their columns, added.
-  case row(columns: [String])
-  case sum([Quantity])
-  case difference(Quantity, Quantity)
   /// How many units the department has; nil for units of every type.
   case units(types: [String]?)
   /// How many items a list has, by its key.

@@ -1,4 +1,6 @@
 internal import Diagnostics
+internal import Domain
+internal import Figures
 internal import SourceFiles
 
 /// Which column of a CSV file of figures says what, from its first row.
@@ -6,6 +8,8 @@ struct FiguresHeading {
   /// The columns by their headings.
   private enum Column: String, CaseIterable {
     case form, row, column, printed, exact, unit, sources
+    /// The unit of the printed number.
+    case printedUnit = "印刷单位"
     /// Another name of `printed`, in files taken down from a publication.
     case published
 
@@ -42,7 +46,7 @@ struct FiguresHeading {
   }
 
   /// Takes a row apart.
-  func figure(of record: [CSVField]) -> Loaded<ReadFigure> {
+  func figure(of record: [CSVField]) -> Loaded<Figure> {
     guard let place = record.first?.place else { return Loaded(nil, []) }
     // Spreadsheet programs leave empty fields at the end of a row, or take them away.
     let extra = record.dropFirst(width).first { !$0.text.isEmpty }
@@ -51,20 +55,25 @@ struct FiguresHeading {
       return Loaded(nil, [fault.finding(at: extra.place)])
     }
     let last =
-      positions.filter { $0.key != .exact && $0.key != .unit && $0.key != .sources }
+      positions.filter { ![.printedUnit, .exact, .unit, .sources].contains($0.key) }
       .values.max() ?? 0
     guard record.count > last else {
       let fault = FiguresFault.tooFewFields(record.count, of: width)
       return Loaded(nil, [fault.finding(at: place)])
     }
-    let figure = ReadFigure(
+    let address = FigureAddress(
       form: normalizedForm(text(.form, record) ?? ""), row: normalizedKey(text(.row, record) ?? ""),
-      column: normalizedKey(text(.column, record) ?? ""),
-      printed: trimmed(text(.printed, record) ?? text(.published, record) ?? ""),
-      exact: text(.exact, record).map(trimmed), unit: text(.unit, record).map(trimmed),
-      sources: text(.sources, record)?.split(separator: " ").map(String.init) ?? [],
-      line: place.line)
-    let blank = [(Column.form, figure.form), (.row, figure.row), (.column, figure.column)]
+      column: normalizedKey(text(.column, record) ?? ""))
+    let printed = trimmed(text(.printed, record) ?? text(.published, record) ?? "")
+    let unit = text(.unit, record).map(trimmed)
+    let figure = Figure(
+      address: address, printed: printed, content: Figure.Content(printed: printed),
+      unit: text(.printedUnit, record).map(trimmed),
+      value: text(.exact, record).flatMap { FigureValue(exact: trimmed($0), unit: unit) },
+      exactUnit: unit,
+      sources: text(.sources, record)?.split(separator: " ").map { SourcePlace(ledger: $0) } ?? [],
+      at: .line(place.line))
+    let blank = [(Column.form, address.form), (.row, address.row), (.column, address.column)]
       .filter { $0.1.isEmpty }
     let findings = blank.map { column, _ in
       let field = positions[column].map { record[$0].place } ?? place
@@ -91,4 +100,28 @@ private func trimmed(_ text: String) -> String {
     let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
   else { return "" }
   return String(scalars[first...last])
+}
+
+extension FigureValue {
+  /// The exact value as a list has it; nil for an empty text, and for one that is no number.
+  fileprivate init?(exact text: String, unit: String?) {
+    guard case .number(let number) = Figure.Content(printed: text) else { return nil }
+    if unit == MoneyUnit.yuan.rawValue {
+      guard number.decimals <= 2 else { return nil }
+      self = .money(
+        Money(
+          fen: FixedDecimal(rounding: number.units, shiftedBy: number.decimals, decimals: 2).units))
+    } else {
+      self = number.decimals == 0 ? .count(number.units) : .decimal(number)
+    }
+  }
+}
+
+extension SourcePlace {
+  /// The place of a fact as a list cites it: `expenditure.csv:118`.
+  fileprivate init(ledger text: Substring) {
+    let end = text.lastIndex(of: ":")
+    let line = end.flatMap { Int(text[text.index(after: $0)...]) }
+    self.init(file: String(line == nil ? text : text[..<(end ?? text.endIndex)]), line: line ?? 0)
+  }
 }

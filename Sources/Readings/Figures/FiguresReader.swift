@@ -1,9 +1,9 @@
 public import Diagnostics
-internal import Figures
+public import Figures
 public import FoundationEssentials
 internal import SourceFiles
 
-/// Reads a CSV file of figures: ours (`form,row,column,printed,exact,unit,sources`), or one taken
+/// Reads a CSV file of figures: ours (`form,row,column,printed,印刷单位,exact,unit,sources`), or one taken
 /// down from a publication (`form,row,column,published`).
 ///
 /// Both have the same three keys, which make up the public address; the columns may stand in any
@@ -12,21 +12,21 @@ internal import SourceFiles
 ///
 /// - Parameter file: its name in messages.
 /// - Returns: the figures, and all faults with their places (`C010` to `C015`, `C040` to `C046`).
-public func readFiguresCSV(at url: URL, as file: String) -> Loaded<FiguresReading> {
+public func readFiguresCSV(at url: URL, as file: String) -> Loaded<FigureBook> {
   let source = SourceText.read(url, as: file, family: "C")
   guard let text = source.value else { return Loaded(nil, source.findings) }
   return readFigures(text)
 }
 
 /// Reads the bytes of a CSV file of figures.
-public func readFiguresCSV(_ bytes: [UInt8], as file: String) -> Loaded<FiguresReading> {
+public func readFiguresCSV(_ bytes: [UInt8], as file: String) -> Loaded<FigureBook> {
   let source = SourceText.decode(bytes, file: file, family: "C")
   guard let text = source.value else { return Loaded(nil, source.findings) }
   return readFigures(text)
 }
 
 /// Reads the text of a CSV file of figures.
-func readFigures(_ text: SourceText) -> Loaded<FiguresReading> {
+func readFigures(_ text: SourceText) -> Loaded<FigureBook> {
   let table = CSVFile.parse(text, family: "C")
   var findings = table.findings
   guard let heading = table.value?.records.first else {
@@ -36,7 +36,7 @@ func readFigures(_ text: SourceText) -> Loaded<FiguresReading> {
   let columns = FiguresHeading(heading)
   findings += columns.findings
   guard !columns.findings.hasErrors else { return Loaded(nil, findings) }
-  var reading = FiguresReading(file: text.file)
+  var figures: [Figure] = []
   var lines: [String: SourcePlace] = [:]
   for record in table.value?.records.dropFirst() ?? [] {
     let row = columns.figure(of: record)
@@ -47,13 +47,26 @@ func readFigures(_ text: SourceText) -> Loaded<FiguresReading> {
       findings.append(FiguresFault.repeated(address).finding(at: place, related: [first]))
     } else {
       lines[address] = place
-      reading.rows.append(figure)
+      figures.append(figure)
     }
   }
-  if reading.rows.isEmpty, findings.isEmpty, let place = heading.first?.place {
+  if figures.isEmpty, findings.isEmpty, let place = heading.first?.place {
     findings.append(FiguresFault.headingOnly.finding(at: place))
   }
-  return Loaded(findings.hasErrors ? nil : reading, findings)
+  return Loaded(findings.hasErrors ? nil : FigureBook(listing: figures), findings)
+}
+
+extension FigureBook {
+  /// The book of a list, whose forms come in the order of their first figures.
+  fileprivate init(listing figures: [Figure]) {
+    var order: [String] = []
+    var forms: [String: [Figure]] = [:]
+    for figure in figures {
+      if forms[figure.address.form] == nil { order.append(figure.address.form) }
+      forms[figure.address.form, default: []].append(figure)
+    }
+    self.init(order.map { FigureForm(number: $0, figures: forms[$0] ?? []) })
+  }
 }
 
 /// A key in the one spelling in which keys are compared: without white space, and with the plain

@@ -1,3 +1,5 @@
+public import Figures
+
 /// A table as it stands on paper, whatever kind of file it was read from.
 ///
 /// Positions are those of the file: rows and columns that are empty or too many are kept, and nothing

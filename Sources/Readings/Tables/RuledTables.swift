@@ -1,3 +1,5 @@
+internal import Figures
+
 extension PDFReading {
   /// The tables of the file by the rules on its pages, with the texts above and below them; none
   /// where ``PDFDetails/grids`` were not read.

@@ -1,3 +1,5 @@
+internal import Figures
+
 extension WorkbookReading {
   /// Each sheet as a table: what its cells show, merged ranges as one cell.
   ///

@@ -74,7 +74,7 @@ struct EvaluationMatch {
       }
     }
     missingRows += open.compactMap(\.label)
-    let names = section.layout.columnNames
+    let names = section.layout.columnKeys
     let columns = Set(section.layout.rows.flatMap(\.figureCells).map(\.columns))
     missingColumns += columns.filter { section.columns[$0.lowerBound] == nil }
       .compactMap { names[$0] }.sorted()
@@ -95,18 +95,20 @@ struct EvaluationMatch {
   }
 
   /// The figures of the evaluation under a number: `自评-03`.
-  func figures(_ number: String) -> [RecognisedFigure] {
-    let names = EvaluationNames.names(rows.map(\.path))
+  func figures(_ number: String) -> [Figure] {
+    let names = EvaluationRowNames(rows.map(\.path)).names
     return zip(rows, names).flatMap { row, name in
-      let columns = row.section.layout.columnNames
-      return row.layout.figureCells.compactMap { cell -> RecognisedFigure? in
+      let columns = row.section.layout.columnKeys
+      return row.layout.figureCells.compactMap { cell -> Figure? in
         guard let place = row.section.columns[cell.column] else { return nil }
         let found = row.section.cell(cell, row: row.row, in: grid)
         let text = found?.row == grid.rows[row.row] ? found?.text ?? "" : ""
-        return RecognisedFigure(
+        return Figure(
+          key: FigureKey(
+            form: number, cell: CellKey(row: name, column: form.columns[cell.column].id)),
           address: FigureAddress(form: number, row: name, column: columns[cell.columns] ?? ""),
-          printed: text.trimmedOfSpace, content: RecognisedFigure.Content(printed: text),
-          place: grid.place(row: grid.rows[row.row], column: grid.columns[place]))
+          printed: text.trimmedOfSpace, content: Figure.Content(printed: text),
+          at: grid.place(row: grid.rows[row.row], column: grid.columns[place]))
       }
     }
   }

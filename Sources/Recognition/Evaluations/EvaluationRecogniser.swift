@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Figures
 internal import Layouts
 internal import Readings
 
@@ -14,19 +15,19 @@ struct EvaluationRecogniser {
     let printed = found.map { number(in: $0.table.name) }
     // Numbers of sheets hold if all have one and none twice; a part of the sheets keeps its numbers.
     let isNumbered = !printed.contains(nil) && Set(printed).count == found.count
-    var (forms, findings): ([RecognisedForm], [Finding]) = ([], [])
+    var (forms, findings): ([FigureForm], [Finding]) = ([], [])
     for (index, one) in found.enumerated() {
       let digits = isNumbered ? printed[index] ?? "" : String(index + 1)
       let padded = String(repeating: "0", count: max(0, width - digits.count)) + digits
       let number = "\(form.number)-\(padded)"
       let figures = one.match.figures(number)
       forms.append(
-        RecognisedForm(
+        FigureForm(
           number: number, title: one.match.project ?? one.table.name, name: one.table.name,
           place: one.table.place, figures: figures))
       findings += self.findings(of: one.match, number, figures)
     }
-    return RecognisedFile(forms: forms, findings: findings)
+    return RecognisedFile(book: FigureBook(forms), findings: findings)
   }
 
   /// The digits that a sheet's name begins with, if the set's do.
@@ -38,9 +39,9 @@ struct EvaluationRecogniser {
   }
 
   private func findings(
-    of match: EvaluationMatch, _ number: String, _ figures: [RecognisedFigure]
+    of match: EvaluationMatch, _ number: String, _ figures: [Figure]
   ) -> [Finding] {
-    let texts = figures.filter { $0.content == .text }.map { "\($0.printed)（\($0.place)）" }
+    let texts = figures.filter { $0.content == .text }.map(\.placedText)
     let faults: [(items: [String], fault: RecognitionFault)] = [
       (match.missingColumns, .missingColumns(form: number, match.missingColumns)),
       (match.missingRows, .missingRows(form: number, match.missingRows)),

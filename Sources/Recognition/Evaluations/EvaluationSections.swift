@@ -54,35 +54,6 @@ extension EvaluationSection {
   }
 
   var hasFigures: Bool { rows.contains { !$0.figureCells.isEmpty } }
-
-  /// The names of the columns that figures stand in: the lowest heading over exactly them, with those
-  /// above where two would be called alike.
-  var columnNames: [Range<Int>: String] {
-    let columns = Set(rows.flatMap(\.figureCells).map(\.columns))
-    let paths = Dictionary(uniqueKeysWithValues: columns.map { ($0, headingsUpward($0)) })
-    return paths.mapValues { path in
-      let others = paths.values.filter { $0 != path }
-      var length = min(1, path.count)
-      while length < path.count,
-        others.contains(where: { $0.prefix(length) == path.prefix(length) })
-      {
-        length += 1
-      }
-      return path.prefix(length).reversed().joined(separator: "/")
-    }
-  }
-
-  private func headingsUpward(_ columns: Range<Int>) -> [String] {
-    var path: [String] = []
-    for row in header.reversed() {
-      guard let cell = row.first(where: { $0.covers(columns.lowerBound) }), !cell.text.isEmpty,
-        !path.isEmpty || cell.column..<(cell.column + cell.columnSpan) == columns,
-        cell.text != path.last
-      else { continue }
-      path.append(cell.text)
-    }
-    return path
-  }
 }
 
 extension EvaluationRow {

@@ -1,3 +1,4 @@
+internal import Figures
 internal import Readings
 
 /// A table as rows and columns in which something can be seen; empty ones are left out, so that a row

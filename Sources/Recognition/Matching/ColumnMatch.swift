@@ -1,3 +1,5 @@
+internal import Readings
+
 /// Which column of a table is which column of a form, by their headings.
 struct ColumnMatch {
   /// The table's column for each of the form's.

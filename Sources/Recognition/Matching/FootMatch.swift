@@ -1,3 +1,4 @@
+internal import Figures
 internal import Layouts
 internal import Readings
 
@@ -41,7 +42,7 @@ struct FootMatch {
   private mutating func take(
     _ cell: FootCell, row: Int?, _ columns: [Int: Int], _ grid: CellGrid
   ) {
-    guard case .figure(let id, let label, _) = cell.content else { return }
+    guard case .figure(let id, let label) = cell.content else { return }
     guard let row, let place = columns[cell.lastColumn] else {
       missing.append(label)
       return

@@ -1,4 +1,5 @@
 internal import Layouts
+internal import Readings
 
 /// A form as it stands in a table: which rows and columns are its own.
 struct FormMatch {

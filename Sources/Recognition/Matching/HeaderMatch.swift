@@ -1,4 +1,5 @@
 internal import Layouts
+internal import Readings
 
 /// Where a section of a form begins in a table, and where its columns stand.
 struct HeaderMatch {

@@ -1,5 +1,6 @@
 internal import Domain
 internal import Layouts
+internal import Readings
 
 /// Which row of a table is which line of a block.
 struct RowMatch {

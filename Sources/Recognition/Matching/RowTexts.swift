@@ -1,3 +1,4 @@
+internal import Figures
 internal import Layouts
 internal import Readings
 
@@ -12,7 +13,7 @@ struct RowTexts {
   /// 行次.
   let number: ComparableText
   /// What the block's figure columns show, by the form's column.
-  let contents: [Int: RecognisedFigure.Content]
+  let contents: [Int: Figure.Content]
 
   /// Whether nothing tells the row from others.
   var isNameless: Bool { code.isEmpty && label.isEmpty && number.isEmpty }
@@ -38,9 +39,9 @@ struct PlacedBlock {
     let isCode = code.isDigits
     // A line's wording runs over code and name where a form has both.
     let name = isCode ? text(.name, row, grid) : (code.isEmpty ? text(.name, row, grid) : code)
-    var contents: [Int: RecognisedFigure.Content] = [:]
+    var contents: [Int: Figure.Content] = [:]
     for column in figureColumns {
-      contents[column] = RecognisedFigure.Content(
+      contents[column] = Figure.Content(
         printed: cell(at: row, column, in: grid)?.text ?? "")
     }
     return RowTexts(

@@ -1,4 +1,5 @@
 internal import Layouts
+internal import Readings
 
 /// What stands over a column: the texts from the top to the bottom, and its 栏次.
 struct ColumnHeading: Hashable {

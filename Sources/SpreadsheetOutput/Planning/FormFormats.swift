@@ -41,7 +41,7 @@ struct FormFormats {
     let isSign = figure.shown == nil && !figure.printed.isEmpty
     return format(
       textStyle(role), isSign ? .centre : .right, wraps: false, border: true,
-      number: figure.format.excelCode)
+      number: figure.format?.excelCode)
   }
 
   private func format(

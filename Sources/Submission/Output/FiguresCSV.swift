@@ -4,16 +4,16 @@ internal import Figures
 
 /// `figures.csv`: every figure of a document for machines, one a line, in printed order.
 ///
-/// Columns: form, row, column, printed, exact, unit, sources. The three keys make up the public
-/// address; `exact` is the value before rounding, in `unit`; sources are `file:line`, separated by
-/// spaces.
+/// Columns: form, row, column, printed, 印刷单位, exact, unit, sources. The three keys make up the
+/// public address; 印刷单位 is the unit of the printed number; `exact` is the value before rounding,
+/// in `unit`; sources are `file:line`, separated by spaces.
 func figuresCSV(_ document: Document) -> String {
-  var lines = ["form,row,column,printed,exact,unit,sources"]
+  var lines = ["form,row,column,printed,印刷单位,exact,unit,sources"]
   for figure in document.sheets.flatMap(\.figures) {
     let sources = figure.sources.map { "\($0.file):\($0.line)" }
     var fields = [
       figure.address.form, figure.address.row, figure.address.column, figure.printed,
-      figure.exact, figure.format.exactUnit,
+      figure.unit ?? "", figure.exact, figure.exactUnit ?? "",
     ]
     fields.append(sources.joined(separator: " "))
     lines.append(fields.map(quoted).joined(separator: ","))

@@ -1,5 +1,6 @@
 public import Comparison
 public import Diagnostics
+internal import Figures
 public import FoundationEssentials
 internal import PDFReader
 public import Readings
@@ -184,7 +185,7 @@ private struct InputReader {
 
   /// The list of figures beside the files, for units and ledger lines; one that cannot be read
   /// explains nothing.
-  private func ledger(in folder: URL) -> FiguresReading? {
+  private func ledger(in folder: URL) -> FigureBook? {
     let url = folder.appendingPathComponent(Self.ledgerName)
     guard FileManager.default.fileExists(atPath: url.path) else { return nil }
     return readFiguresCSV(at: url, as: Self.ledgerName).value
@@ -194,7 +195,7 @@ private struct InputReader {
   ///
   /// - Parameter isAlone: whether it was named itself; of a folder other files are compared too.
   private func read(
-    _ url: URL, as name: String, shownAs shown: String, ledger: FiguresReading?, isAlone: Bool
+    _ url: URL, as name: String, shownAs shown: String, ledger: FigureBook?, isAlone: Bool
   ) -> Loaded<ComparedFile> {
     switch FileSort(of: url) {
     case .workbook:
@@ -216,7 +217,7 @@ private struct InputReader {
   }
 
   private func file<Reading>(
-    _ name: String, _ loaded: Loaded<Reading>, _ ledger: FiguresReading?,
+    _ name: String, _ loaded: Loaded<Reading>, _ ledger: FigureBook?,
     _ content: (Reading) -> ComparedFile.Content, _ recognise: (Reading) -> RecognisedFile?
   ) -> Loaded<ComparedFile> {
     guard let reading = loaded.value else { return Loaded(nil, loaded.findings) }
@@ -224,7 +225,7 @@ private struct InputReader {
     let warnings = level == .figures ? recognised?.findings ?? [] : []
     return Loaded(
       ComparedFile(
-        name: name, content: content(reading), figures: recognised.map { FigureList($0) },
+        name: name, content: content(reading), figures: recognised?.book,
         ledger: ledger),
       loaded.findings + warnings)
   }

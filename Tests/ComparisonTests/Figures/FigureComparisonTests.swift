@@ -1,5 +1,6 @@
 internal import Comparison
 internal import Diagnostics
+internal import Figures
 internal import Readings
 internal import Testing
 
@@ -9,14 +10,13 @@ struct FigureComparisonTests {
     _ name: String, _ figures: KeyValuePairs<String, String>, form: String = "05"
   ) -> ComparisonInput {
     let list = figures.enumerated().map { index, figure in
-      ComparedFigure(
-        address: "\(form)!\(figure.key)", printed: figure.value,
-        place: .cell(sheet: "表", reference: "D\(index + 1)"))
+      sampleFigure(
+        form, figure.key, figure.value, at: .cell(sheet: "表", reference: "D\(index + 1)"))
     }
-    return input(name, FigureList(forms: [ComparedForm(number: form, figures: list)]))
+    return input(name, FigureBook([FigureForm(number: form, figures: list)]))
   }
 
-  private static func input(_ name: String, _ figures: FigureList) -> ComparisonInput {
+  private static func input(_ name: String, _ figures: FigureBook) -> ComparisonInput {
     ComparisonInput(
       name: name,
       content: .file(
@@ -79,14 +79,19 @@ struct FigureComparisonTests {
 
   @Test("files of two kinds are compared by their figures, with units and ledger lines of the list")
   func acrossKinds() {
-    var reading = FiguresReading(file: "figures.csv")
-    reading.rows = [
-      ReadFigure(
-        form: "05", row: "r", column: "1", printed: "29.30", exact: "293000.00", unit: "元",
-        sources: ["expenditure.csv:41", "expenditure.csv:42"], line: 2),
-      ReadFigure(
-        form: "05", row: "r", column: "2", printed: "3", exact: "3", unit: "辆", line: 3),
-    ]
+    let reading = FigureBook([
+      FigureForm(
+        number: "05",
+        figures: [
+          sampleFigure(
+            "05", "r.1", "29.30", unit: "万元",
+            sources: [
+              SourcePlace(file: "expenditure.csv", line: 41),
+              SourcePlace(file: "expenditure.csv", line: 42),
+            ], at: .line(2)),
+          sampleFigure("05", "r.2", "3", unit: "辆", at: .line(3)),
+        ])
+    ])
     let list = ComparisonInput(
       name: "figures.csv",
       content: .file(ComparedFile(name: "figures.csv", content: .figures(reading))))

@@ -1,4 +1,5 @@
 internal import Comparison
+internal import Figures
 internal import Readings
 
 /// A workbook of made-up forms that tests may edit: rows know where they stood at first, whatever is
@@ -87,20 +88,19 @@ struct ModelWorkbook {
   }
 
   /// The figures by address: code of the row and number of the column.
-  var figures: FigureList {
+  var figures: FigureBook {
     let workbook = reading
     let display = CellDisplay(workbook)
-    return FigureList(
-      forms: zip(sheets, workbook.sheets).map { model, sheet in
+    return FigureBook(
+      zip(sheets, workbook.sheets).map { model, sheet in
         let cells = sheet.cells.filter { 2...4 ~= $0.column && $0.row >= Self.headRows }
-        return ComparedForm(
+        return FigureForm(
           number: model.form,
           figures: cells.compactMap { cell in
             guard case .text(let code) = model.rows[cell.row].values[0] else { return nil }
-            return ComparedFigure(
-              address: "\(model.form)!\(code).\(cell.column - 1)",
-              printed: display.text(of: cell),
-              place: .cell(sheet: sheet.name, reference: cell.reference), unit: "万元")
+            return sampleFigure(
+              model.form, "\(code).\(cell.column - 1)", display.text(of: cell), unit: "万元",
+              at: .cell(sheet: sheet.name, reference: cell.reference))
           })
       })
   }

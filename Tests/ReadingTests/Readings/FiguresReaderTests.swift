@@ -9,7 +9,7 @@ import Testing
 @Suite("读公开数的 CSV")
 struct FiguresReaderTests {
   /// Reads a text as a file.
-  private func read(_ text: String) throws -> (reading: FiguresReading?, codes: [String]) {
+  private func read(_ text: String) throws -> (reading: FigureBook?, codes: [String]) {
     try withTemporaryFolder { folder in
       let url = folder.appendingPathComponent("figures.csv")
       try text.write(to: url, atomically: true, encoding: .utf8)
@@ -26,15 +26,18 @@ struct FiguresReaderTests {
     let loaded = readFiguresCSV(at: file, as: "cells.csv")
     #expect(loaded.findings == [])
     let cells = try #require(loaded.value)
-    #expect(cells.rows.count == 1230)
+    #expect(cells.figures.count == 1230)
     let built = try #require(ours)
-    let left = Dictionary(uniqueKeysWithValues: built.rows.map { ($0.address, $0.printed) })
-    for cell in cells.rows { #expect(left[cell.address] == cell.printed, "\(cell.address)") }
-    #expect(cells.rows.allSatisfy { $0.exact == nil && $0.unit == nil && $0.sources.isEmpty })
-    let line = try #require(built.rows.first { $0.address.description == "05!2080501.2" })
-    #expect(line.printed == "29.25" && line.exact == "292500.00" && line.unit == "元")
-    #expect(line.sources.allSatisfy { $0.hasPrefix("expenditure.csv:") } && !line.sources.isEmpty)
-    #expect(built.place(of: line).line == line.line && line.line > 1)
+    let left = Dictionary(uniqueKeysWithValues: built.figures.map { ($0.address, $0.printed) })
+    for cell in cells.figures { #expect(left[cell.address] == cell.printed, "\(cell.address)") }
+    #expect(cells.figures.allSatisfy { $0.value == nil && $0.unit == nil && $0.sources.isEmpty })
+    let line = try #require(built.figures.first { $0.address.description == "05!2080501.2" })
+    #expect(line.printed == "29.25" && line.exact == "292500.00")
+    #expect(line.unit == "万元" && line.exactUnit == "元")
+    #expect(
+      line.sources.allSatisfy { $0.file == "expenditure.csv" && $0.line > 1 }
+        && !line.sources.isEmpty)
+    if case .line(let number)? = line.place { #expect(number > 1) } else { Issue.record("no line") }
   }
 
   @Test("列可以换次序；空白、零和“——”是三样；键的空格和全角写法归为一种")
@@ -50,10 +53,10 @@ struct FiguresReaderTests {
       """)
     #expect(codes == [])
     #expect(
-      reading?.rows.map(\.address.description)
+      reading?.figures.map(\.address.description)
         == ["05!2080501.2", "01!行31.1", "06!30901.决算数", "09!数据.（境）费"])
-    #expect(reading?.rows.map(\.printed) == ["29.25", "", "——", "0.00"])
-    #expect(reading?.rows.map(\.line) == [2, 3, 4, 5])
+    #expect(reading?.figures.map(\.printed) == ["29.25", "", "——", "0.00"])
+    #expect(reading?.figures.map(\.place) == [.line(2), .line(3), .line(4), .line(5)])
   }
 
   /// A file with a fault.

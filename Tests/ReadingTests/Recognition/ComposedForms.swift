@@ -55,7 +55,7 @@ struct ComposedForms {
     let reading = readDossier(dossier, by: set)
     let accounts = try #require(reading.value, "\(reading.findings)")
     let composed = compose(accounts, by: set)
-    let document = try #require(composed.value, "\(composed.findings)")
+    let document = try #require(composed.value?.document, "\(composed.findings)")
     (forms, evaluations) = (document.forms, document.evaluations)
   }
 

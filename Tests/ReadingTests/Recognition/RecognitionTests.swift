@@ -59,7 +59,7 @@ struct RecognitionTests {
   @Test("blank, zero, —— and other texts are told apart")
   func contents() throws {
     let composed = try ComposedForms.shanghai.get()
-    let contents = { (text: String) throws -> RecognisedFigure.Content? in
+    let contents = { (text: String) throws -> Figure.Content? in
       let sheet = try composed.sheet("05").mapCells { cell in
         cell.text == "4.50" && cell.row > 8 ? cell.with(text: text) : cell
       }

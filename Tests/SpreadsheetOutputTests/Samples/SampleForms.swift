@@ -6,8 +6,8 @@ import Geometry
 /// Forms built by hand, each with something that is easily written wrongly.
 enum Sample {
   static let money = NumberFormat(
-    kind: .money(shift: 6), exactUnit: "元", decimals: 2, grouping: true)
-  static let count = NumberFormat(kind: .count, exactUnit: "辆", decimals: 0, grouping: false)
+    kind: .money(.tenThousand), decimals: 2, grouping: true)
+  static let count = NumberFormat(kind: .count(unit: "辆"), decimals: 0, grouping: false)
 
   static let style = DocumentStyle(
     formPage: PageStyle(

@@ -1,4 +1,4 @@
-internal import Readings
+internal import Figures
 
 /// Holds the figures of two files against each other, address by address.
 ///
@@ -15,7 +15,7 @@ struct FigureComparison {
   /// How many addresses were compared, form by form, in the order of the left.
   private(set) var counts: [(group: String, count: Int)] = []
 
-  init(file: String, left: FigureList, right: FigureList) {
+  init(file: String, left: FigureBook, right: FigureBook) {
     self.file = file
     let others = Self.byNumber(right)
     let own = Self.byNumber(left)
@@ -33,32 +33,32 @@ struct FigureComparison {
   }
 
   /// Forms by number; one that a file has in several parts is one form.
-  private static func byNumber(_ list: FigureList) -> [String: ComparedForm] {
-    var forms: [String: ComparedForm] = [:]
-    for form in list.forms {
-      forms[form.number, default: ComparedForm(number: form.number, title: form.title, figures: [])]
-        .figures += form.figures
+  private static func byNumber(_ book: FigureBook) -> [String: FigureForm] {
+    Dictionary(grouping: book.forms, by: \.number).compactMapValues { parts in
+      guard let first = parts.first, parts.count > 1 else { return parts.first }
+      return FigureForm(
+        number: first.number, title: first.title, name: first.name, place: first.place,
+        rows: parts.flatMap(\.rows), figures: parts.flatMap(\.figures))
     }
-    return forms
   }
 
   /// The numbers of the forms in the order of the file, each once.
-  private static func numbers(_ list: FigureList) -> [String] {
+  private static func numbers(_ book: FigureBook) -> [String] {
     var seen: Set<String> = []
-    return list.forms.map(\.number).filter { seen.insert($0).inserted }
+    return book.forms.map(\.number).filter { seen.insert($0).inserted }
   }
 
-  private mutating func compare(_ form: ComparedForm, _ other: ComparedForm) {
+  private mutating func compare(_ form: FigureForm, _ other: FigureForm) {
     let group = Self.group(of: form, other)
     // The first of equal addresses counts, as recognition has it: a form that is printed twice is told
     // there, not here a second time.
-    var others: [String: ComparedFigure] = [:]
-    for figure in other.figures where others[figure.key] == nil {
-      others[figure.key] = figure
+    var others: [String: Figure] = [:]
+    for figure in other.figures where others[figure.comparedKey] == nil {
+      others[figure.comparedKey] = figure
     }
     var seen: Set<String> = []
-    for figure in form.figures where seen.insert(figure.key).inserted {
-      if let match = others[figure.key] {
+    for figure in form.figures where seen.insert(figure.comparedKey).inserted {
+      if let match = others[figure.comparedKey] {
         guard !isSamePrint(figure.printed, match.printed) else { continue }
         add(.value, figure, match, group)
       } else if !figure.printed.isEmpty {
@@ -66,26 +66,26 @@ struct FigureComparison {
         add(.missing, figure, nil, group)
       }
     }
-    for figure in other.figures where seen.insert(figure.key).inserted {
+    for figure in other.figures where seen.insert(figure.comparedKey).inserted {
       if !figure.printed.isEmpty { add(.added, nil, figure, group) }
     }
     counts.append((group, seen.count))
   }
 
   private mutating func add(
-    _ kind: Difference.Kind, _ left: ComparedFigure?, _ right: ComparedFigure?, _ group: String
+    _ kind: Difference.Kind, _ left: Figure?, _ right: Figure?, _ group: String
   ) {
     differences.append(
       Difference(
-        kind, file: file, group: group, address: left?.address ?? right?.address,
+        kind, file: file, group: group, address: (left ?? right)?.address.description,
         left: left.map(Self.side), right: right.map(Self.side), unit: right?.unit ?? left?.unit))
   }
 
   /// A form that the other side does not have, whatever stands in it.
-  private mutating func onlyOne(_ form: ComparedForm, kind: Difference.Kind) {
+  private mutating func onlyOne(_ form: FigureForm, kind: Difference.Kind) {
     if kind == .missing { onlyLeft.append(form.number) } else { onlyRight.append(form.number) }
     let group = Self.group(of: form, form)
-    let place = form.figures.first?.place.description ?? ""
+    let place = form.figures.first?.placeText ?? ""
     let side = Difference.Side(value: "\(form.figures.count) 个数", at: place)
     counts.append((group, 0))
     differences.append(
@@ -94,15 +94,15 @@ struct FigureComparison {
         left: kind == .missing ? side : nil, right: kind == .added ? side : nil))
   }
 
-  private static func group(of form: ComparedForm, _ other: ComparedForm) -> String {
+  private static func group(of form: FigureForm, _ other: FigureForm) -> String {
     let title = form.title.isEmpty ? other.title : form.title
     return title.isEmpty ? form.number : "\(form.number) \(title)"
   }
 
-  private static func side(_ figure: ComparedFigure) -> Difference.Side {
+  private static func side(_ figure: Figure) -> Difference.Side {
     var page: Int?
-    if case .page(let number) = figure.place { page = number }
+    if case .page(let number)? = figure.place { page = number }
     return Difference.Side(
-      value: figure.printed, at: figure.place.description, page: page, sources: figure.sources)
+      value: figure.printed, at: figure.placeText, page: page, sources: figure.sourceTexts)
   }
 }

@@ -1,3 +1,4 @@
+internal import Figures
 internal import Readings
 
 /// How two PDFs look and are built otherwise; what they say plays no part.

@@ -1,3 +1,4 @@
+internal import Figures
 internal import Readings
 
 /// Outline, links and structure of two PDFs.

@@ -1,3 +1,4 @@
+internal import Figures
 internal import Readings
 
 /// Gathers the lines of pages into paragraphs, and sets apart what stands on page after page.

@@ -1,3 +1,4 @@
+internal import Figures
 internal import Readings
 
 /// Holds two workbooks against each other, cell by cell, and on request look by look.
@@ -88,16 +89,18 @@ struct FigureNames {
   private var right: [String: String] = [:]
   private var units: [String: (unit: String?, left: [String], right: [String])] = [:]
 
-  init(_ first: FigureList?, _ second: FigureList?) {
-    for figure in (first?.forms ?? []).lazy.flatMap(\.figures) {
-      left[figure.place.description] = figure.address
-      units[figure.address, default: (nil, [], [])].left = figure.sources
-      units[figure.address]?.unit = figure.unit
+  init(_ first: FigureBook?, _ second: FigureBook?) {
+    for figure in first?.figures ?? [] {
+      let address = figure.address.description
+      left[figure.placeText] = address
+      units[address, default: (nil, [], [])].left = figure.sourceTexts
+      units[address]?.unit = figure.unit
     }
-    for figure in (second?.forms ?? []).lazy.flatMap(\.figures) {
-      right[figure.place.description] = figure.address
-      units[figure.address, default: (nil, [], [])].right = figure.sources
-      if let unit = figure.unit { units[figure.address]?.unit = unit }
+    for figure in second?.figures ?? [] {
+      let address = figure.address.description
+      right[figure.placeText] = address
+      units[address, default: (nil, [], [])].right = figure.sourceTexts
+      if let unit = figure.unit { units[address]?.unit = unit }
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Figures
 internal import Readings
 
 /// How two workbooks look and print otherwise; what they say plays no part.

@@ -4,12 +4,12 @@
 /// Left out are spaces of every width, line breaks and invisible marks. Full-width letters, digits and
 /// signs count as the narrow ones; quotation marks, dashes and dots of every shape as one of their
 /// kind. Characters of the language itself are never touched.
-struct ComparableText: Hashable, Comparable {
+public struct ComparableText: Hashable, Comparable, Sendable {
   /// What is compared.
-  let key: String
+  public let key: String
 
   /// Reads a text.
-  init(_ text: String) {
+  public init(_ text: String) {
     var key = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if Self.isPlain(scalar) {
@@ -22,15 +22,15 @@ struct ComparableText: Hashable, Comparable {
   }
 
   /// Whether nothing can be seen.
-  var isEmpty: Bool { key.isEmpty }
+  public var isEmpty: Bool { key.isEmpty }
 
   /// Whether it is a whole number in digits: 行次, 栏次, an account code.
-  var isDigits: Bool {
+  public var isDigits: Bool {
     !key.isEmpty && key.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
   }
 
   /// The text without the ordinal before it, as in “一、”, “(二)”, “③”.
-  var withoutOrdinal: ComparableText {
+  public var withoutOrdinal: ComparableText {
     var rest = key.unicodeScalars[...]
     if let first = rest.first, "①"..."⑳" ~= first { rest = rest.dropFirst() }
     let isOpen = rest.first == "("
@@ -44,7 +44,7 @@ struct ComparableText: Hashable, Comparable {
 
   /// Whether another text is part of it, byte by byte: a search by characters takes fifty times as
   /// long.
-  func contains(_ other: ComparableText) -> Bool {
+  public func contains(_ other: ComparableText) -> Bool {
     let part = other.key.utf8
     guard let first = part.first else { return true }
     var rest = key.utf8[...]
@@ -56,7 +56,8 @@ struct ComparableText: Hashable, Comparable {
     return false
   }
 
-  static func < (left: Self, right: Self) -> Bool { left.key < right.key }
+  /// Orders by what is compared.
+  public static func < (left: Self, right: Self) -> Bool { left.key < right.key }
 
   private static let ordinals = Set("〇零一二三四五六七八九十百0123456789".unicodeScalars)
   private static let stops = Set("、.,:".unicodeScalars)

@@ -1,12 +1,13 @@
 internal import Domain
+public import Figures
 
-extension RecognisedFigure.Content {
+extension Figure.Content {
   /// What a cell shows, by its text: blank, `——`, a number, or something else.
   ///
   /// Numbers may have thousands separators, full-width digits, a currency sign, and brackets or a
   /// minus for what is below nothing. A single stroke counts as `——`, for either is how people leave
   /// a cell that is never filled.
-  init(printed text: String) {
+  public init(printed text: String) {
     let key = ComparableText(text).key
     if key.isEmpty {
       self = .blank

@@ -10,22 +10,17 @@ struct CellValue {
 
   /// The values added exactly; nothing where neither has a fact.
   mutating func add(_ other: CellValue) {
-    switch (value, other.value) {
-    case (nil, let second): value = second
-    case (_, nil): break
-    case (.money(let first), .money(let second)): value = .money(first + second)
-    case (.count(let first), .count(let second)): value = .count(first + second)
-    default:
-      preconditionFailure("a sum of different kinds; the loader of layout sets refuses this")
-    }
+    // The loader has seen to it that a sum is of one kind.
+    if let second = other.value { value = value.map { $0.adding(second) } ?? second }
     sources += other.sources
   }
 }
 
 /// Distributes the ledger over a form's leaf cells and adds up all others.
-struct FormEvaluation {
+struct FormReckoning {
   private let facts: FactTable
   private let grid: FormGrid
+  private let addresses: FormAddresses
   private var values: [[Int: CellValue]]
   private var isSettled: [[Int: Bool]]
   private(set) var findings: [Finding] = []
@@ -33,19 +28,20 @@ struct FormEvaluation {
   /// come to nothing.
   private(set) var hasData = false
 
-  init(_ grid: FormGrid, facts: FactTable, addresses: AddressBook) {
+  init(_ grid: FormGrid, facts: FactTable, addresses: FormAddresses) {
     self.grid = grid
     self.facts = facts
+    self.addresses = addresses
     values = Array(repeating: [:], count: grid.rows.count)
     isSettled = Array(repeating: [:], count: grid.rows.count)
-    distribute(addresses)
+    distribute()
   }
 
   /// The value of a cell, by the positions of its row and column.
   mutating func value(row: Int, column: Int) -> CellValue {
     guard isSettled[row][column] != true else { return values[row][column] ?? CellValue() }
     var result = CellValue()
-    switch grid.rows[row].cells[column] {
+    switch grid.rows[row].cells[column]?.shows {
     case .select: result = values[row][column] ?? result
     case .fact(let path):
       result = facts.value(path)
@@ -63,7 +59,7 @@ struct FormEvaluation {
       where grid.rows[position].block == block && grid.rows[position].isLeaf {
         result.add(value(row: position, column: column))
       }
-    case .blank, .closed, .contradiction, .unknownReference, nil: break
+    case .blank, .closed, nil: break
     }
     result.sources = Array(Set(result.sources)).sorted()
     values[row][column] = result
@@ -72,7 +68,7 @@ struct FormEvaluation {
   }
 
   /// Puts each entry on the leaf that takes it, and reports those that none or several take.
-  private mutating func distribute(_ addresses: AddressBook) {
+  private mutating func distribute() {
     var index = LeafIndex(grid)
     let scope = grid.form.scope
     for (number, entry) in facts.entries.enumerated() {
@@ -88,20 +84,21 @@ struct FormEvaluation {
       // A form without a scope may pass facts over, but not where it prints `——`.
       let isAmiss = takers.count != 1 && isInScope
       guard isAmiss || takers.contains(where: \.isClosed) else { continue }
-      let named = takers.map { taker($0, addresses) }
+      let named = takers.map(taker)
       findings.append(CoverageFault(form: grid.form, entry: entry, takers: named).finding)
     }
   }
 
   /// A leaf as messages name it: its wording and its address.
-  private func taker(_ leaf: LeafIndex.Leaf, _ addresses: AddressBook) -> CoverageFault.Taker {
+  private func taker(_ leaf: LeafIndex.Leaf) -> CoverageFault.Taker {
     let row = grid.rows[leaf.row]
     let wording =
       switch row.wording {
       case .line(let text), .total(let text), .foot(let text): text
       case .account(_, let name): name
       }
-    let address = addresses.address(row: leaf.row, column: leaf.column)?.description ?? ""
+    let cell = CellKey(row: row.id, column: grid.form.columns[leaf.column].id)
+    let address = addresses.address(of: cell)?.description ?? ""
     return CoverageFault.Taker(
       name: wording.isEmpty ? address : "\(address) \(wording)", isClosed: leaf.isClosed)
   }

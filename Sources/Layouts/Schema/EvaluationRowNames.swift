@@ -1,10 +1,13 @@
 /// The names by which addresses call an evaluation's rows: as short as tells them apart.
-struct RowNames {
+public struct EvaluationRowNames: Hashable, Sendable {
   /// A name for each path, in order, each once.
-  let names: [String]
+  public let names: [String]
 
-  /// - Parameter paths: for each row what it is called, and what qualifies it, the nearest first.
-  init(_ paths: [[String]]) {
+  /// Names rows.
+  ///
+  /// - Parameter paths: for each row what it is called, and what qualifies it, the nearest first: 三级,
+  ///   二级, 一级 and the name of the section.
+  public init(_ paths: [[String]]) {
     let paths = paths.map { path in path.map(\.onOneLine).filter { !$0.isEmpty } }
     var names = paths.map { Self.name($0, of: 1) }
     for length in 2..<max(2, (paths.map(\.count).max() ?? 0) + 1) {

@@ -1,0 +1,58 @@
+internal import Diagnostics
+internal import Figures
+
+extension FigureBook {
+  /// The same figures with the units and ledger lines that a list of the same build knows.
+  ///
+  /// Only figures that the list prints alike are trusted: it may be of another build.
+  func explained(by list: FigureBook) -> FigureBook {
+    var known: [String: Figure] = [:]
+    for figure in list.figures { known[figure.comparedKey] = figure }
+    return FigureBook(
+      forms.map { form in
+        FigureForm(
+          number: form.number, title: form.title, name: form.name, place: form.place,
+          rows: form.rows,
+          figures: form.figures.map { figure in
+            guard let other = known[figure.comparedKey],
+              isSamePrint(other.printed, figure.printed)
+            else { return figure }
+            return figure.explained(by: other)
+          })
+      })
+  }
+}
+
+extension Figure {
+  /// The address as two files are taken to mean the same cell: without white space.
+  ///
+  /// A name that a narrow cell of a PDF wraps at a space has lost it there, for nothing on the page
+  /// tells such a line from one that ends between two Chinese characters.
+  var comparedKey: String {
+    let text = address.description
+    return text.contains(where: \.isWhitespace) ? text.filter { !$0.isWhitespace } : text
+  }
+
+  /// Where it stands, as reports cite it.
+  var placeText: String { place?.description ?? "" }
+
+  /// The lines of the ledger behind it: `expenditure.csv:41`.
+  var sourceTexts: [String] {
+    sources.map { $0.line > 0 ? "\($0.file):\($0.line)" : $0.file }
+  }
+}
+
+/// Whether two prints are the same to a reader: groups of digits and strokes of a dash do not count,
+/// decimals do.
+func isSamePrint(_ left: String, _ right: String) -> Bool {
+  if left == right { return true }
+  if let first = PrintedNumber(left), let second = PrintedNumber(right) {
+    // A sign of per cent is part of what is read.
+    return first == second && left.hasSuffix("%") == right.hasSuffix("%")
+  }
+  return isDash(left) && isDash(right)
+}
+
+private func isDash(_ text: String) -> Bool {
+  !text.isEmpty && text.unicodeScalars.allSatisfy { "-–—―─－".unicodeScalars.contains($0) }
+}
