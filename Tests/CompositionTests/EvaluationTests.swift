@@ -138,7 +138,7 @@ struct EvaluationTests {
     let figure = try #require(composed.byAddress["04!行4.统计数"])
     #expect(figure.value == .count(5))
     #expect(figure.printed == "5")
-    #expect(figure.format.exactUnit == "辆")
+    #expect(figure.exactUnit == "辆")
     #expect(figure.sources.count == 2)
     #expect(composed.fen(at: "04!行1.统计数") == 1_000_50)
     #expect(composed.printed(at: "04!行1.统计数") == "0.10")

@@ -46,7 +46,7 @@ struct SelfEvaluationTests {
     let score = try #require(sheet.figures.first { $0.address.row == "总分" })
     #expect(score.sources.map(\.line) == [6, 7, 11, 12])
     #expect(Set(score.sources.map(\.file)) == ["evaluations/001.yaml"])
-    #expect(score.format.exactUnit == "分")
+    #expect(score.exactUnit == "分")
   }
 
   @Test("没有预算的项目：执行率和得分印“——”")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Domain
+import Figures
 import Layouts
 import TestSupport
 import Testing
@@ -16,12 +17,7 @@ struct FormIndexTests {
 
   private func cell(_ number: String, _ row: String, _ column: String) throws -> ResolvedCell {
     let form = try #require(forms.first { $0.number == number })
-    let index = FormIndex(form)
-    let rows = form.sections.flatMap(\.blocks).flatMap(\.rows).compactMap { row in
-      if case .fixed(let fixed) = row { fixed } else { nil }
-    }
-    let fixed = try #require(rows.first { $0.id == row })
-    return index.resolved(fixed, column: try #require(index.column(column)))
+    return try #require(form.cells[key(row, column)]).shows
   }
 
   private func key(_ row: String, _ column: String) -> CellKey {
@@ -73,12 +69,8 @@ struct FormIndexTests {
     try set.replace(#""301", "30101", "30102""#, in: "03", with: #""301", "30101""#)
     try set.replace(#""302", "30201""#, in: "03", with: #""302", "30201", "30102""#)
     let form = try #require(try set.load().set?.forms[2])
-    guard case .fixed(let wages) = form.sections[0].blocks[0].rows[0] else {
-      Issue.record("no fixed row")
-      return
-    }
     #expect(
-      FormIndex(form).resolved(wages, column: 2)
+      form.cells[key("301", "staff-amount")]?.shows
         == .sum([key("30101", "staff-amount"), key("30102", "operation-amount")]))
 
     try set.replace(

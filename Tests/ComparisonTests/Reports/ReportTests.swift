@@ -1,5 +1,6 @@
 internal import Comparison
 internal import Diagnostics
+internal import Figures
 internal import Foundation
 internal import Readings
 internal import SourceFiles
@@ -29,22 +30,28 @@ struct ReportTests {
           """))
     var document = ModelPDF()
     document.parts[3].cells = ["本年度支出合计 5,924.67 万元，其中：基本支出 3,012.40 万元。"]
-    let left = Self.folder(original, document, "expenditure.csv:4")
+    let left = Self.folder(original, document, line: 4)
     document.parts[3].cells = ["本年度支出合计 5,924.72 万元，其中：基本支出 3,012.45 万元。"]
     document.parts[30].cells[3] = "31.50"
-    let right = Self.folder(edited, document, "expenditure.csv:5")
+    let right = Self.folder(edited, document, line: 5)
     return compare(left, right, level: .format, rules: try #require(rules.value))
   }
 
   private static func folder(
-    _ book: ModelWorkbook, _ document: ModelPDF, _ source: String
+    _ book: ModelWorkbook, _ document: ModelPDF, line: Int
   ) -> ComparisonInput {
-    var figures = book.figures
-    figures.forms[0].figures[3].sources = ["expenditure.csv:2", "expenditure.csv:3", source]
+    let form = book.figures.forms[0]
+    let figure = form.figures[3]
+    let known = Figure(
+      address: figure.address, printed: figure.printed, content: figure.content,
+      unit: figure.unit,
+      sources: [2, 3, line].map { SourcePlace(file: "expenditure.csv", line: $0) }, at: .line(2))
+    let list = FigureBook([FigureForm(number: form.number, figures: [known])])
     return ComparisonInput(
-      name: source.hasSuffix("4") ? "旧" : "新",
+      name: line == 4 ? "旧" : "新",
       content: .folder([
-        ComparedFile(name: "样表.xlsx", content: .workbook(book.reading), figures: figures),
+        ComparedFile(
+          name: "样表.xlsx", content: .workbook(book.reading), figures: book.figures, ledger: list),
         ComparedFile(name: "样张.pdf", content: .pdf(document.reading)),
       ]))
   }

@@ -27,7 +27,7 @@ struct BuiltFileTests {
         try Data(built.figures.utf8).write(to: url)
         return readFiguresCSV(at: url, as: "figures.csv")
       }
-      let rows = try #require(loaded.value).rows
+      let rows = try #require(loaded.value).figures
       printed = Dictionary(
         rows.map { ("\($0.address)", $0.printed) }, uniquingKeysWith: { a, _ in a })
       #expect(printed.count == rows.count)

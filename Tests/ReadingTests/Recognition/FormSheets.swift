@@ -1,4 +1,5 @@
 import Documents
+import Figures
 import Readings
 
 /// Composed forms as tables that were read, so that recognition can be tried without any file.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Figures
 import Layouts
 import Readings
 import Recognition
@@ -62,7 +63,7 @@ struct HostileTableTests {
       name: "公开05表", head: [], cells: [ReadCell(row: 0, column: 0, text: " ", place: .page(1))],
       notes: [])
     let recognition = recognise([blank], in: "样本", by: composed.set)
-    #expect(recognition == RecognisedFile(forms: [], findings: []))
+    #expect(recognition == RecognisedFile(book: FigureBook([]), findings: []))
     #expect(recognise(pdf: PDFReading(file: "空.pdf"), by: composed.set).findings.count == 1)
   }
 }

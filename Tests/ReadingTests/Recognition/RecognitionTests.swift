@@ -51,7 +51,8 @@ struct RecognitionTests {
       composed.sheets.flatMap(\.cells).map { ("\($0.place)", $0.text) },
       uniquingKeysWith: { a, _ in a })
     for figure in recognition.figures {
-      #expect((cells["\(figure.place)"] ?? "") == figure.printed, "\(figure)")
+      let place = try #require(figure.place)
+      #expect((cells["\(place)"] ?? "") == figure.printed, "\(figure)")
     }
     #expect(Set(recognition.figures.map(\.place)).count == recognition.figures.count)
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Figures
 import Layouts
 import Readings
 import Recognition
