@@ -68,11 +68,11 @@ let package = Package(
     module(
       "SpreadsheetOutput",
       ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "CXlsxWriter"]),
-    module("Readings", ["Diagnostics", "Figures", "SourceFiles"]),
+    module("Readings", ["Diagnostics", "Domain", "Figures", "SourceFiles"]),
     module("WorkbookReader", ["Diagnostics", "Readings", "CZip", "CXML"]),
     module("PDFReader", ["Diagnostics", "Readings", "CPoppler", "CQPDF"]),
     module("Recognition", ["Diagnostics", "Domain", "Figures", "Layouts", "Readings"]),
-    module("Comparison", ["Diagnostics", "Figures", "SourceFiles", "Readings", "Recognition"]),
+    module("Comparison", ["Diagnostics", "Figures", "SourceFiles", "Readings"]),
     module(
       "Submission",
       [
@@ -84,8 +84,8 @@ let package = Package(
     module(
       "Verification",
       [
-        "Diagnostics", "Layouts", "SourceFiles", "Readings", "WorkbookReader", "PDFReader",
-        "Recognition", "Comparison", "Submission",
+        "Diagnostics", "Figures", "Layouts", "SourceFiles", "Readings", "WorkbookReader",
+        "PDFReader", "Recognition", "Comparison", "Submission",
       ]),
     module("Console", ["Diagnostics", "Domain", "Submission", argumentParser]),
     .executableTarget(

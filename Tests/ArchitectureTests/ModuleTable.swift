@@ -40,11 +40,11 @@ enum ModuleTable {
     Entry(
       "SpreadsheetOutput",
       ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "CXlsxWriter"]),
-    Entry("Readings", ["Diagnostics", "Figures", "SourceFiles"]),
+    Entry("Readings", ["Diagnostics", "Domain", "Figures", "SourceFiles"]),
     Entry("WorkbookReader", ["Diagnostics", "Readings", "CZip", "CXML"]),
     Entry("PDFReader", ["Diagnostics", "Readings", "CPoppler", "CQPDF"]),
     Entry("Recognition", ["Diagnostics", "Domain", "Figures", "Layouts", "Readings"]),
-    Entry("Comparison", ["Diagnostics", "Figures", "SourceFiles", "Readings", "Recognition"]),
+    Entry("Comparison", ["Diagnostics", "Figures", "SourceFiles", "Readings"]),
     Entry(
       "Submission",
       [
@@ -55,8 +55,8 @@ enum ModuleTable {
     Entry(
       "Verification",
       [
-        "Diagnostics", "Layouts", "SourceFiles", "Readings", "WorkbookReader", "PDFReader",
-        "Recognition", "Comparison", "Submission",
+        "Diagnostics", "Figures", "Layouts", "SourceFiles", "Readings", "WorkbookReader",
+        "PDFReader", "Recognition", "Comparison", "Submission",
       ]),
     Entry("Console", ["Diagnostics", "Domain", "Submission", "ArgumentParser"]),
     Entry(

@@ -21,7 +21,8 @@ struct InputTests {
   @Test("folders are read with all that is in them, each file by what it is")
   func folders() throws {
     try withTemporaryFolder { folder in
-      let list = "form,row,column,printed,exact,unit,sources\n01,行1,1,%,10000.00,元,a.csv:2\n"
+      let list =
+        "form,row,column,printed,印刷单位,exact,unit,sources\n01,行1,1,%,万元,10000.00,元,a.csv:2\n"
       for (side, figure, line) in [("left", "1.00", "甲"), ("right", "2.00", "乙")] {
         try Self.write(
           list.replacing("%", with: figure), folder, "\(side)/figures.csv")
