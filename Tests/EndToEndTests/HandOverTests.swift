@@ -118,7 +118,7 @@ struct HandOverTests {
         [.posixPermissions: 0o644], ofItemAtPath: installed.second.path)
       let locked = try installed.run("diff", "a", "b")
       #expect(locked.status == 3)
-      #expect(locked.errors.contains("错误 X302: 不能启动"))
+      #expect(locked.errors.contains("错误 X304: 不能启动"))
       try FileManager.default.removeItem(at: installed.second)
       for arguments in [
         ["diff", "a", "b"], ["verify", "--help"], ["help", "diff"], ["--version"],
