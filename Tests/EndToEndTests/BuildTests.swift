@@ -138,11 +138,7 @@ import Testing
   func reportsMissingFonts() throws {
     try withTemporaryFolder { folder in
       let data = folder.appendingPathComponent("data")
-      try FileManager.default.createDirectory(at: data, withIntermediateDirectories: false)
-      for name in ["Layouts", "Fonts"] {
-        try FileManager.default.copyItem(
-          at: Project.url(name), to: data.appendingPathComponent(name))
-      }
+      try copyData(to: data)
       try FileManager.default.removeItem(
         at: data.appendingPathComponent("Fonts/files/FandolSong-Regular.otf"))
       let result = try gongkai(["build", example.path, "--data", data.path], in: folder)

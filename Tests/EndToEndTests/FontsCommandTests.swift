@@ -98,10 +98,7 @@ import Testing
   @Test("a missing font is shown and ends with 3")
   func reportsMissingFonts() throws {
     try withTemporaryFolder { folder in
-      for name in ["Layouts", "Fonts"] {
-        try FileManager.default.copyItem(
-          at: Project.url(name), to: folder.appendingPathComponent(name))
-      }
+      try copyData(to: folder)
       try FileManager.default.removeItem(
         at: folder.appendingPathComponent("Fonts/files/FandolKai-Regular.otf"))
       let result = try gongkai(["fonts", "--data", folder.path])

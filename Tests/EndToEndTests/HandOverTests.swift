@@ -130,7 +130,8 @@ struct HandOverTests {
         #expect(result.errors.contains("处理: "))
       }
       // What needs no reader works all the same.
-      #expect(try installed.run("fonts").status == 0)
+      let fonts = try installed.run("fonts")
+      #expect(fonts.status == 0, "\(fonts.errors)")
     }
   }
 

@@ -20,6 +20,16 @@ func build(
   return result
 }
 
+/// Copies layout sets and fonts into a folder, where a test may change them.
+///
+/// Links are followed: the fonts may stand elsewhere, and what a test takes away must be a copy.
+func copyData(to folder: URL) throws {
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  let names = ["Layouts", "Fonts"].map { Project.url($0).path }
+  let result = try run("cp", ["-RL"] + names + [folder.path])
+  try #require(result.status == 0, "\(result.errors)")
+}
+
 /// Runs Python, the project's own where it is set up.
 func python(_ arguments: [String]) throws -> ProcessResult {
   let venv = Project.url(".venv/bin/python").path
