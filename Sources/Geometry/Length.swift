@@ -15,12 +15,19 @@ public struct Length: Hashable, Comparable, Sendable {
   /// No length at all.
   public static let zero = Length(points: 0)
 
+  /// Whether the left length is the shorter one.
   public static func < (left: Length, right: Length) -> Bool { left.points < right.points }
+  /// The two lengths laid end to end.
   public static func + (left: Length, right: Length) -> Length { .pt(left.points + right.points) }
+  /// The left length less the right one; it may be negative.
   public static func - (left: Length, right: Length) -> Length { .pt(left.points - right.points) }
+  /// So many times the length.
   public static func * (left: Length, factor: Double) -> Length { .pt(left.points * factor) }
+  /// So many times the length.
   public static func * (factor: Double, right: Length) -> Length { right * factor }
+  /// The length divided by a number.
   public static func / (left: Length, divisor: Double) -> Length { .pt(left.points / divisor) }
+  /// Lengthens the left length by the right one.
   public static func += (left: inout Length, right: Length) { left = left + right }
 
   private init(points: Double) { self.points = points }

@@ -2,6 +2,7 @@
 public protocol Account: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The digits that a code has at each level, 类 first.
   static var levelDigits: [Int] { get }
+  /// The code, digits alone.
   var code: String { get }
   /// Makes an account of a code that is already known to be well formed.
   init(unchecked code: String)
@@ -32,8 +33,10 @@ extension Account {
   /// Whether this is the given account or one below it.
   public func isWithin(_ other: Self) -> Bool { code.hasPrefix(other.code) }
 
+  /// Orders by code as text, so that an account stands right before those below it.
   public static func < (left: Self, right: Self) -> Bool { left.code < right.code }
 
+  /// The code.
   public var description: String { code }
 
   private func ancestor(atLevel level: Int) -> Self {
@@ -43,14 +46,20 @@ extension Account {
 
 /// An account of 支出功能分类科目: 类 3, 款 5, 项 7 digits.
 public struct FunctionAccount: Account {
+  /// 类 3, 款 5, 项 7 digits.
   public static let levelDigits = [3, 5, 7]
+  /// The code, digits alone: `2080501`.
   public let code: String
+  /// Makes an account of a code that is already known to be well formed.
   public init(unchecked code: String) { self.code = code }
 }
 
 /// An account of 支出经济分类科目 (departments' part): 类 3, 款 5 digits.
 public struct EconomicAccount: Account {
+  /// 类 3, 款 5 digits.
   public static let levelDigits = [3, 5]
+  /// The code, digits alone: `30201`.
   public let code: String
+  /// Makes an account of a code that is already known to be well formed.
   public init(unchecked code: String) { self.code = code }
 }

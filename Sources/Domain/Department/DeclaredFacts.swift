@@ -12,11 +12,14 @@ public enum DeclaredValue: Hashable, Sendable {
 
 /// A declared fact: its value and where it was read.
 public struct DeclaredFact: Hashable, Sendable {
+  /// What the dossier states.
   public let value: DeclaredValue
+  /// Where the value stands in the dossier.
   public let place: SourcePlace
   /// Whether the lines of a text are lines of the file, beginning with the one below its place.
   public let isLiteralBlock: Bool
 
+  /// Pairs a value with its place.
   public init(value: DeclaredValue, place: SourcePlace, isLiteralBlock: Bool = false) {
     self.value = value
     self.place = place

@@ -1,10 +1,13 @@
 /// 单位: a budget unit of a department.
 public struct BudgetUnit: Hashable, Sendable {
+  /// The unit's code as the dossier has it, which ledger rows cite.
   public let code: String
+  /// The unit's full name.
   public let name: String
   /// Its type by the terms of the layout set (行政单位, 参照公务员法管理事业单位, …).
   public let type: String
 
+  /// Makes a unit; its type is a term of the layout set.
   public init(code: String, name: String, type: String) {
     self.code = code
     self.name = name
@@ -14,11 +17,14 @@ public struct BudgetUnit: Hashable, Sendable {
 
 /// 部门: a department with its budget units.
 public struct Department: Hashable, Sendable {
+  /// The department's code as the dossier has it.
   public let code: String
+  /// The department's full name, as it is printed.
   public let name: String
   /// In the order of the dossier.
   public let units: [BudgetUnit]
 
+  /// Makes a department; its units come in the order of the dossier.
   public init(code: String, name: String, units: [BudgetUnit]) {
     self.code = code
     self.name = name
@@ -31,8 +37,11 @@ public struct Department: Hashable, Sendable {
 
 /// A day of the calendar, as dossiers state dates.
 public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
+  /// The year, from 1 to 9999.
   public let year: Int
+  /// The month, from 1.
   public let month: Int
+  /// The day of the month, from 1.
   public let day: Int
 
   /// A day; nil when the calendar has no such day.

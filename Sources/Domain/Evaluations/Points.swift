@@ -3,6 +3,7 @@ public struct Points: Hashable, Sendable {
   /// The number in hundredths of a point.
   public let hundredths: Int64
 
+  /// Makes points of hundredths: 955 for 9.55.
   public init(hundredths: Int64) { self.hundredths = hundredths }
 
   /// No points.
@@ -24,12 +25,14 @@ public struct Points: Hashable, Sendable {
   /// The points as a number with two decimals.
   public var decimal: FixedDecimal { FixedDecimal(units: hundredths, decimals: 2) }
 
+  /// The points of both added up, exactly.
   public static func + (left: Points, right: Points) -> Points {
     Points(hundredths: left.hundredths + right.hundredths)
   }
 }
 
 extension Points: Comparable {
+  /// Whether the left points are the fewer ones.
   public static func < (left: Points, right: Points) -> Bool { left.hundredths < right.hundredths }
 }
 

@@ -5,11 +5,13 @@ public import Diagnostics
 /// Only what people declare is kept. What follows from it (totals, carry-over, 执行率, scores, grade)
 /// is reckoned from exact amounts and rounded once, half away from zero.
 public struct SelfEvaluation: Sendable {
+  /// 项目名称, as the file has it.
   public let project: String
   /// 主管部门.
   public let authority: Authority
   /// The code of the budget unit.
   public let unit: String
+  /// 资金性质: the fund that pays for the project.
   public let fund: Fund
   /// The function account that the project is booked under, where it is stated.
   public let function: FunctionAccount?
@@ -23,10 +25,12 @@ public struct SelfEvaluation: Sendable {
   public let indicators: [Indicator]
   /// The texts of the analysis, a row each, in the order that the layout set prescribes.
   public let analysis: [Analysis]
+  /// How it is scored: weights and grades of the layout set.
   public let scoring: EvaluationScoring
   /// Where it begins in its file.
   public let place: SourcePlace
 
+  /// Takes what people declare; totals, rates and scores follow from it.
   public init(
     project: String, authority: Authority, unit: String, fund: Fund, function: FunctionAccount?,
     funding: [Funding], goal: String, outcome: String, indicators: [Indicator],

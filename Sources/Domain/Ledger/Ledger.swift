@@ -2,13 +2,19 @@ public import Diagnostics
 
 /// What a ledger amount is booked under; facts with one key add up.
 public struct LedgerKey: Hashable, Sendable {
+  /// What the amount measures; the only part that no key lacks.
   public var measure: Measure
   /// The code of the budget unit; nil where a file books the department as a whole.
   public var unit: String?
+  /// 资金性质; nil where the file has none.
   public var fund: Fund?
+  /// 收入来源; nil for all that is no income.
   public var source: IncomeSource?
+  /// 支出类别; nil where the file has none.
   public var kind: ExpenditureKind?
+  /// 支出功能分类科目; nil where the file has none.
   public var function: FunctionAccount?
+  /// 支出经济分类科目; nil where the file has none.
   public var economic: EconomicAccount?
   /// The indicator (指标) of a prior-year amount.
   public var indicator: String?
@@ -32,10 +38,14 @@ public struct LedgerKey: Hashable, Sendable {
 
 /// One amount of a ledger file, with the place it was read from.
 public struct LedgerFact: Sendable {
+  /// What the amount is booked under.
   public let key: LedgerKey
+  /// The amount as the row states it, negative where it corrects.
   public let amount: Money
+  /// The row's place in its file.
   public let place: SourcePlace
 
+  /// Makes a fact of a row.
   public init(key: LedgerKey, amount: Money, place: SourcePlace) {
     self.key = key
     self.amount = amount
@@ -45,7 +55,9 @@ public struct LedgerFact: Sendable {
 
 /// All facts of one key added up; a negative row corrects those before it.
 public struct LedgerEntry: Sendable {
+  /// What all of its facts are booked under.
   public let key: LedgerKey
+  /// The sum of its facts, exactly.
   public fileprivate(set) var amount: Money
   /// The places of its facts, in reading order.
   public fileprivate(set) var places: [SourcePlace]

@@ -2,12 +2,19 @@
 ///
 /// A part that is nil does not narrow. Codes are prefixes: `302` takes every account below 302.
 public struct Selection: Hashable, Sendable {
+  /// What the amounts measure.
   public var measure: Measure?
+  /// 资金性质: the amount's own must be one of these.
   public var funds: Set<Fund>?
+  /// 收入来源: the amount's own must be one of these.
   public var sources: Set<IncomeSource>?
+  /// 支出类别: the amount's own must be one of these.
   public var kinds: Set<ExpenditureKind>?
+  /// Function accounts: the amount's own must be one of these or below one.
   public var functions: [FunctionAccount]?
+  /// Economic accounts: the amount's own must be one of these or below one.
   public var economics: [EconomicAccount]?
+  /// Types of budget units: that of the amount's unit must be one of these.
   public var unitTypes: Set<String>?
 
   /// A selection that takes everything until it is narrowed.

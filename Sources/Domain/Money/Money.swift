@@ -20,13 +20,18 @@ public struct Money: Hashable, Sendable {
   /// The absolute amount.
   public var magnitude: Money { Money(fen: abs(fen)) }
 
+  /// The two amounts added up, exactly.
   public static func + (left: Money, right: Money) -> Money { Money(fen: left.fen + right.fen) }
+  /// The left amount less the right one, exactly.
   public static func - (left: Money, right: Money) -> Money { Money(fen: left.fen - right.fen) }
+  /// The amount with the other sign.
   public static prefix func - (value: Money) -> Money { Money(fen: -value.fen) }
+  /// Adds the right amount to the left one, exactly.
   public static func += (left: inout Money, right: Money) { left = left + right }
 }
 
 extension Money: Comparable {
+  /// Whether the left amount is the smaller one; signs count.
   public static func < (left: Money, right: Money) -> Bool { left.fen < right.fen }
 }
 
