@@ -21,10 +21,12 @@ public enum Block: Sendable {
 public struct Cover: Hashable, Sendable {
   /// Who publishes: the department's name, set above the title.
   public let issuer: String
+  /// The title in the middle of the page.
   public let title: String
   /// Set at the foot of the page: the date or the place; may be empty.
   public let foot: String
 
+  /// Makes a cover of its three texts.
   public init(issuer: String, title: String, foot: String) {
     self.issuer = issuer
     self.title = title
@@ -38,14 +40,18 @@ public struct Contents: Hashable, Sendable {
   /// The wording above it: 目录.
   public let title: String
 
+  /// Makes a table of contents with the wording above it.
   public init(title: String) { self.title = title }
 }
 
 /// A heading of level 1 (a part), 2 or 3.
 public struct Heading: Hashable, Sendable {
+  /// The level, from 1 (a part) to 3.
   public let level: Int
+  /// The wording as it is printed, its number included.
   public let text: String
 
+  /// Makes a heading of a level.
   public init(level: Int, text: String) {
     self.level = level
     self.text = text
@@ -54,8 +60,10 @@ public struct Heading: Hashable, Sendable {
 
 /// A paragraph of the text.
 public struct Paragraph: Hashable, Sendable {
+  /// The wording without its indent.
   public let text: String
 
+  /// Makes a paragraph of its text.
   public init(text: String) { self.text = text }
 }
 
@@ -65,8 +73,10 @@ public struct Paragraph: Hashable, Sendable {
 public struct TextTable: Sendable {
   /// What stands above it, on the same page; empty for none.
   public let caption: String
+  /// The table itself.
   public let table: Table
 
+  /// Pairs a table with what stands above it.
   public init(caption: String, table: Table) {
     self.caption = caption
     self.table = table

@@ -11,10 +11,12 @@ public struct Document: Sendable {
   public let language: String
   /// The only date that outputs carry.
   public let date: CalendarDate
+  /// How all of it is set.
   public let style: DocumentStyle
   /// All that is printed, in reading order.
   public let blocks: [Block]
 
+  /// Makes a document of blocks in reading order.
   public init(
     title: String, author: String, language: String, date: CalendarDate, style: DocumentStyle,
     blocks: [Block]
@@ -59,16 +61,19 @@ public enum FormKind: Hashable, Sendable {
 
 /// One form: a page with a title, head lines, a table and notes; a sheet of the workbook.
 public struct FormSheet: Sendable {
+  /// Which of the two it is; decides the workbook that it goes into.
   public let kind: FormKind
   /// The form's number in the set: `05`; of an evaluation `自评-03`.
   public let number: String
   /// The code that is printed (公开05表); empty where the issuer prints none.
   public let code: String
+  /// The title that is printed above the table.
   public let title: String
   /// Its entry in the contents: 一、收入支出决算总表; empty where forms are not listed there.
   public let entry: String
   /// The name of the workbook's sheet.
   public let sheetName: String
+  /// How its sheet of paper is held.
   public let orientation: PageOrientation
   /// Whether the type is set smaller for the form to fit on one page; where no size does it, the
   /// largest serves.
@@ -78,10 +83,13 @@ public struct FormSheet: Sendable {
   public let sizes: TypeSizes?
   /// The lines between title and table.
   public let head: [HeadLine]
+  /// The figures with their headings.
   public let table: Table
   /// The lines below the table.
   public let notes: [String]
 
+  /// Makes a form; unless said otherwise it is one of the accounts, without an entry in the
+  /// contents.
   public init(
     kind: FormKind = .form, number: String, code: String, title: String, entry: String = "",
     sheetName: String, orientation: PageOrientation, fitsOnePage: Bool, sizes: TypeSizes? = nil,
@@ -118,6 +126,7 @@ public struct HeadLine: Hashable, Sendable {
   /// Set flush with the table's right edge.
   public let right: String
 
+  /// Makes a line of its three texts; an empty one is left out.
   public init(left: String, middle: String, right: String) {
     self.left = left
     self.middle = middle

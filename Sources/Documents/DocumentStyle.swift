@@ -12,10 +12,12 @@ public struct PageStyle: Hashable, Sendable {
   public let size: Size
   /// The margins of an upright sheet and of one held sideways alike.
   public let margins: Insets
+  /// The page number's line, with what stands around the number.
   public let footer: PageNumberLine
   /// From the lower edge of the sheet to the page number's baseline.
   public let footerDistance: Length
 
+  /// Makes a style of pages by their upright sheet.
   public init(size: Size, margins: Insets, footer: PageNumberLine, footerDistance: Length) {
     self.size = size
     self.margins = margins
@@ -33,10 +35,12 @@ public struct PageStyle: Hashable, Sendable {
 public struct TextStyle: Hashable, Sendable {
   /// The role by the name that `Fonts/roles.yaml` gives it: `表格`.
   public let role: String
+  /// The size of the type, from 7 pt in layout sets.
   public let size: Length
   /// From one baseline to the next, as a multiple of the size.
   public let lineHeight: Double
 
+  /// Makes a style; the line height is a multiple of the size.
   public init(role: String, size: Length, lineHeight: Double) {
     self.role = role
     self.size = size
@@ -69,6 +73,7 @@ public struct TableStyle: Hashable, Sendable {
   /// The thickness of the ruling lines.
   public let ruleWidth: Length
 
+  /// Makes a style; without paddings to choose from, forms that must fit keep the usual one.
   public init(
     headerRole: String, bodyRole: String, figureRole: String, sizes: TypeSizes, lineHeight: Double,
     padding: Insets, fittingPaddings: [Length] = [], ruleWidth: Length
@@ -97,15 +102,22 @@ extension CellRole {
 
 /// The typography of a document; data of a layout set.
 public struct DocumentStyle: Hashable, Sendable {
+  /// Paper, margins and page numbers of the forms' pages.
   public let formPage: PageStyle
+  /// The title above a form's table.
   public let formTitle: TextStyle
+  /// The lines between title and table.
   public let headLine: TextStyle
+  /// The lines below the table.
   public let note: TextStyle
+  /// The page number's line at the foot of each numbered page.
   public let pageNumber: TextStyle
+  /// How tables are set, those in running text too.
   public let table: TableStyle
   /// How running text is set; nil for a document of nothing but forms.
   public let prose: ProseStyle?
 
+  /// Makes a style; without one for running text it serves documents of nothing but forms.
   public init(
     formPage: PageStyle, formTitle: TextStyle, headLine: TextStyle, note: TextStyle,
     pageNumber: TextStyle, table: TableStyle, prose: ProseStyle? = nil

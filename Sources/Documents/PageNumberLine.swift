@@ -1,8 +1,11 @@
 /// The page number's line: the number with what stands before and behind it.
 public struct PageNumberLine: Hashable, Sendable {
+  /// What stands before the number, spaces included; may be empty.
   public let before: String
+  /// What stands behind the number, spaces included; may be empty.
   public let after: String
 
+  /// Takes what stands around the number.
   public init(before: String, after: String) {
     self.before = before
     self.after = after

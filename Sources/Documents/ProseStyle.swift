@@ -14,12 +14,14 @@ public struct ProseStyle: Hashable, Sendable {
   public let headings: [HeadingStyle]
   /// What stands above a table in running text; its line height is the pitch.
   public let caption: TextStyle
+  /// How the first page is set.
   public let cover: CoverStyle
   /// The heading of the contents.
   public let contentsTitle: TextStyle
   /// Its entries by level, as many levels as it lists; their line height is the pitch.
   public let contentsEntries: [TextStyle]
 
+  /// Makes a style; headings and entries of the contents come by level, 1 first.
   public init(
     page: PageStyle, linesPerPage: Int, body: TextStyle, indent: Double,
     headings: [HeadingStyle], caption: TextStyle, cover: CoverStyle, contentsTitle: TextStyle,
@@ -52,6 +54,7 @@ public struct ProseStyle: Hashable, Sendable {
 
 /// How headings of a level are set.
 public struct HeadingStyle: Hashable, Sendable {
+  /// The font and size; the line height is the pitch and not the style's own.
   public let text: TextStyle
   /// Whether it stands in the middle of the line; otherwise it is indented like a paragraph.
   public let isCentred: Bool
@@ -59,8 +62,10 @@ public struct HeadingStyle: Hashable, Sendable {
   public let startsPage: Bool
   /// Blank lines above and below, in lines of the grid.
   public let linesAbove: Int
+  /// Blank lines below, in lines of the grid.
   public let linesBelow: Int
 
+  /// Makes a style of headings.
   public init(
     text: TextStyle, isCentred: Bool, startsPage: Bool, linesAbove: Int, linesBelow: Int
   ) {
@@ -74,10 +79,14 @@ public struct HeadingStyle: Hashable, Sendable {
 
 /// How the cover is set.
 public struct CoverStyle: Hashable, Sendable {
+  /// The name of the department, above the title.
   public let issuer: TextStyle
+  /// The title in the middle of the page.
   public let title: TextStyle
+  /// The date or the place, at the foot of the page.
   public let foot: TextStyle
 
+  /// Makes a style of the cover's three texts.
   public init(issuer: TextStyle, title: TextStyle, foot: TextStyle) {
     self.issuer = issuer
     self.title = title

@@ -8,6 +8,7 @@ public struct Table: Sendable {
   /// The sections from top to bottom; at least one.
   public let sections: [TableSection]
 
+  /// Makes a table; whether its cells tile the grid is for the typesetter to check.
   public init(columns: [TableColumn], sections: [TableSection]) {
     self.columns = columns
     self.sections = sections
@@ -23,6 +24,7 @@ public struct TableColumn: Hashable, Sendable {
   /// Whether it holds figures, which are never broken over lines.
   public let holdsFigures: Bool
 
+  /// Makes a column.
   public init(id: String, width: Length, holdsFigures: Bool) {
     self.id = id
     self.width = width
@@ -36,9 +38,12 @@ public struct TableSection: Sendable {
   ///
   /// Rows leave its columns out; its own row span means nothing.
   public let side: TableCell?
+  /// The rows that are repeated on every page; empty for a section without headings.
   public let header: [TableRow]
+  /// The rows below the header, in printed order.
   public let body: [TableRow]
 
+  /// Makes a section; without a side cell its rows tile the whole grid.
   public init(side: TableCell? = nil, header: [TableRow], body: [TableRow]) {
     self.side = side
     self.header = header
@@ -54,8 +59,10 @@ public struct TableSection: Sendable {
 /// Positions that a cell of an earlier row covers by its row span are left out; together the cells
 /// tile the grid, holes and overlaps are refused by the typesetter.
 public struct TableRow: Sendable {
+  /// The cells that begin here, by ascending column.
   public let cells: [TableCell]
 
+  /// Makes a row of the cells that begin in it.
   public init(cells: [TableCell]) { self.cells = cells }
 }
 
@@ -114,9 +121,12 @@ public struct TableCell: Hashable, Sendable {
   public let columnSpan: Int
   /// How many rows it covers, from 1, all in its section's header or all in its body.
   public let rowSpan: Int
+  /// What the cell is for.
   public let role: CellRole
+  /// What the cell holds.
   public let content: CellContent
 
+  /// Makes a cell; unless said otherwise it covers one column and one row.
   public init(
     column: Int, columnSpan: Int = 1, rowSpan: Int = 1, role: CellRole, content: CellContent
   ) {
