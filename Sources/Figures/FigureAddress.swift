@@ -7,6 +7,7 @@ public struct FigureAddress: Codable, Hashable, Sendable {
   /// 栏次 or heading; qualified by the heading above where two would be equal.
   public let column: String
 
+  /// Makes an address of form, row and column.
   public init(form: String, row: String, column: String) {
     self.form = form
     self.row = row

@@ -11,6 +11,7 @@ public struct RowMeasure {
   /// The width of a text on one line.
   public let width: (_ text: String, _ style: TextStyle) throws -> Length
 
+  /// Takes the two measurements, as a typesetter makes them.
   public init(
     height: @escaping (_ text: String, _ style: TextStyle, _ width: Length) throws -> Length,
     width: @escaping (_ text: String, _ style: TextStyle) throws -> Length

@@ -3,6 +3,7 @@ internal import Domain
 
 /// What was written into a workbook.
 public struct WorkbookSummary: Hashable, Sendable {
+  /// The sheets, one for each form that was written.
   public let sheets: Int
   /// The cells with a text, a number or a border; a merged one counts once.
   public let cells: Int

@@ -2,9 +2,12 @@ public import Diagnostics
 
 /// A field of a comma-separated file: its text without quotes and the place of its first character.
 public struct CSVField: Hashable, Sendable {
+  /// The text with its quotes taken off and doubled ones made single; it may be empty.
   public let text: String
+  /// The line and column of its first character, or of its opening quotation mark.
   public let place: SourcePlace
 
+  /// Pairs a text with its place.
   public init(text: String, place: SourcePlace) {
     self.text = text
     self.place = place
@@ -17,6 +20,7 @@ public struct CSVField: Hashable, Sendable {
 /// or CR. Empty lines, and lines of nothing but commas (as spreadsheet programs leave them below a
 /// table), are passed over.
 public struct CSVFile: Sendable {
+  /// The records in the order of the file, the line of headings included.
   public let records: [[CSVField]]
 
   /// Takes a text apart.

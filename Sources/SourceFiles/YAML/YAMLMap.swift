@@ -5,6 +5,7 @@ public import Diagnostics
 public final class YAMLMap {
   /// Where the mapping stands.
   public let place: SourcePlace
+  /// Where whatever is wrong with the mapping is reported.
   public let log: FindingLog
   private let entries: [(key: YAMLValue, value: YAMLValue)]
   /// The texts of the keys, in the order of the entries: made once, for every key that is asked for

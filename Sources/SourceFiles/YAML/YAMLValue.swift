@@ -7,6 +7,7 @@ internal import Yams
 /// (code, amount, number) is for the reader to say.
 public struct YAMLValue {
   private let node: Node
+  /// The file's name as messages print it.
   public let file: String
 
   private init(node: Node, file: String) {

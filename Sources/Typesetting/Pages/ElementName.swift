@@ -18,6 +18,7 @@ public enum ElementName: Hashable, Sendable {
 public struct TextName: Hashable, Sendable {
   /// The form around whose table it stands; empty for text of its own.
   public let form: String
+  /// What the text is for.
   public let part: PlacedText.Part
   /// The block of the document; none for texts of forms.
   public let block: Int?
@@ -35,9 +36,11 @@ public enum TableName: Hashable, Sendable {
 
 /// A row of a table.
 public struct RowName: Hashable, Sendable {
+  /// The table that the row belongs to.
   public let table: TableName
   /// The section of the table, from 0.
   public let section: Int
+  /// Whether it is a row of the section's header, otherwise of its body.
   public let isHeader: Bool
   /// The row of the header or body, from 0.
   public let row: Int
