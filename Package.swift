@@ -107,7 +107,7 @@ let package = Package(
       path: "Tests/SampleEvaluations", swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("DomainTests", ["Diagnostics", "Domain", "TestSupport"]),
-    tests("FiguresTests", ["Domain", "Figures"]),
+    tests("FiguresTests", ["Diagnostics", "Domain", "Figures"]),
     tests("DocumentsTests", ["Documents"]),
     tests("SourceFilesTests", ["Diagnostics", "SourceFiles", "TestSupport"]),
     tests(

@@ -70,7 +70,7 @@ public struct TableRow: Sendable {
 public enum CellContent: Hashable, Sendable {
   case empty
   case text(String)
-  /// An evaluated figure; it may print as a blank.
+  /// A reckoned figure; it may print as a blank.
   case figure(Figure)
 
   /// The text that is printed; empty for a blank.

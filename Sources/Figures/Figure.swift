@@ -54,7 +54,7 @@ public struct Figure: Hashable, Sendable {
 }
 
 extension Figure {
-  /// Evaluates how a value is printed.
+  /// Makes the figure of a value, by saying how it is printed.
   ///
   /// - Parameters:
   ///   - value: the exact value; nil where no fact falls on the cell.

@@ -10,10 +10,10 @@ struct NarrativeComposer {
   private let accounts: FinalAccounts
   private let forms: [FormSheet]
   private let evaluations: [FormSheet]
-  private let values: [(key: String, value: EvaluatedValue)]
+  private let values: [(key: String, value: TemplateValue)]
   private let texts: ClerkTexts
 
-  /// Evaluates what the set's sentences quote, from the figures of the composed forms.
+  /// Reckons what the set's sentences quote, from the figures of the composed forms.
   init(
     _ layout: NarrativeLayout, of set: LayoutSet, accounts: FinalAccounts, facts: FactTable,
     forms: [FormSheet], evaluations: [FormSheet], book: FigureBook
@@ -26,12 +26,12 @@ struct NarrativeComposer {
     let quantities = QuantityValues(
       accounts: accounts, facts: facts, rows: rows, lists: layout.lists
     ).quantities(of: layout.values)
-    var evaluation = ValueEvaluation(
+    var reckoning = ValueReckoning(
       printer: NumberPrinter(
         Reckoner(book: book, quantities: quantities), defaults: layout.defaults),
       rows: rows, fill: { Self.filled($0, accounts) })
-    values = evaluation.values(layout.values)
-    var known = evaluation.printer.known
+    values = reckoning.values(layout.values)
+    var known = reckoning.printer.known
     let sheets = forms + evaluations
     for sheet in sheets { known.add(sheet) }
     texts = ClerkTexts(
@@ -113,7 +113,7 @@ struct NarrativeComposer {
 
   /// What a clerk may quote: every figure by its address, every number by its key.
   private static func quotable(
-    _ values: [(key: String, value: EvaluatedValue)], of layout: NarrativeLayout,
+    _ values: [(key: String, value: TemplateValue)], of layout: NarrativeLayout,
     sheets: [FormSheet]
   ) -> [String: String] {
     var result: [String: String] = [:]

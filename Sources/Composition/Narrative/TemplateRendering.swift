@@ -14,7 +14,7 @@ struct TemplateRendering {
 
   private let context: Context
 
-  init(_ values: [(key: String, value: EvaluatedValue)]) {
+  init(_ values: [(key: String, value: TemplateValue)]) {
     context = Context(scopes: [Context.scope(values)])
   }
 
@@ -29,19 +29,19 @@ struct TemplateRendering {
 
 /// What a piece of a template can ask for where it stands.
 private struct Context {
-  typealias Scope = [String: EvaluatedValue]
+  typealias Scope = [String: TemplateValue]
 
   /// The values of the document, then those of the item of each list around.
   var scopes: [Scope]
   /// Whether the item of the innermost list is its first and its last one.
   var position: (isFirst: Bool, isLast: Bool)?
 
-  static func scope(_ values: [(key: String, value: EvaluatedValue)]) -> Scope {
+  static func scope(_ values: [(key: String, value: TemplateValue)]) -> Scope {
     Dictionary(values.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
   }
 
   /// A value by its key, the innermost list's first.
-  func value(_ key: String) -> EvaluatedValue? {
+  func value(_ key: String) -> TemplateValue? {
     for scope in scopes.reversed() {
       if let value = scope[key] { return value }
     }
@@ -67,7 +67,7 @@ private struct Context {
     holds == section.isInverted ? [] : [self]
   }
 
-  private func contexts(of items: [[(key: String, value: EvaluatedValue)]]) -> [Context] {
+  private func contexts(of items: [[(key: String, value: TemplateValue)]]) -> [Context] {
     items.enumerated().map { index, item in
       Context(
         scopes: scopes + [Self.scope(item)],
@@ -76,7 +76,7 @@ private struct Context {
   }
 
   /// What is printed for want of items stands at no place of a list, whatever list is around.
-  private func contexts(without items: [[(key: String, value: EvaluatedValue)]]) -> [Context] {
+  private func contexts(without items: [[(key: String, value: TemplateValue)]]) -> [Context] {
     items.isEmpty ? [Context(scopes: scopes)] : []
   }
 }

@@ -3,10 +3,10 @@ internal import Figures
 internal import Layouts
 
 /// A value as a template prints it.
-enum EvaluatedValue {
+enum TemplateValue {
   case quote(Quote)
   case condition(Bool)
-  case items([[(key: String, value: EvaluatedValue)]])
+  case items([[(key: String, value: TemplateValue)]])
 }
 
 /// A text that stands in a template's place.
@@ -42,8 +42,8 @@ struct MissingText {
   let sort: Sort
 }
 
-/// Evaluates the values of a set for a dossier.
-struct ValueEvaluation {
+/// Reckons the values of a set for a dossier.
+struct ValueReckoning {
   var printer: NumberPrinter
   let rows: NarrativeRows
   /// Fills in the places of a text of the set.
@@ -54,13 +54,13 @@ struct ValueEvaluation {
   /// The values, each by its key.
   mutating func values(
     _ values: [NarrativeValue], row: NarrativeRow? = nil
-  ) -> [(key: String, value: EvaluatedValue)] {
+  ) -> [(key: String, value: TemplateValue)] {
     values.map { ($0.key, value($0.content, row: row)) }
   }
 
   private mutating func value(
     _ content: NarrativeValue.Content, row: NarrativeRow?
-  ) -> EvaluatedValue {
+  ) -> TemplateValue {
     switch content {
     case .amount(let quantity, let printing, let nothing):
       return .quote(.text(printer.amount(quantity, printing, nothing: nothing, row: row)))
@@ -78,7 +78,7 @@ struct ValueEvaluation {
           facts.filter { printer.isUnknown($0, row: row) }
             .map { missing($0, row: row, sort: .number) }))
     case .list(let list):
-      var items: [[(key: String, value: EvaluatedValue)]] = []
+      var items: [[(key: String, value: TemplateValue)]] = []
       for row in rows.rows(of: list.source) {
         items.append(values(list.values, row: row))
       }

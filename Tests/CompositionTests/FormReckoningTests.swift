@@ -7,7 +7,7 @@ import Testing
 
 /// Where figures come from and how they add up.
 @Suite("数从哪里来")
-struct EvaluationTests {
+struct FormReckoningTests {
   private static let example = Result { try Books.example().compose() }
 
   /// The numbers of the lines of a ledger file of the example that have all of the given fields.
