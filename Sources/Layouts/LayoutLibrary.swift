@@ -7,6 +7,7 @@ public struct LayoutLibrary: Sendable {
   /// The folder `Layouts`, one folder a set in it.
   public let root: URL
 
+  /// A library by its folder, which is looked into only when a set is asked for.
   public init(root: URL) { self.root = root }
 
   /// The names of the sets, sorted.

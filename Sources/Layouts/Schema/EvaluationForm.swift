@@ -10,18 +10,25 @@ public import Geometry
 public struct EvaluationForm: Sendable {
   /// What its addresses begin with: `自评` in `自评-03`.
   public let number: String
+  /// The title above the table, where no ending of the project's name has one of its own.
   public let title: EvaluationText
   /// Titles of projects whose name ends in a word, so that no word is said twice; the first that fits.
   public let titlesByEnding: [TitleByEnding]
   /// The name of an evaluation's sheet before it is fitted to what spreadsheets allow.
   public let sheetName: EvaluationText
+  /// How the sheets of paper are held.
   public let orientation: PageOrientation
+  /// Whether the type is set smaller for an evaluation to fit on one page.
   public let fitsOnePage: Bool
   /// Sizes of type of its own; nil for the style's.
   public let sizes: TypeSizes?
+  /// The lines between title and table.
   public let head: [EvaluationHead]
+  /// The grid; every cell covers whole columns of it.
   public let columns: [EvaluationColumn]
+  /// The parts of the table from top to bottom.
   public let sections: [EvaluationSection]
+  /// The lines below the table.
   public let notes: [EvaluationText]
   /// Where the form's file begins.
   public let place: SourcePlace
@@ -29,21 +36,29 @@ public struct EvaluationForm: Sendable {
 
 /// A title for projects whose name ends in a word.
 public struct TitleByEnding: Sendable {
+  /// What the project's name ends in: `项目`.
   public let ending: String
+  /// The title of such projects.
   public let title: EvaluationText
 }
 
 /// A line above the table; each text may be empty.
 public struct EvaluationHead: Sendable {
+  /// Set flush with the table's left edge.
   public let left: EvaluationText
+  /// Centred over the table.
   public let middle: EvaluationText
+  /// Set flush with the table's right edge.
   public let right: EvaluationText
 }
 
 /// A column of the grid.
 public struct EvaluationColumn: Sendable {
+  /// Unique in the form.
   public let id: String
+  /// The width that the set asks for, given in mm.
   public let width: Length
+  /// Where the form's file describes the column.
   public let place: SourcePlace
 }
 
@@ -51,13 +66,17 @@ public struct EvaluationColumn: Sendable {
 public struct EvaluationSection: Sendable {
   /// The name at the left over all of its rows; nil for a section without one.
   public let side: EvaluationSide?
+  /// The header rows, without the side's columns; empty for none.
   public let header: [[HeaderCell]]
+  /// The rows below the header, those with records standing for one each.
   public let rows: [EvaluationRow]
 }
 
 /// The name of a section, over the first columns.
 public struct EvaluationSide: Hashable, Sendable {
+  /// The section's name as it is printed.
   public let text: String
+  /// How many columns it covers, from 1, counted from the left edge.
   public let columnSpan: Int
 }
 
@@ -67,6 +86,7 @@ public struct EvaluationRow: Sendable {
   public let records: EvaluationRecords?
   /// From left to right, tiling the columns that the section's side leaves free.
   public let cells: [EvaluationCell]
+  /// Where the form's file describes the row.
   public let place: SourcePlace
 
   /// The wording that names its figures: the first text of a row that stands once.
@@ -89,12 +109,17 @@ public struct EvaluationCell: Sendable {
     case figure(EvaluationFigure, EvaluationPrinting)
   }
 
+  /// The first grid column that it covers, from 0.
   public let column: Int
+  /// How many grid columns it covers, from 1.
   public let columnSpan: Int
+  /// What the cell holds.
   public let content: Content
+  /// What the cell is for; decides font and alignment.
   public let role: CellRole
   /// Whether rows below one another that show the same share one cell.
   public let isGroup: Bool
+  /// Where the form's file describes the cell.
   public let place: SourcePlace
 
   /// The grid columns that it covers.
@@ -103,8 +128,10 @@ public struct EvaluationCell: Sendable {
 
 /// How a figure of an evaluation is printed.
 public struct EvaluationPrinting: Hashable, Sendable {
+  /// How a number is printed.
   public let format: NumberFormat
   /// Without a value: a rate without a budget.
   public let none: EmptyStyle
+  /// With a value of exactly nothing.
   public let zero: EmptyStyle
 }

@@ -83,6 +83,7 @@ public enum EvaluationFigure: String, CaseIterable, Sendable {
     case money, rate, points
   }
 
+  /// What kind of number the word stands for.
   public var kind: Kind {
     switch self {
     case .declared, .budgeted, .annual, .executed, .carryOver: .money

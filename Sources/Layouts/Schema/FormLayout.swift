@@ -10,16 +10,24 @@ public struct FormLayout: Sendable {
   public let number: String
   /// The code that is printed; empty where the issuer prints none.
   public let code: String
+  /// The title above the table.
   public let title: String
+  /// The name of the workbook's sheet: 1 to 31 characters, unlike other forms'.
   public let sheetName: String
+  /// How the sheets of paper are held.
   public let orientation: PageOrientation
+  /// Whether the type is set smaller for the form to fit on one page.
   public let fitsOnePage: Bool
+  /// The lines between title and table.
   public let head: [HeadLayout]
+  /// The grid; blocks, headers and feet all use it.
   public let columns: [ColumnLayout]
+  /// The parts of the table from top to bottom; at least one.
   public let sections: [SectionLayout]
   /// The ledger facts that the form must show, each exactly once for each measure; empty for a form
   /// that shows only chosen figures.
   public let scope: [Selection]
+  /// The lines below the table.
   public let notes: [TextTemplate]
   /// Printed below the notes when the form has no non-zero fact.
   public let emptyNote: TextTemplate?
@@ -33,8 +41,11 @@ public struct FormLayout: Sendable {
 
 /// A line above the table; each text may be empty.
 public struct HeadLayout: Sendable {
+  /// Set flush with the table's left edge.
   public let left: TextTemplate
+  /// Centred over the table.
   public let middle: TextTemplate
+  /// Set flush with the table's right edge.
   public let right: TextTemplate
 }
 
@@ -51,11 +62,14 @@ public struct ColumnLayout: Sendable {
 
   /// Unique in the form and steady from year to year; sums and checks cite it.
   public let id: String
+  /// The width that the set asks for, given in mm.
   public let width: Length
+  /// What the column shows.
   public let content: Content
   /// What the column's cells show, narrowed by the row; nil where the row alone decides.
   let rule: CellRule?
   let printing: Printing
+  /// Where the form's file describes the column.
   public let place: SourcePlace
 }
 
@@ -86,6 +100,7 @@ struct Printing: Hashable {
 
 /// A part of the form with header rows of its own.
 public struct SectionLayout: Sendable {
+  /// The header rows, which fill the grid; empty for none.
   public let header: [[HeaderCell]]
   /// Side by side, each over a range of the grid's columns; shorter ones are filled up.
   public let blocks: [BlockLayout]
@@ -95,10 +110,13 @@ public struct SectionLayout: Sendable {
 
 /// A cell of a header row.
 public struct HeaderCell: Hashable, Sendable {
+  /// The wording; empty for an empty cell.
   public let text: String
   /// The first grid column, from 0.
   public let column: Int
+  /// How many grid columns it covers, from 1.
   public let columnSpan: Int
+  /// How many rows of the header it covers, from 1.
   public let rowSpan: Int
 
   /// The grid columns that it covers.
@@ -114,11 +132,15 @@ public struct FootCell: Sendable {
     case figure(id: String, label: String)
   }
 
+  /// The first grid column that it covers, from 0.
   public let column: Int
+  /// How many grid columns it covers, from 1.
   public let columnSpan: Int
+  /// What the cell holds.
   public let content: Content
   /// What its figure shows; nil for a text.
   let rule: CellRule?
+  /// Where the form's file describes the cell.
   public let place: SourcePlace
 
   /// The grid column that a figure belongs to, where the cell covers several.
@@ -131,6 +153,7 @@ public struct BlockLayout: Sendable {
   public let name: String
   /// The grid columns that it covers.
   public let columns: Range<Int>
+  /// The rows from top to bottom.
   public let rows: [RowLayout]
 }
 
@@ -154,6 +177,7 @@ public struct FixedRow: Sendable {
 
   /// Unique in the form and steady from year to year.
   public let id: String
+  /// What kind of line it is.
   public let kind: Kind
   /// The wording; empty for a blank line, and for an account, whose name the catalogue has.
   public let label: String
@@ -166,6 +190,7 @@ public struct FixedRow: Sendable {
   /// Whether no fact may fall on it: it prints `——`.
   let isClosed: Bool
   let printing: Printing
+  /// Where the form's file describes the line.
   public let place: SourcePlace
 }
 
@@ -173,6 +198,7 @@ public struct FixedRow: Sendable {
 public struct TreeRow: Sendable {
   /// The levels that are printed, from 0 (类), in ascending order; the last one holds the leaves.
   public let levels: [Int]
+  /// Where the form's file describes the tree.
   public let place: SourcePlace
 }
 

@@ -1,9 +1,14 @@
 /// The keys of department.yaml that every dossier has; all others are the facts that a set declares.
 public enum IdentityKey {
+  /// The fiscal year that is accounted for.
   public static let fiscalYear = "年度"
+  /// The name of the layout set that the dossier is written for.
   public static let layout = "版式"
+  /// The only date that outputs carry.
   public static let date = "公开日期"
+  /// Whose accounts they are, by code and name.
   public static let department = "部门"
+  /// The department's budget units, each by code, name and type.
   public static let units = "单位"
   /// The keys at the top of the file, in their usual order; no fact can stand behind one.
   public static let top = [fiscalYear, layout, date, department, units]

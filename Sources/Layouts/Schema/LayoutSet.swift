@@ -16,6 +16,7 @@ public struct LayoutSet: Sendable {
   public let language: String
   /// The title in the outputs' metadata.
   public let documentTitle: TextTemplate
+  /// The typography of the document.
   public let style: DocumentStyle
   /// The forms in printed order.
   public let forms: [FormLayout]
@@ -56,14 +57,17 @@ public struct FactDeclaration: Hashable, Sendable {
 
   /// The keys from the root of department.yaml, joined by points.
   public let path: String
+  /// What kind of value it is.
   public let kind: Kind
   /// 元, 辆, 人次, …; empty for texts.
   public let unit: String
+  /// Whether a dossier without it is refused.
   public let isRequired: Bool
   /// Whether each budget unit declares its own.
   public let isByUnit: Bool
   /// What it means, for whoever fills in a dossier.
   public let meaning: String
+  /// Where set.yaml declares it.
   public let place: SourcePlace
 
   /// The path taken apart into keys.

@@ -6,16 +6,21 @@ public struct NarrativeLayout: Sendable {
   public let cover: CoverLayout?
   /// The heading of the contents (目录); nil for a document without them.
   public let contents: String?
+  /// The parts in printed order.
   public let parts: [PartLayout]
   /// What templates may quote, in the order of values.yaml.
   public let values: [NarrativeValue]
+  /// How numbers are printed where a value does not say.
   public let defaults: NarrativeDefaults
 }
 
 /// What is printed on the cover.
 public struct CoverLayout: Sendable {
+  /// Who publishes, above the title.
   public let issuer: TextTemplate
+  /// The title in the middle of the page.
   public let title: TextTemplate
+  /// The date or the place, at the foot of the page; may be empty.
   public let foot: TextTemplate
 }
 
@@ -31,6 +36,7 @@ public enum PartLayout: Sendable {
 
 /// The part of the self-evaluations.
 public struct EvaluationsPart: Sendable {
+  /// The heading above all of them.
   public let heading: TextTemplate
   /// The entry of each in the contents.
   public let entry: EvaluationText
@@ -44,7 +50,9 @@ public struct EvaluationsPart: Sendable {
 public struct NarrativeDefaults: Sendable {
   /// What is printed for exactly nothing: `0`; behind it stands the sign of percents.
   public let zero: String
+  /// How percentages are printed.
   public let percent: PercentPrinting
+  /// How amounts and counts are printed.
   public let amount: AmountPrinting
 
   /// Exactly nothing, in percent.
@@ -61,7 +69,9 @@ public struct AmountPrinting: Hashable, Sendable {
 
 /// How a percentage is printed.
 public struct PercentPrinting: Hashable, Sendable {
+  /// The digits behind the point to which it is rounded.
   public var decimals: Int
+  /// Whether zeros behind the point are dropped: 12.50 → 12.5.
   public var isTrimmed: Bool
   /// Whether thousands are separated by commas.
   public var isGrouped: Bool

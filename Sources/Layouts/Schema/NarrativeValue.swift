@@ -21,15 +21,21 @@ public struct NarrativeValue: Sendable {
     case list(ListLayout)
   }
 
+  /// The name by which templates quote the value.
   public let key: String
+  /// What the value is.
   public let content: Content
+  /// Where values.yaml describes it.
   public let place: SourcePlace
 }
 
 /// A part in per cent of a whole.
 public struct ShareLayout: Sendable {
+  /// What is divided.
   public let part: NarrativeQuantity
+  /// What it is divided by.
   public let whole: NarrativeQuantity
+  /// How the share is printed.
   public let percent: PercentPrinting
   /// Printed where the part is nothing.
   public let nothing: String
@@ -39,17 +45,25 @@ public struct ShareLayout: Sendable {
 
 /// How a figure moved against another one.
 public struct ChangeLayout: Sendable {
+  /// The figure of this year, or whatever else is held against the base.
   public let figure: NarrativeQuantity
+  /// What the figure is held against: that of the year before, a budget.
   public let base: NarrativeQuantity
+  /// The wordings to choose from.
   public let wording: ChangeWording
+  /// How amounts in the wording are printed.
   public let amount: AmountPrinting
+  /// How the percentage in the wording is printed.
   public let percent: PercentPrinting
 }
 
 /// The wordings of a change, by its sign.
 public struct ChangeWording: Hashable, Sendable {
+  /// The figure is above the base.
   public let more: WordingText
+  /// The figure is below the base.
   public let less: WordingText
+  /// Figure and base are the same.
   public let equal: WordingText
   /// The base is nothing and the figure is not: there is no percentage.
   public let noBase: WordingText
@@ -61,15 +75,21 @@ public struct ChangeWording: Hashable, Sendable {
 
 /// How far a budget was carried out.
 public struct CompletionLayout: Sendable {
+  /// What was spent or received.
   public let figure: NarrativeQuantity
+  /// What was planned.
   public let budget: NarrativeQuantity
+  /// The wordings to choose from.
   public let wording: CompletionWording
+  /// How amounts in the wording are printed.
   public let amount: AmountPrinting
+  /// How the percentage in the wording is printed.
   public let percent: PercentPrinting
 }
 
 /// The wordings of a completion.
 public struct CompletionWording: Hashable, Sendable {
+  /// There was a budget, and something came of it.
   public let rate: WordingText
   /// There was a budget and nothing was spent.
   public let zero: WordingText
@@ -107,12 +127,17 @@ public enum ConditionLayout: Sendable {
 public struct ReasonLayout: Sendable {
   /// The change that the reason explains, and the per cent above which there must be one.
   public struct Explained: Sendable {
+    /// The figure whose change is explained.
     public let figure: NarrativeQuantity
+    /// What the figure is held against.
     public let base: NarrativeQuantity
+    /// The change in per cent, up or down, above which the lack of a reason is a warning.
     public let limit: Int
   }
 
+  /// The declared fact that holds the reason.
   public let fact: FactReference
+  /// The change that calls for it; nil for a reason that is never missed.
   public let explained: Explained?
   /// The sentence around the reason; left out with it.
   public let text: ReasonText
@@ -128,7 +153,9 @@ public enum ReasonMark: String, CaseIterable, Sendable {
 
 /// A declared fact, or the one of a list's row: by account, or by unit.
 public struct FactReference: Hashable, Sendable {
+  /// The path of the declared fact.
   public let path: String
+  /// Whether the fact is that of the list's row.
   public let isOfRow: Bool
 }
 

@@ -24,11 +24,13 @@ public struct TableRule: Hashable, Sendable {
 
   /// How a column is set.
   public struct Column: Hashable, Sendable {
+    /// Where the text of the column stands.
     public let alignment: Alignment
     /// Its width by the strokes of the line: what counts is its proportion to the others.
     public let width: Length
   }
 
+  /// The columns from left to right.
   public let columns: [Column]
 
   /// Reads the cells of a line; nil where one of them is no stroke.

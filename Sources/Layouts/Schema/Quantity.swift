@@ -35,19 +35,23 @@ public struct EvaluationQuantity: Hashable, Sendable {
 
 /// Ledger amounts, added up.
 public struct LedgerQuantity: Hashable, Sendable {
+  /// Which amounts are added.
   public let selection: Selection
   /// The indicator (指标) of prior-year amounts.
   public let indicator: String?
   /// Whether only amounts booked without a fund are taken: those of all funds together.
   public let isWithoutFund: Bool
-  /// Whether only amounts within the account of the list's row are taken, function or economic.
+  /// Whether only amounts within the function account of the list's row are taken.
   public let isOfFunction: Bool
+  /// Whether only amounts within the economic account of the list's row are taken.
   public let isOfEconomic: Bool
 }
 
 /// A list: its items, and the values that a template may quote of each.
 public struct ListLayout: Sendable {
+  /// What the list has an item for.
   public let source: ListSource
+  /// What a template may quote of an item, in the order of values.yaml.
   public let values: [NarrativeValue]
 }
 
@@ -72,7 +76,9 @@ public struct RowList: Sendable {
     case lines
   }
 
+  /// The number of the form whose rows are listed.
   public let form: String
+  /// Which of its rows are listed.
   public let level: Level
   /// Only rows with something in one of these columns; nil for all rows.
   public let nonZero: [String]?

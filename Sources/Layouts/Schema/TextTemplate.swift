@@ -81,6 +81,7 @@ where Mark: RawRepresentable<String> & CaseIterable & Hashable & Sendable {
 
 /// A name between the braces of a template that means nothing.
 public struct UnknownPlaceholder: Error, Hashable, Sendable {
+  /// What stands between the braces.
   public let name: String
   /// Whether a closing brace follows it.
   public let isClosed: Bool
