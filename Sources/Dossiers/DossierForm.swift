@@ -4,7 +4,9 @@ public import Layouts
 public struct DossierForm: Sendable {
   /// A file by name with its text.
   public struct File: Sendable {
+    /// The name below the dossier's folder: `expenditure.csv`.
     public let name: String
+    /// All that the file holds; of a table with a byte order mark.
     public let text: String
   }
 

@@ -14,6 +14,7 @@ internal import Typesetting
 public struct BuildResult: Sendable {
   /// Nil when errors were found; then nothing was written.
   public let summary: BuildSummary?
+  /// All that was found on the way, errors and warnings.
   public let findings: [Finding]
   /// The lines of the files that findings point to.
   public let lines: @Sendable (_ file: String) -> [String]?

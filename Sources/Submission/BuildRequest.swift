@@ -13,6 +13,7 @@ public struct BuildRequest: Sendable {
   public var dossier: URL
   /// The layout set by name; nil for the one that the dossier names.
   public var layout: String?
+  /// Where layout sets and font roles are.
   public var data: DataFolder
   /// A file of font roles whose faces are asked first; nil for the project's alone.
   public var fonts: URL?
@@ -20,6 +21,7 @@ public struct BuildRequest: Sendable {
   public var out: URL?
   /// The folder in which the program was started.
   public var workingFolder: URL
+  /// The kinds of files that are written.
   public var formats: Set<OutputFormat>
   /// The numbers of the forms that are written; nil for all.
   public var forms: [String]?
@@ -60,6 +62,7 @@ public struct BuildSummary: Sendable {
   public let folder: URL
   /// The files by name, in the order in which they were written, with their size in bytes.
   public let files: [(name: String, bytes: Int)]
+  /// The forms of the accounts that were made.
   public let forms: Int
   /// The self-evaluations.
   public let evaluations: Int
@@ -82,7 +85,9 @@ public struct BuildSummary: Sendable {
 
 /// The command line asks for something that cannot be: exit code 64.
 public struct UsageFault: Error, Sendable {
+  /// What cannot be met, in Chinese.
   public let message: String
 
+  /// Makes a fault of its message.
   public init(_ message: String) { self.message = message }
 }

@@ -2,6 +2,7 @@ public import FoundationEssentials
 
 /// The folder that holds `Layouts/` and `Fonts/`.
 public struct DataFolder: Sendable {
+  /// The folder itself.
   public let root: URL
 
   /// A folder that is known to hold them.

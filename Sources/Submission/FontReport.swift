@@ -10,6 +10,7 @@ public struct FontRequest: Sendable {
   public var dossier: URL?
   /// The layout set by name; nil for the one that the dossier names.
   public var layout: String?
+  /// Where layout sets and font roles are.
   public var data: DataFolder
   /// A file of font roles whose faces are asked first.
   public var fonts: URL?
@@ -27,15 +28,19 @@ public struct FontRequest: Sendable {
 public struct FontReport: Sendable {
   /// A role with its faces; the last resorts are one without a name.
   public struct Role: Sendable {
+    /// The role's name as `Fonts/roles.yaml` has it: `表格`; empty for the last resorts.
     public let name: String
     /// The licensed face that the faces stand for.
     public let official: String
+    /// The faces in the order in which they are asked.
     public let faces: [Face]
   }
 
   /// A face of a role.
   public struct Face: Sendable {
+    /// The family, as it is declared: `FandolSong`.
     public let family: String
+    /// The file's name.
     public let file: String
     /// The face's number in the file.
     public let index: Int
@@ -47,9 +52,11 @@ public struct FontReport: Sendable {
 
   /// A character that the first face of its role lacks.
   public struct Substitution: Sendable {
+    /// The character itself.
     public let character: String
     /// `U+20BB7`.
     public let code: String
+    /// The name of the role that it was to be set in.
     public let role: String
     /// The family of the face that has it.
     public let family: String
@@ -61,13 +68,17 @@ public struct FontReport: Sendable {
 
   /// Whose dossier it is (`襄垣县工业和信息化局 2023 年度`); nil for the roles alone.
   public let dossier: String?
+  /// The roles in the order of `Fonts/roles.yaml`, the last resorts behind them.
   public let roles: [Role]
+  /// The characters that another face had to set; empty for the roles alone.
   public let substitutions: [Substitution]
 }
 
 /// A report, if one could be made, and all that was found on the way.
 public struct FontReportResult: Sendable {
+  /// Nil where none could be made; then the findings say why.
   public let report: FontReport?
+  /// All that was found on the way.
   public let findings: [Finding]
   /// The lines of the files that findings point to.
   public let lines: @Sendable (_ file: String) -> [String]?

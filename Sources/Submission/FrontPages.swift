@@ -2,7 +2,9 @@ internal import Typesetting
 
 /// How many pages stand before the numbered ones.
 public struct FrontPages: Hashable, Sendable {
+  /// The pages of the cover.
   public let cover: Int
+  /// The pages of the table of contents.
   public let contents: Int
 
   /// Those among the pages of a document.

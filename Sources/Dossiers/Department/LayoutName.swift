@@ -5,7 +5,9 @@ internal import SourceFiles
 
 /// The layout set that a dossier names.
 public struct LayoutName: Sendable {
+  /// The set's name as `版式` has it; whether there is such a set is not judged here.
   public let name: String
+  /// Where department.yaml names it.
   public let place: SourcePlace
 }
 

@@ -7,6 +7,7 @@ public struct MachineFailure: Error, Hashable, Sendable {
   /// How to mend it.
   public let mend: String
 
+  /// Makes a failure of what went wrong, in Chinese, and how to mend it.
   public init(_ what: String, mend: String) {
     self.what = what
     self.mend = mend
