@@ -60,7 +60,7 @@ public struct HeadingStyle: Hashable, Sendable {
   public let isCentred: Bool
   /// Whether it begins a page.
   public let startsPage: Bool
-  /// Blank lines above and below, in lines of the grid.
+  /// Blank lines above, in lines of the grid.
   public let linesAbove: Int
   /// Blank lines below, in lines of the grid.
   public let linesBelow: Int

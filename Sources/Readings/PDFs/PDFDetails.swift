@@ -1,12 +1,16 @@
 /// What is read of a PDF beside pages, words and properties; each costs time.
 public struct PDFDetails: OptionSet, Hashable, Sendable {
+  /// The bits of the details, one each.
   public let rawValue: Int
 
+  /// Makes a set of its bits; those without a name here mean nothing.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
   /// Font and size of each run, and the fonts of the file.
   public static let fonts = PDFDetails(rawValue: 1)
+  /// The areas that lead somewhere.
   public static let links = PDFDetails(rawValue: 2)
+  /// The outline (bookmarks) of the file.
   public static let outline = PDFDetails(rawValue: 4)
   /// The tagged structure (kinds, spans, pages) and the language.
   public static let tags = PDFDetails(rawValue: 8)
@@ -32,6 +36,7 @@ public struct PDFLimits: Hashable, Sendable {
   public var shownBytes = 400_000
   /// The objects that the file says it has.
   public var objects = 300_000
+  /// The pages that the file has.
   public var pages = 5_000
   /// The characters of all pages together.
   public var characters = 1_000_000
@@ -44,5 +49,6 @@ public struct PDFLimits: Hashable, Sendable {
   /// Seconds until no further page is begun.
   public var seconds = 60
 
+  /// The limits of the program, from which tests depart.
   public init() {}
 }

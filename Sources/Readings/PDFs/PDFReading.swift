@@ -7,7 +7,9 @@ public struct PDFReading: Codable, Hashable, Sendable {
   public var file: String
   /// `1.7`.
   public var version: String
+  /// What the file says about itself.
   public var properties: PDFProperties
+  /// The pages in the order of the file.
   public var pages: [ReadPage]
   /// The fonts in the order of their names, each once; empty unless they were asked for.
   public var fonts: [ReadFont]
@@ -17,6 +19,7 @@ public struct PDFReading: Codable, Hashable, Sendable {
   /// asked for.
   public var tags: [ReadTag]
 
+  /// Makes a reading; what is not given was not asked for, or the file has none.
   public init(
     file: String, version: String = "", properties: PDFProperties = PDFProperties(),
     pages: [ReadPage] = [], fonts: [ReadFont] = [], outline: [ReadOutlineEntry] = [],
@@ -34,9 +37,13 @@ public struct PDFReading: Codable, Hashable, Sendable {
 
 /// What a PDF says about itself; nil or empty where it says nothing.
 public struct PDFProperties: Codable, Hashable, Sendable {
+  /// The title as the file has it.
   public var title: String?
+  /// The author as the file has it.
   public var author: String?
+  /// The subject as the file has it.
   public var subject: String?
+  /// The keywords in one text, as the file has them.
   public var keywords: String?
   /// The program that made the document.
   public var creator: String?
@@ -51,6 +58,7 @@ public struct PDFProperties: Codable, Hashable, Sendable {
   /// Whether the text is tagged; false unless the tags were asked for.
   public var isTagged: Bool
 
+  /// Properties of which those not given are not stated.
   public init(
     title: String? = nil, author: String? = nil, subject: String? = nil, keywords: String? = nil,
     creator: String? = nil, producer: String? = nil, language: String? = nil,
@@ -75,9 +83,12 @@ public struct ReadFont: Codable, Hashable, Sendable {
   public var name: String
   /// `CID Type 0C`.
   public var kind: String
+  /// Whether the file holds the font itself, so that it prints alike everywhere.
   public var isEmbedded: Bool
+  /// Whether only the characters that are used were embedded.
   public var isSubset: Bool
 
+  /// Makes a font; the name is without the mark of a subset.
   public init(name: String, kind: String, isEmbedded: Bool, isSubset: Bool) {
     self.name = name
     self.kind = kind
@@ -88,12 +99,14 @@ public struct ReadFont: Codable, Hashable, Sendable {
 
 /// An entry of the outline.
 public struct ReadOutlineEntry: Codable, Hashable, Sendable {
+  /// The wording as the outline shows it.
   public var title: String
   /// 1 for the entries at the root.
   public var level: Int
   /// Where it leads; nil where it leads nowhere.
   public var target: ReadTarget?
 
+  /// Makes an entry of a level, from 1.
   public init(title: String, level: Int, target: ReadTarget?) {
     self.title = title
     self.level = level

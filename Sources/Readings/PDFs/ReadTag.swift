@@ -13,8 +13,10 @@ public struct ReadTag: Codable, Hashable, Sendable {
   public var page: Int?
   /// The text of the element itself, that of its children left out; empty unless it was asked for.
   public var text: String
+  /// The elements right below it, in reading order.
   public var children: [ReadTag]
 
+  /// Makes an element; unless said otherwise a cell covers one row and one column.
   public init(
     kind: String, rowSpan: Int = 1, columnSpan: Int = 1, scope: String? = nil, page: Int? = nil,
     text: String = "", children: [ReadTag] = []

@@ -1,8 +1,12 @@
 /// A rectangle of cells; rows and columns count from 0 and ends are included.
 public struct CellRange: Hashable, Codable, Sendable {
+  /// The uppermost row.
   public var firstRow: Int
+  /// The leftmost column.
   public var firstColumn: Int
+  /// The lowest row, included.
   public var lastRow: Int
+  /// The rightmost column, included.
   public var lastColumn: Int
 
   /// Makes a range from its corners.

@@ -4,6 +4,7 @@ public struct CellReading: Hashable, Codable, Sendable {
   private var storedRow: UInt32
   private var storedColumn: UInt16
   private var storedStyle: UInt32
+  /// What the cell is; of a formula its cached result.
   public var value: CellValue
   /// The parts of a rich text with their fonts, which together give the text; empty for others.
   public var runs: [TextRun]
@@ -71,6 +72,7 @@ public enum CellValue: Hashable, Codable, Sendable {
 
 /// A part of a rich text.
 public struct TextRun: Hashable, Codable, Sendable {
+  /// The part's text, spaces included.
   public var text: String
   /// The part's own font; nil for the cell's.
   public var font: FontReading?

@@ -10,11 +10,17 @@ public struct PrintSetupReading: Hashable, Codable, Sendable {
 
   /// Margins in inches, as the format has them.
   public struct Margins: Hashable, Codable, Sendable {
+    /// From the left edge of the paper to the cells.
     public var left: Double
+    /// From the right edge of the paper to the cells.
     public var right: Double
+    /// From the upper edge of the paper to the cells.
     public var top: Double
+    /// From the lower edge of the paper to the cells.
     public var bottom: Double
+    /// From the upper edge of the paper to the header.
     public var header: Double
+    /// From the lower edge of the paper to the footer.
     public var footer: Double
 
     /// Sets all margins.
@@ -32,13 +38,21 @@ public struct PrintSetupReading: Hashable, Codable, Sendable {
 
   /// Header and footer texts with their codes (`&C第&P页`).
   public struct HeaderFooter: Hashable, Codable, Sendable {
+    /// The header of all pages that have none of their own; empty for none.
     public var oddHeader = ""
+    /// The footer of all pages that have none of their own; empty for none.
     public var oddFooter = ""
+    /// The header of even pages, which counts only with ``differsOnEvenPages``.
     public var evenHeader = ""
+    /// The footer of even pages, likewise.
     public var evenFooter = ""
+    /// The header of the first page, which counts only with ``differsOnFirstPage``.
     public var firstHeader = ""
+    /// The footer of the first page, likewise.
     public var firstFooter = ""
+    /// Whether even pages have texts of their own.
     public var differsOnEvenPages = false
+    /// Whether the first page has texts of its own.
     public var differsOnFirstPage = false
 
     /// Empty headers and footers.
@@ -47,7 +61,9 @@ public struct PrintSetupReading: Hashable, Codable, Sendable {
 
   /// Number of the paper in the format's list: 8 is A3, 9 is A4; nil where the file does not say.
   public var paper: Int?
+  /// Which way the paper lies.
   public var orientation = Orientation.unset
+  /// The margins of the paper; nil where the file does not say.
   public var margins: Margins?
   /// Whether the pages are fitted to a number of pages; otherwise the scale counts.
   public var fitsToPages = false
@@ -57,14 +73,21 @@ public struct PrintSetupReading: Hashable, Codable, Sendable {
   public var fitHeight = 1
   /// In percent.
   public var scale = 100
+  /// The number that the first page bears; nil where it follows from the sheets before.
   public var firstPageNumber: Int?
   /// Whether pages run to the right before they run down.
   public var runsOverThenDown = false
+  /// Whether the cells stand in the middle between left and right margin.
   public var centresHorizontally = false
+  /// Whether the cells stand in the middle between upper and lower margin.
   public var centresVertically = false
+  /// Whether the lines between cells are printed that the screen shows.
   public var printsGridLines = false
+  /// Whether the letters of columns and the numbers of rows are printed.
   public var printsHeadings = false
+  /// Whether colours are left out in print.
   public var isBlackAndWhite = false
+  /// What is printed above and below the cells of each page.
   public var headerFooter = HeaderFooter()
   /// Empty where the whole sheet is printed.
   public var printArea: [CellRange] = []

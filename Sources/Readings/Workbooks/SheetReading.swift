@@ -9,7 +9,9 @@ public struct SheetReading: Hashable, Codable, Sendable {
     case veryHidden
   }
 
+  /// The name on its tab.
   public var name: String
+  /// Whether its tab is seen.
   public var visibility: Visibility
   /// The cells that the file has, by row, then by column; one at most for each place.
   public var cells: [CellReading]
@@ -23,9 +25,13 @@ public struct SheetReading: Hashable, Codable, Sendable {
   public var defaultColumnWidth: Double?
   /// Height of other rows, in points.
   public var defaultRowHeight: Double?
+  /// What stays in place when the sheet is scrolled; nil for nothing.
   public var freezePane: FreezePane?
+  /// Whether the screen shows lines between the cells.
   public var showsGridLines: Bool
+  /// The colour of its tab; nil where the file sets none.
   public var tabColour: ColourReading?
+  /// How the sheet is printed.
   public var printSetup: PrintSetupReading
 
   /// Makes a sheet; cells and merges are expected in order.
@@ -53,11 +59,13 @@ public struct SheetReading: Hashable, Codable, Sendable {
 
 /// Neighbouring columns that are set alike.
 public struct ColumnReading: Hashable, Codable, Sendable {
-  /// First and last column, from 0, both included.
+  /// The first column, from 0.
   public var first: Int
+  /// The last column, from 0, included.
   public var last: Int
   /// Width in characters; nil where it is the sheet's default.
   public var width: Double?
+  /// Whether the columns are not shown.
   public var isHidden: Bool
   /// The style of cells that the file does not have.
   public var style: Int
@@ -78,6 +86,7 @@ public struct RowReading: Hashable, Codable, Sendable {
   public var row: Int
   /// Height in points; nil where it is the sheet's default.
   public var height: Double?
+  /// Whether the row is not shown.
   public var isHidden: Bool
 
   /// Sets a row.

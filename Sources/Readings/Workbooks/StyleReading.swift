@@ -2,11 +2,17 @@
 public struct StyleReading: Hashable, Codable, Sendable {
   /// The number format's code: `#,##0.00`; `General` for the plain one.
   public var numberFormat = "General"
+  /// The font of the cell's text; parts of a rich text may have others.
   public var font = FontReading()
+  /// What the cell's ground is filled with.
   public var fill = FillReading()
+  /// The lines around the cell.
   public var borders = BordersReading()
+  /// Where the text stands in the cell.
   public var alignment = AlignmentReading()
+  /// Whether the cell cannot be changed once its sheet is protected.
   public var isLocked = true
+  /// Whether its formula is not shown once its sheet is protected.
   public var hidesFormula = false
 
   /// The style of a plain cell.
@@ -15,16 +21,21 @@ public struct StyleReading: Hashable, Codable, Sendable {
 
 /// A font.
 public struct FontReading: Hashable, Codable, Sendable {
+  /// The font's name as the file has it; empty where the file does not say.
   public var name = ""
   /// In points; 0 where the file does not say.
   public var size = 0.0
+  /// Whether it is bold.
   public var isBold = false
+  /// Whether it is italic.
   public var isItalic = false
+  /// Whether a line runs through the text.
   public var isStruck = false
   /// `single`, `double`, …; empty for none.
   public var underline = ""
   /// `superscript` or `subscript`; empty for neither.
   public var position = ""
+  /// The colour of the text.
   public var colour = ColourReading.automatic
 
   /// A font that the file does not describe.
@@ -44,7 +55,9 @@ public enum ColourReading: Hashable, Codable, Sendable {
 public struct FillReading: Hashable, Codable, Sendable {
   /// The format's word for it: `none`, `solid`, `gray125`; and `gradient`.
   public var pattern = "none"
+  /// The colour of the pattern, and of a solid fill as a whole.
   public var foreground = ColourReading.automatic
+  /// The colour behind the pattern, which a solid fill hides.
   public var background = ColourReading.automatic
 
   /// No fill.
@@ -57,18 +70,26 @@ public struct BordersReading: Hashable, Codable, Sendable {
   public struct Side: Hashable, Codable, Sendable {
     /// The format's word for it: `thin`, `medium`, `double`; `none` for no line.
     public var style = "none"
+    /// The colour of the line.
     public var colour = ColourReading.automatic
 
     /// No line.
     public init() {}
   }
 
+  /// The line at the left edge.
   public var left = Side()
+  /// The line at the right edge.
   public var right = Side()
+  /// The line at the upper edge.
   public var top = Side()
+  /// The line at the lower edge.
   public var bottom = Side()
+  /// The line across the cell, in either direction or both.
   public var diagonal = Side()
+  /// Whether it runs from the lower left to the upper right.
   public var diagonalRunsUp = false
+  /// Whether it runs from the upper left to the lower right.
   public var diagonalRunsDown = false
 
   /// No lines.
@@ -81,8 +102,11 @@ public struct AlignmentReading: Hashable, Codable, Sendable {
   public var horizontal = "general"
   /// The format's word for it: `bottom`, `center`, `top`.
   public var vertical = "bottom"
+  /// Whether a long text is broken into lines.
   public var wraps = false
+  /// Whether a long text is set smaller, so that it fits.
   public var shrinks = false
+  /// Steps of indent, each as wide as three spaces (ISO/IEC 29500-1, 18.8.1).
   public var indent = 0
   /// In degrees, as the format counts them: 1…90 upwards, 91…180 downwards, 255 stacked.
   public var rotation = 0

@@ -5,6 +5,7 @@
 public struct WorkbookReading: Hashable, Codable, Sendable {
   /// The file's name as messages print it.
   public var file: String
+  /// The day from which dates are counted.
   public var dateSystem: DateSystem
   /// In the order of the tabs.
   public var sheets: [SheetReading]
@@ -46,11 +47,13 @@ public enum DateSystem: String, Hashable, Codable, Sendable {
 
 /// A name that a workbook defines.
 public struct DefinedNameReading: Hashable, Codable, Sendable {
+  /// The name as formulas have it.
   public var name: String
   /// The sheet that the name belongs to; nil where it is the workbook's.
   public var sheet: String?
   /// What it stands for: a formula without `=`.
   public var formula: String
+  /// Whether users do not see the name.
   public var isHidden: Bool
 
   /// Pairs a name with its formula.
@@ -65,7 +68,9 @@ public struct DefinedNameReading: Hashable, Codable, Sendable {
 /// A document property: `creator`, `created`, `Application`; a user's own as `custom:` and its
 /// name.
 public struct PropertyReading: Hashable, Codable, Sendable {
+  /// The name, by which properties are sorted.
   public var name: String
+  /// The value as the file has it.
   public var value: String
 
   /// Pairs a property with its value.

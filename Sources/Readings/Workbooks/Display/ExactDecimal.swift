@@ -3,6 +3,7 @@
 /// Its value is the digits read as a fraction of one, times ten to the power of ``point``: `1234.5`
 /// has the digits 12345 and the point 4.
 public struct ExactDecimal: Hashable, Sendable {
+  /// Whether the number is below zero; a zero never is.
   public let isNegative: Bool
   /// Digits 0…9 without zeros at either end; none for zero.
   let digits: [UInt8]
@@ -72,6 +73,7 @@ public struct ExactDecimal: Hashable, Sendable {
     return isNegative ? -power : power
   }
 
+  /// Whether the number is exactly nothing.
   public var isZero: Bool { digits.isEmpty }
 
   /// The number without its sign.
