@@ -2,12 +2,15 @@ public import ArgumentParser
 
 /// What every command that reads a dossier takes: the layout set, and where data and fonts are.
 public struct DossierOptions: ParsableArguments {
+  /// The layout set by name; nil for the one that the dossier names.
   @Option(help: ArgumentHelp("版式的名称；不写则用 department.yaml 中的“版式”。", valueName: "SET"))
   public var layout: String?
 
+  /// The folder of `Layouts` and `Fonts`; nil to look for it where it may stand.
   @Option(help: ArgumentHelp("含有 Layouts 和 Fonts 的文件夹。", valueName: "DIR"))
   public var data: String?
 
+  /// A file of font roles whose faces are asked first; nil for the project's alone.
   @Option(help: ArgumentHelp("一个字体表，其中的字体（如有授权的）排在最前。", valueName: "FILE"))
   public var fonts: String?
 

@@ -1,9 +1,13 @@
 /// A run of equal elements: `count` of them from `left` on one side and from `right` on the other.
 public struct MatchedRun: Hashable, Sendable {
+  /// Where the run begins on the left, from 0.
   public let left: Int
+  /// Where the run begins on the right, from 0.
   public let right: Int
+  /// How many elements are equal, one after the other.
   public let count: Int
 
+  /// Makes a run of its two beginnings and its length.
   public init(left: Int, right: Int, count: Int) {
     self.left = left
     self.right = right
@@ -14,9 +18,12 @@ public struct MatchedRun: Hashable, Sendable {
 /// What stands between two runs of equal elements: elements of the left that the right has not, and
 /// the other way round.
 public struct AlignmentGap: Hashable, Sendable {
+  /// The elements that the right has not; empty where the right only adds.
   public let left: Range<Int>
+  /// The elements that the left has not; empty where the right only omits.
   public let right: Range<Int>
 
+  /// Pairs the elements of both sides.
   public init(left: Range<Int>, right: Range<Int>) {
     self.left = left
     self.right = right
@@ -29,7 +36,9 @@ public struct AlignmentGap: Hashable, Sendable {
 public struct Alignment: Hashable, Sendable {
   /// The runs of equal elements, from the front; none touches the next on both sides.
   public let runs: [MatchedRun]
+  /// How many elements the left has in all.
   public let leftCount: Int
+  /// How many elements the right has in all.
   public let rightCount: Int
 
   /// Takes runs in ascending order and joins those that touch.

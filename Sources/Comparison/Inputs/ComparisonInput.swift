@@ -12,8 +12,10 @@ public struct ComparisonInput: Sendable {
 
   /// The name by which reports call it.
   public var name: String
+  /// A file, or the files of a folder.
   public var content: Content
 
+  /// Pairs a name with what was read.
   public init(name: String, content: Content) {
     self.name = name
     self.content = content
@@ -38,6 +40,7 @@ public struct ComparedFile: Sendable {
 
   /// The name relative to what is compared; of a single file its own.
   public var name: String
+  /// What the file holds, by its kind.
   public var content: Content
   /// The figures of a workbook or PDF, where a layout set made them known.
   public var figures: FigureBook?

@@ -15,6 +15,7 @@ public enum ComparisonLevel: String, CaseIterable, Sendable, Comparable {
   /// The level of a comparison for which none is asked.
   public static let standard = ComparisonLevel.content
 
+  /// Whether the left level sees less than the right one.
   public static func < (left: ComparisonLevel, right: ComparisonLevel) -> Bool {
     left.order < right.order
   }

@@ -19,6 +19,7 @@ public struct ComparisonRules: Hashable, Sendable {
   /// In the order of the file; the first that covers a difference counts it.
   public let rules: [ComparisonRule]
 
+  /// Takes rules in the order in which they are asked.
   public init(_ rules: [ComparisonRule]) { self.rules = rules }
 
   /// No rules: every difference counts.
