@@ -4,10 +4,13 @@ public import Diagnostics
 public struct ComparedGroup: Hashable, Sendable {
   /// What a group is known by.
   public struct Name: Hashable, Sendable {
+    /// The file by its name relative to what is compared.
     public let file: String
+    /// The form, sheet or page within the file, as differences name it.
     public let group: String
   }
 
+  /// What the group is known by.
   public let name: Name
   /// How many figures, rows, paragraphs, … of it were compared.
   public internal(set) var compared = 0
@@ -17,15 +20,19 @@ public struct ComparedGroup: Hashable, Sendable {
 
 /// A rule with the number of differences that it kept out.
 public struct RuleUse: Hashable, Sendable {
+  /// The rule as its file has it.
   public let rule: ComparisonRule
+  /// How many differences it kept out; 0 where it matched nothing.
   public let count: Int
 }
 
 /// All that a comparison found.
 public struct ComparisonReport: Sendable {
-  /// The names of the two sides, as they were given.
+  /// The name of the left side, as it was given.
   public let left: String
+  /// The name of the right side, as it was given.
   public let right: String
+  /// The level down to which the two were compared.
   public let level: ComparisonLevel
   /// What was compared, in the order of the left, then what only the right has.
   public let groups: [ComparedGroup]

@@ -17,6 +17,7 @@ public struct ComparisonRule: Hashable, Sendable {
   public var columns: [String] = []
   /// Public addresses or cells: `05!*.2`, `公开05表!D*`.
   public var addresses: [String] = []
+  /// Kinds of differences.
   public var kinds: [Difference.Kind] = []
   /// Names of properties: `created`, `numberFormat`.
   public var properties: [String] = []
@@ -24,6 +25,7 @@ public struct ComparisonRule: Hashable, Sendable {
   /// numbers.
   public var tolerance: PrintedNumber?
 
+  /// Makes a rule without conditions, which covers everything until it is narrowed.
   public init(place: SourcePlace, reason: String) {
     self.place = place
     self.reason = reason

@@ -18,6 +18,7 @@ public struct ReadGrid: Codable, Hashable, Sendable {
     /// 1 at least.
     public var columnSpan: Int
 
+    /// Makes a cell; unless said otherwise it covers one row and one column.
     public init(row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1) {
       self.row = row
       self.column = column
@@ -26,6 +27,7 @@ public struct ReadGrid: Codable, Hashable, Sendable {
     }
   }
 
+  /// Makes a grid of its lines and the cells between them.
   public init(columns: [Double], rows: [Double], cells: [Cell]) {
     self.columns = columns
     self.rows = rows

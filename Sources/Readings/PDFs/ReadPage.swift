@@ -16,6 +16,7 @@ public struct ReadPage: Codable, Hashable, Sendable {
   /// The cells that rules mark off, table by table from the top; empty unless they were asked for.
   public var grids: [ReadGrid]
 
+  /// Makes a page; what is not given was not asked for, or the page has none.
   public init(
     number: Int, label: String = "", width: Double, height: Double, lines: [ReadLine] = [],
     links: [ReadLink] = [], grids: [ReadGrid] = []
@@ -35,6 +36,7 @@ public struct ReadLine: Codable, Hashable, Sendable {
   /// The words with a space between any two, but for narrow gaps beside Chinese punctuation, which
   /// come and go with the justification of the line.
   public var text: String
+  /// The smallest box around the line's words.
   public var box: ReadBox
   /// From left to right.
   public var words: [ReadWord]
@@ -43,6 +45,7 @@ public struct ReadLine: Codable, Hashable, Sendable {
   /// No run goes beyond its word.
   public var runs: [ReadRun]
 
+  /// Makes a line of its text and where it stands.
   public init(text: String, box: ReadBox, words: [ReadWord] = [], runs: [ReadRun] = []) {
     self.text = text
     self.box = box
@@ -53,9 +56,12 @@ public struct ReadLine: Codable, Hashable, Sendable {
 
 /// Characters of a line without a gap between them: the text of a cell, in Chinese a whole phrase.
 public struct ReadWord: Codable, Hashable, Sendable {
+  /// The characters, without a space at either end.
   public var text: String
+  /// Where the word stands.
   public var box: ReadBox
 
+  /// Pairs a text with where it stands.
   public init(text: String, box: ReadBox) {
     self.text = text
     self.box = box
@@ -64,13 +70,16 @@ public struct ReadWord: Codable, Hashable, Sendable {
 
 /// Characters of one font and size.
 public struct ReadRun: Codable, Hashable, Sendable {
+  /// The characters of the run.
   public var text: String
+  /// Where the run stands.
   public var box: ReadBox
   /// The font's name without the mark of a subset.
   public var font: String
   /// In points.
   public var size: Double
 
+  /// Makes a run; the size is in points.
   public init(text: String, box: ReadBox, font: String, size: Double) {
     self.text = text
     self.box = box
@@ -81,11 +90,16 @@ public struct ReadRun: Codable, Hashable, Sendable {
 
 /// A rectangle in points from the upper left corner of the page.
 public struct ReadBox: Codable, Hashable, Sendable {
+  /// From the left edge of the page to the left side.
   public var left: Double
+  /// From the upper edge of the page to the upper side.
   public var top: Double
+  /// From the left edge of the page to the right side.
   public var right: Double
+  /// From the upper edge of the page to the lower side.
   public var bottom: Double
 
+  /// Makes a box of its sides, each measured from the upper left corner of the page.
   public init(left: Double, top: Double, right: Double, bottom: Double) {
     self.left = left
     self.top = top
@@ -93,9 +107,13 @@ public struct ReadBox: Codable, Hashable, Sendable {
     self.bottom = bottom
   }
 
+  /// From the left to the right side, in points.
   public var width: Double { right - left }
+  /// From the upper to the lower side, in points.
   public var height: Double { bottom - top }
+  /// Halfway between the left and the right side.
   public var middleX: Double { (left + right) / 2 }
+  /// Halfway between the upper and the lower side.
   public var middleY: Double { (top + bottom) / 2 }
 
   /// The smallest box that holds both.
@@ -108,9 +126,12 @@ public struct ReadBox: Codable, Hashable, Sendable {
 
 /// An area that leads somewhere.
 public struct ReadLink: Codable, Hashable, Sendable {
+  /// Where readers may click.
   public var area: ReadBox
+  /// Where it leads.
   public var target: ReadTarget
 
+  /// Pairs an area with where it leads.
   public init(area: ReadBox, target: ReadTarget) {
     self.area = area
     self.target = target

@@ -17,6 +17,7 @@ public struct FigureRecognition: Sendable {
   /// What must be read of a PDF for its forms to be known.
   public var details: PDFDetails
 
+  /// Takes what must be read of a PDF, and how the forms of either kind of file are told.
   public init(
     details: PDFDetails, workbook: @escaping @Sendable (WorkbookReading) -> RecognisedFile,
     pdf: @escaping @Sendable (PDFReading) -> RecognisedFile
@@ -29,12 +30,14 @@ public struct FigureRecognition: Sendable {
 
 /// A file or folder that is to be compared: where it is, and what reports call it.
 public struct ComparisonSource: Sendable {
+  /// Where the file or folder is.
   public var url: URL
   /// Never a path of the machine beyond what the user wrote.
   public var name: String
   /// Files of a folder that are not compared: the file of rules that stands among references.
   public var excluding: Set<String>
 
+  /// Pairs a place with a name; unless said otherwise every file of a folder is compared.
   public init(url: URL, name: String, excluding: Set<String> = []) {
     self.url = url
     self.name = name
@@ -45,7 +48,9 @@ public struct ComparisonSource: Sendable {
 /// Both sides of a comparison, read for the level at which ``compare(_:_:level:rules:)`` will hold
 /// them against each other.
 public struct ComparisonPair: Sendable {
+  /// The older side, or the reference.
   public let left: ComparisonInput
+  /// The newer side, or what is held against the reference.
   public let right: ComparisonInput
 }
 
