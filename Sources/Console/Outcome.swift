@@ -1,6 +1,5 @@
 public import ArgumentParser
 public import Diagnostics
-internal import Submission
 
 /// The exit codes that every command shares (docs/exit-codes.md).
 extension ExitCode {
@@ -8,27 +7,34 @@ extension ExitCode {
   public init(_ outcome: Outcome) { self.init(Int32(outcome.rawValue)) }
 }
 
-/// Runs a command's work; prints what the machine or the command line is at fault for, in Chinese,
-/// and turns it into the exit code.
+/// Prints what a command has found, and ends it where that is not success: the one place where
+/// findings become an exit code.
+///
+/// - Parameters:
+///   - lines: the lines of the files that findings point to.
+///   - consequence: what follows, printed after the counts.
+public func conclude(
+  _ findings: [Finding], lines: @escaping @Sendable (_ file: String) -> [String]? = { _ in nil },
+  consequence: String
+) throws {
+  guard !findings.isEmpty else { return }
+  Terminal.printError(DiagnosticPrinter(lines: lines).text(of: findings, consequence: consequence))
+  let outcome = findings.outcome
+  guard outcome == .done else { throw ExitCode(outcome) }
+}
+
+/// Runs a command's work, and tells what it throws as any other finding.
 public func reportingFailures<Result>(
   clearing progress: ProgressLine, _ work: () throws -> Result
 ) throws -> Result {
   do {
     return try work()
-  } catch let fault as UsageFault {
-    progress.clear()
-    Terminal.printError("用法不对: \(fault.message)\n")
-    throw ExitCode(.wrongUsage)
-  } catch let failure as MachineFailure {
-    progress.clear()
-    Terminal.printError(
-      "错误 X300: \(failure.what)\n    处理: \(failure.mend)\n没有写出任何文件。\n")
-    throw ExitCode(.machineFailed)
   } catch let code as ExitCode {
     throw code
   } catch {
     progress.clear()
-    Terminal.printError("错误 X301: \(error)\n    处理: 检查磁盘空间、权限和字体\n没有写出任何文件。\n")
-    throw ExitCode(.machineFailed)
+    let found = finding(thrown: error)
+    try conclude([found], consequence: "没有做完。")
+    throw error
   }
 }

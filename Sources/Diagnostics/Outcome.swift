@@ -15,10 +15,11 @@ public enum Outcome: Int, CaseIterable, Sendable {
 extension [Finding] {
   /// What a run with these findings comes to: the one place that says which exit code follows.
   ///
-  /// Input that is wrong stands before all else, for as long as it is wrong nothing was checked; a
-  /// machine that failed stands before checks.
+  /// What cannot be asked for is not begun. Input that is wrong stands before the rest, for as long as
+  /// it is wrong nothing was checked; a machine that failed stands before checks.
   public var outcome: Outcome {
     let causes = Set(lazy.filter { $0.severity == .error }.map(\.cause))
+    if causes.contains(.usage) { return .wrongUsage }
     if causes.contains(.input) { return .wrongInput }
     if causes.contains(.machine) { return .machineFailed }
     return causes.contains(.check) ? .checksFailed : .done

@@ -29,4 +29,6 @@ public enum FaultCause: String, CaseIterable, Sendable {
   case check
   /// The machine: disk, permissions, a font that is not installed.
   case machine
+  /// The command line, which asks for something that cannot be.
+  case usage
 }

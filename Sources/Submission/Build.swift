@@ -1,148 +1,189 @@
-internal import Composition
 public import Diagnostics
 internal import Documents
 internal import Domain
-internal import Dossiers
 internal import Figures
 internal import FoundationEssentials
-internal import Layouts
 internal import PDFOutput
 internal import SpreadsheetOutput
 internal import Typesetting
 
 /// How a build ended: what it made, if it made anything, and all that was found on the way.
 public struct BuildResult: Sendable {
-  /// Nil when errors were found; then nothing was written.
+  /// Nil where errors were found: nothing was written then, and the former outputs are as they were.
   public let summary: BuildSummary?
-  /// All that was found on the way, errors and warnings.
+  /// What was found, whoever has to mend it; the exit code follows from it.
   public let findings: [Finding]
   /// The lines of the files that findings point to.
   public let lines: @Sendable (_ file: String) -> [String]?
+
+  fileprivate init(_ summary: BuildSummary?, _ log: WorkLog) {
+    self.summary = summary
+    findings = log.findings
+    lines = log.lines
+  }
 }
 
-/// Builds a submission: reads, composes, typesets, writes, and exchanges the output folder.
+/// Builds a submission: loads layout set and fonts, reads, composes, typesets, writes, and exchanges
+/// the output folder.
 ///
 /// - Parameters:
-///   - request: what to build.
+///   - request: what to build, by what.
 ///   - progress: called when a step begins.
-/// - Returns: the summary, or the findings that stand in the way.
-/// - Throws: ``MachineFailure`` when disk or permissions fail, ``UsageFault`` for a request that
-///   cannot be met. In every case but success the former outputs are as they were.
 public func build(
   _ request: BuildRequest, progress: (BuildStage) -> Void = { _ in }
-) throws -> BuildResult {
+) -> BuildResult {
   progress(.reading)
-  var prepared: PreparedDocument
-  switch try prepare(request, progress: progress) {
-  case .failure(let refusal): return refusal.result
-  case .success(let document): prepared = document
+  var log = WorkLog()
+  let summary = log.attempt { log in
+    let set = try LoadedSet.load(for: request, log: &log)
+    let lines = set.lines
+    let linesOfFonts = fontLines(request.data, preferring: request.fonts)
+    log.lines = { lines($0) ?? linesOfFonts($0) }
+    let steps = BuildSteps(order: request.order, set: set) {
+      LoadedFonts.load(from: request.data, preferring: request.fonts)
+    }
+    return try steps.run(log: &log, progress: progress)
   }
-
-  progress(.fonts)
-  let fonts = FontSet.load(
-    from: request.data.fonts, preferring: request.fonts,
-    needing: FontDemand(prepared.document, from: prepared.texts))
-  prepared.findings += fonts.findings
-  guard let fontSet = fonts.value else { return prepared.refused() }
-
-  let name = "\(prepared.department.code)-\(prepared.fiscalYear)"
-  let target = request.out ?? request.workingFolder.appendingPathComponent("Out/\(name)")
-  try refuse(target, around: request)
-  let folder = try OutputFolder(target: target)
-  var isDone = false
-  defer { if !isDone { folder.discard() } }
-
-  let outputs: Outputs
-  do {
-    outputs = try writeOutputs(
-      &prepared, request, into: folder.staging, fonts: fontSet, progress: progress)
-  } catch let refusal as OutputRefusal {
-    prepared.findings += refusal.findings
-    return prepared.refused()
-  }
-
-  progress(.exchange)
-  let former = Manifest(in: folder.target)
-  let ours = Set((former?.outputs.map(\.name) ?? []) + (former == nil ? [] : [Manifest.fileName]))
-  let formerFigures =
-    ours.contains(BuildSummary.figuresFile)
-    ? try? Data(contentsOf: folder.target.appendingPathComponent(BuildSummary.figuresFile)) : nil
-  try folder.commit { ours.contains($0) }
-  isDone = true
-  let document = prepared.document
-  let summary = BuildSummary(
-    folder: target, files: outputs.writer.files, forms: document.forms.count,
-    evaluations: document.evaluations.count, sheets: outputs.writer.sheets,
-    pages: outputs.pages.count, frontPages: FrontPages(outputs.pages),
-    figures: document.sheets.map(\.figures.count).reduce(0, +),
-    formerFigures: formerFigures.map { Array($0) })
-  return BuildResult(summary: summary, findings: prepared.findings, lines: prepared.lines)
+  return BuildResult(summary, log)
 }
 
-/// What stands in the new folder, and the pages of its PDF.
-private struct Outputs {
-  var writer: OutputWriter
-  var pages: [Page] = []
+/// Builds a submission by a layout set and with fonts that are loaded already, as a batch does.
+///
+/// What was found in loading them is not told again.
+///
+/// - Parameters:
+///   - order: the dossier, and what is made of it.
+///   - progress: called when a step begins.
+public func build(
+  _ order: BuildOrder, by set: LoadedSet, fonts: LoadedFonts,
+  progress: (BuildStage) -> Void = { _ in }
+) -> BuildResult {
+  progress(.reading)
+  var log = WorkLog()
+  log.lines = { set.lines($0) ?? fonts.lines($0) }
+  let summary = log.attempt { log in
+    let steps = BuildSteps(order: order, set: set) { Loaded(fonts, []) }
+    return try steps.run(log: &log, progress: progress)
+  }
+  return BuildResult(summary, log)
 }
 
-/// Writes every file that is asked for; the workbooks beside the PDF, where there are both.
-private func writeOutputs(
-  _ prepared: inout PreparedDocument, _ request: BuildRequest, into folder: URL, fonts: FontSet,
-  progress: (BuildStage) -> Void
-) throws -> Outputs {
-  var outputs = Outputs(writer: OutputWriter(folder: folder))
-  let document = prepared.document
-  // Parts that are text alone have no workbook.
-  let hasWorkbook = request.formats.contains(.xlsx) && !document.sheets.isEmpty
-  let hasPages = request.formats.contains(.pdf)
-  progress(hasWorkbook && hasPages ? .both : hasPages ? .pages : .workbook)
-  var job: SideJob<Result<OutputWriter, any Error>>?
-  if hasWorkbook, hasPages {
-    job = workbookJob(document, request, into: folder)
-  } else if hasWorkbook {
-    try outputs.writer.workbooks(document, fonts: fonts)
-  }
-  // Whatever becomes of the pages: nobody writes into the folder any more when this returns.
-  defer { _ = job?.wait() }
-  if hasPages {
-    let typeset = Typesetting.typeset(document, with: fonts)
-    prepared.findings += typeset.findings
-    guard let pages = typeset.value else { throw OutputRefusal(findings: []) }
-    outputs.pages = pages.pages
-    try outputs.writer.pdf(pages, of: document)
-  }
-  if let job { outputs.writer.add(try job.wait().get()) }
-  try outputs.writer.figures(document)
-  try outputs.writer.manifest(prepared, fonts: fonts)
-  return outputs
-}
+/// The steps of a build behind the loading of the layout set.
+private struct BuildSteps {
+  let order: BuildOrder
+  let set: LoadedSet
+  /// Called once the document is composed: what is wrong with the dossier is told first.
+  let loadFonts: () -> Loaded<LoadedFonts>
 
-/// Makes the workbooks on a thread of its own, with fonts of its own: a font set belongs to one task.
-private func workbookJob(
-  _ document: Document, _ request: BuildRequest, into folder: URL
-) -> SideJob<Result<OutputWriter, any Error>> {
-  let (data, preferred) = (request.data.fonts, request.fonts)
-  return SideJob {
-    Result {
-      // Every character was found a moment ago; faces are opened as they are set with.
-      let loaded = FontSet.load(from: data, preferring: preferred, needing: FontDemand([]))
-      guard let fonts = loaded.value else {
-        throw MachineFailure("字体刚才还在，现在读不出来", mend: "检查 Fonts 文件夹，再运行一次")
-      }
-      var writer = OutputWriter(folder: folder)
+  func run(log: inout WorkLog, progress: (BuildStage) -> Void) throws -> BuildSummary {
+    let prepared = try prepare(order, by: set, log: &log, progress: progress)
+    progress(.fonts)
+    let loaded = try log.take(loadFonts())
+    let demand = FontDemand(prepared.document, from: prepared.texts)
+    let fonts = try log.take(loaded.library.set(needing: demand))
+
+    let name = "\(prepared.department.code)-\(prepared.fiscalYear)"
+    let target = order.out ?? order.workingFolder.appendingPathComponent("Out/\(name)")
+    try refuse(target, around: order)
+    let folder = try OutputFolder(target: target)
+    var isDone = false
+    defer { if !isDone { folder.discard() } }
+    let outputs = try write(
+      prepared, into: folder.staging, loaded, fonts, log: &log, progress: progress)
+
+    progress(.exchange)
+    let former = FormerOutputs(in: folder.target)
+    try folder.commit { former.names.contains($0) }
+    isDone = true
+    return BuildSummary(
+      folder: target, document: prepared.document, writer: outputs.writer, pages: outputs.pages,
+      formerFigures: former.figures)
+  }
+
+  /// Writes every file that is asked for; the workbooks beside the PDF, where there are both.
+  private func write(
+    _ prepared: PreparedDocument, into folder: URL, _ loaded: LoadedFonts, _ fonts: FontSet,
+    log: inout WorkLog, progress: (BuildStage) -> Void
+  ) throws -> (writer: OutputWriter, pages: [Page]) {
+    var writer = OutputWriter(folder: folder)
+    var pages: [Page] = []
+    let document = prepared.document
+    // Parts that are text alone have no workbook.
+    let hasWorkbook = order.formats.contains(.xlsx) && !document.sheets.isEmpty
+    let hasPages = order.formats.contains(.pdf)
+    progress(hasWorkbook && hasPages ? .both : hasPages ? .pages : .workbook)
+    var job: SideJob<Result<OutputWriter, any Error>>?
+    if hasWorkbook, hasPages {
+      job = workbookJob(document, loaded, into: folder)
+    } else if hasWorkbook {
       try writer.workbooks(document, fonts: fonts)
-      return writer
+    }
+    // Whatever becomes of the pages: nobody writes into the folder any more when this returns.
+    defer { _ = job?.wait() }
+    if hasPages {
+      let typeset = try log.take(Typesetting.typeset(document, with: fonts))
+      pages = typeset.pages
+      try writer.pdf(typeset, of: document)
+    }
+    if let job { writer.add(try job.wait().get()) }
+    try writer.figures(document)
+    try writer.manifest(prepared, fonts: fonts)
+    return (writer, pages)
+  }
+
+  /// Makes the workbooks on a thread of its own, with a font set of its own: one belongs to one task.
+  private func workbookJob(
+    _ document: Document, _ loaded: LoadedFonts, into folder: URL
+  ) -> SideJob<Result<OutputWriter, any Error>> {
+    SideJob {
+      Result {
+        // Every character was found a moment ago; faces are opened as they are set with.
+        guard let fonts = loaded.library.set(needing: FontDemand([])).value else {
+          throw MachineFault.fontsGone
+        }
+        var writer = OutputWriter(folder: folder)
+        try writer.workbooks(document, fonts: fonts)
+        return writer
+      }
     }
   }
 }
 
+/// What an earlier build has left in an output folder.
+private struct FormerOutputs {
+  /// The names of its files.
+  let names: Set<String>
+  /// Its list of figures.
+  let figures: [UInt8]?
+
+  init(in folder: URL) {
+    let manifest = Manifest(in: folder)
+    names = Set(manifest.map { $0.outputs.map(\.name) + [Manifest.fileName] } ?? [])
+    let url = folder.appendingPathComponent(BuildSummary.figuresFile)
+    let data = names.contains(BuildSummary.figuresFile) ? try? Data(contentsOf: url) : nil
+    figures = data.map { Array($0) }
+  }
+}
+
+extension BuildSummary {
+  fileprivate init(
+    folder: URL, document: Document, writer: OutputWriter, pages: [Page], formerFigures: [UInt8]?
+  ) {
+    self.init(
+      folder: folder, files: writer.files, forms: document.forms.count,
+      evaluations: document.evaluations.count, sheets: writer.sheets, pages: pages.count,
+      frontPages: FrontPages(pages),
+      figures: document.sheets.map(\.figures.count).reduce(0, +), formerFigures: formerFigures)
+  }
+}
+
 /// The exchange replaces the whole output folder, so it must not hold what is read or stood in.
-private func refuse(_ target: URL, around request: BuildRequest) throws(UsageFault) {
+private func refuse(_ target: URL, around order: BuildOrder) throws(UsageFault) {
   let out = target.standardizedFileURL.resolvingSymlinksInPath().path
-  for (folder, what) in [(request.dossier, "卷宗"), (request.workingFolder, "当前文件夹")] {
+  for (folder, what) in [(order.dossier, "卷宗"), (order.workingFolder, "当前文件夹")] {
     let inner = folder.standardizedFileURL.resolvingSymlinksInPath().path
     if inner == out || inner.hasPrefix(out.hasSuffix("/") ? out : out + "/") {
-      throw UsageFault("输出文件夹 \(target.path) 不能是\(what)，也不能把它包在里面；请用 --out 指定单独的文件夹")
+      throw UsageFault.outputAround(target.path, what: what)
     }
   }
 }

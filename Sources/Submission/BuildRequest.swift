@@ -7,21 +7,15 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case pdf
 }
 
-/// What a clerk asks for.
-public struct BuildRequest: Sendable {
+/// A dossier, and what is made of it; by which layout set and fonts is said elsewhere.
+public struct BuildOrder: Sendable {
   /// The dossier's folder.
   public var dossier: URL
-  /// The layout set by name; nil for the one that the dossier names.
-  public var layout: String?
-  /// Where layout sets and font roles are.
-  public var data: DataFolder
-  /// A file of font roles whose faces are asked first; nil for the project's alone.
-  public var fonts: URL?
   /// The output folder itself; nil for `Out/<部门代码>-<年度>` in the working folder.
   public var out: URL?
   /// The folder in which the program was started.
   public var workingFolder: URL
-  /// The kinds of files that are written.
+  /// The kinds of file that are written.
   public var formats: Set<OutputFormat>
   /// The numbers of the forms that are written; nil for all.
   public var forms: [String]?
@@ -31,18 +25,35 @@ public struct BuildRequest: Sendable {
   /// Replaces the dossier's 公开日期 as the date of all outputs.
   public var date: CalendarDate?
 
-  /// A full build of a dossier.
-  public init(dossier: URL, data: DataFolder, workingFolder: URL) {
+  /// Everything of a dossier.
+  public init(dossier: URL, workingFolder: URL) {
     self.dossier = dossier
-    self.data = data
     self.workingFolder = workingFolder
     formats = Set(OutputFormat.allCases)
   }
 }
 
-extension BuildRequest {
+extension BuildOrder {
   /// Whether any of what is written holds text beside the forms.
   var hasText: Bool { parts != nil || (forms == nil && formats.contains(.pdf)) }
+}
+
+/// What a clerk asks for: a dossier built, by the layout set and with the fonts of a data folder.
+public struct BuildRequest: Sendable {
+  /// What is built.
+  public var order: BuildOrder
+  /// The layout set by name; nil for the one that the dossier names.
+  public var layout: String?
+  /// Where layout sets and fonts are.
+  public var data: DataFolder
+  /// A file of font roles whose faces are asked first; nil for the project's alone.
+  public var fonts: URL?
+
+  /// A build by what a data folder holds.
+  public init(_ order: BuildOrder, data: DataFolder) {
+    self.order = order
+    self.data = data
+  }
 }
 
 /// A step of a build, for progress.
@@ -81,13 +92,4 @@ public struct BuildSummary: Sendable {
   public static let figuresFile = "figures.csv"
   /// The name of the record of what was read and written.
   public static let manifestFile = "manifest.json"
-}
-
-/// The command line asks for something that cannot be: exit code 64.
-public struct UsageFault: Error, Sendable {
-  /// What cannot be met, in Chinese.
-  public let message: String
-
-  /// Makes a fault of its message.
-  public init(_ message: String) { self.message = message }
 }

@@ -22,25 +22,25 @@ extension Document {
     }
   }
 
-  /// What a request asks for: all of the document, some of its parts, or forms alone.
+  /// What an order asks for: all of the document, some of its parts, or forms alone.
   ///
   /// - Throws: ``UsageFault`` for a part that the document does not have, and for a workbook of
   ///   parts without a form or self-evaluation.
-  func keeping(_ request: BuildRequest) throws(UsageFault) -> Document {
+  func keeping(_ order: BuildOrder) throws(UsageFault) -> Document {
     var blocks = self.blocks
-    if let numbers = request.parts {
+    if let numbers = order.parts {
       let parts = try chosenParts(numbers)
       blocks = parts.flatMap { self.blocks[$0.blocks] }
     }
-    if let numbers = request.forms {
+    if let numbers = order.forms {
       blocks = blocks.filter { block in
         if case .form(let form) = block { numbers.contains(form.number) } else { false }
       }
     }
     let kept = Document(
       title: title, author: author, language: language, date: date, style: style, blocks: blocks)
-    guard !kept.sheets.isEmpty || request.formats.contains(.pdf) else {
-      throw UsageFault("所选的部分没有表，编不出 xlsx；请加上有表的部分，或改编 pdf。文档的部分：\(partList)")
+    guard !kept.sheets.isEmpty || order.formats.contains(.pdf) else {
+      throw UsageFault.partsWithoutTables(known: partList)
     }
     return kept
   }
@@ -51,16 +51,16 @@ extension Document {
     var chosen: Set<Int> = []
     for number in numbers {
       guard let index = Int(number), index > 0, index <= all.count else {
-        throw UsageFault("文档没有编号为“\(number)”的部分；有：\(partList)")
+        throw UsageFault.unknownPart(number, known: partList)
       }
       chosen.insert(index)
     }
-    guard !chosen.isEmpty else { throw UsageFault("没有写明要哪几个部分；有：\(partList)") }
+    guard !chosen.isEmpty else { throw UsageFault.noParts(known: partList) }
     return chosen.sorted().map { all[$0 - 1] }
   }
 
-  /// `1 第一部分 概况、2 …`, as usage faults list them.
-  private var partList: String {
-    parts.enumerated().map { "\($0 + 1) \($1.heading)" }.joined(separator: "、")
+  /// `1 第一部分 概况`, …, as usage faults list them.
+  private var partList: [String] {
+    parts.enumerated().map { "\($0 + 1) \($1.heading)" }
   }
 }

@@ -1,7 +1,6 @@
 public import Diagnostics
 internal import Domain
 public import FoundationEssentials
-internal import SourceFiles
 internal import Typesetting
 
 /// What a clerk asks about fonts.
@@ -87,43 +86,29 @@ public struct FontReportResult: Sendable {
 /// Says which fonts the roles have or, for a dossier, which its texts use.
 ///
 /// - Returns: the report; for a dossier nil where it could not be built, with what stands in the way.
-/// - Throws: ``UsageFault`` for a request that cannot be met.
-public func reportFonts(_ request: FontRequest) throws(UsageFault) -> FontReportResult {
+public func reportFonts(_ request: FontRequest) -> FontReportResult {
   let declared = fontLines(request.data, preferring: request.fonts)
   guard let dossier = request.dossier else {
     let inventory = FontInventory.load(from: request.data.fonts, preferring: request.fonts)
     return FontReportResult(
       report: inventory.value.map(FontReport.init), findings: inventory.findings, lines: declared)
   }
-  var build = BuildRequest(
-    dossier: dossier, data: request.data, workingFolder: request.workingFolder)
+  let order = BuildOrder(dossier: dossier, workingFolder: request.workingFolder)
+  var build = BuildRequest(order, data: request.data)
   build.layout = request.layout
-  switch try prepare(build, progress: { _ in }) {
-  case .failure(let refusal):
-    let result = refusal.result
-    return FontReportResult(report: nil, findings: result.findings, lines: result.lines)
-  case .success(let prepared):
+  var log = WorkLog()
+  let report = log.attempt { log -> FontReport? in
+    let set = try LoadedSet.load(for: build, log: &log)
+    let lines = set.lines
+    log.lines = { lines($0) ?? declared($0) }
+    let prepared = try prepare(order, by: set, log: &log) { _ in }
     let demand = FontDemand(prepared.document, from: prepared.texts)
-    let fonts = FontSet.load(
-      from: request.data.fonts, preferring: request.fonts, needing: demand)
+    let fonts = try log.take(
+      FontSet.load(from: request.data.fonts, preferring: request.fonts, needing: demand))
     let title = "\(prepared.department.name) \(prepared.fiscalYear) 年度"
-    return FontReportResult(
-      report: fonts.value?.use(by: demand).map { FontReport($0, of: title) },
-      findings: prepared.findings + fonts.findings,
-      lines: { prepared.lines($0) ?? declared($0) })
+    return fonts.use(by: demand).map { FontReport($0, of: title) }
   }
-}
-
-/// The lines of the files that declare fonts, by the names that messages give them.
-func fontLines(
-  _ data: DataFolder, preferring preferred: URL?
-) -> @Sendable (String) -> [String]? {
-  { file in
-    let url =
-      preferred.flatMap { $0.lastPathComponent == file ? $0 : nil }
-      ?? data.root.appendingPathComponent(file)
-    return SourceText.read(url, as: file, family: "F").value?.lines
-  }
+  return FontReportResult(report: report ?? nil, findings: log.findings, lines: log.lines)
 }
 
 extension FontReport {

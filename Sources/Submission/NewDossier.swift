@@ -6,23 +6,26 @@ internal import Layouts
 /// Writes an empty dossier for a layout set: every file with its headings, every declared fact with
 /// its meaning and unit.
 ///
-/// - Returns: the names of the files; or what is wrong with the layout set.
-/// - Throws: ``UsageFault`` where something stands at the place already, ``MachineFailure`` when it
-///   cannot be written; nothing is left then.
+/// - Returns: the names of the files; or what stands in the way: the layout set is faulty, something
+///   stands at the place already, or it cannot be written. Nothing is left then.
 public func makeNewDossier(
   _ folder: URL, layout name: String, data: DataFolder
-) throws -> Loaded<[String]> {
-  let library = LayoutLibrary(root: data.layouts)
-  guard library.names.contains(name) else {
-    let fault = LayoutChoiceFault.unknown(name, known: library.names)
-    return Loaded(nil, [fault.finding(at: nil)])
+) -> Loaded<[String]> {
+  var log = WorkLog()
+  let names = log.attempt { log in
+    let set = try log.take(LoadedSet.load(name, from: data)).set
+    guard !FileManager.default.fileExists(atPath: folder.path) else {
+      throw UsageFault.existing(folder.path)
+    }
+    let files = DossierForm(set).files
+    try write(files.map { ($0.name, $0.text) }, into: folder)
+    return files.map(\.name)
   }
-  let loaded = library.load(name)
-  guard let set = loaded.value else { return Loaded(nil, loaded.findings) }
-  guard !FileManager.default.fileExists(atPath: folder.path) else {
-    throw UsageFault("\(folder.path) 已经存在；请给一个还没有的文件夹，免得盖掉其中的文件")
-  }
-  let files = DossierForm(set).files
+  return Loaded(names, log.findings)
+}
+
+/// Writes files into a new folder: all of them or none.
+private func write(_ files: [(name: String, text: String)], into folder: URL) throws(MachineFault) {
   let target = folder.standardizedFileURL
   let staging = target.deletingLastPathComponent()
     .appendingPathComponent(".\(target.lastPathComponent).gongkai")
@@ -35,7 +38,6 @@ public func makeNewDossier(
     try FileManager.default.moveItem(at: staging, to: target)
   } catch {
     try? FileManager.default.removeItem(at: staging)
-    throw MachineFailure("不能建立卷宗 \(folder.path)", mend: "检查磁盘空间和写权限，或换一个位置")
+    throw .dossier(folder.path)
   }
-  return Loaded(files.map(\.name), loaded.findings)
 }

@@ -35,15 +35,26 @@ public struct VerificationResult: Sendable {
 /// The references are whatever of ``ReferenceKind`` the folder has. Where figures differ, the texts
 /// that follow from them are only named: their lines would tell the same once more.
 ///
-/// - Throws: what a build throws, and ``MachineFailure`` where references cannot be written.
+/// What the machine refuses is among the findings, as it is for a build.
 public func verify(
   _ request: VerificationRequest, progress: (BuildStage) -> Void = { _ in }
+) -> VerificationResult {
+  do {
+    return try verified(request, progress: progress)
+  } catch {
+    let diff = DiffResult(report: nil, findings: [finding(thrown: error)], lines: { _ in nil })
+    return VerificationResult(diff: diff, updated: [])
+  }
+}
+
+private func verified(
+  _ request: VerificationRequest, progress: (BuildStage) -> Void
 ) throws -> VerificationResult {
   let work = try TemporaryFolder()
   defer { work.remove() }
   var build = request.build
-  build.out = work.url.appendingPathComponent("out")
-  let built = try Submission.build(build, progress: progress)
+  build.order.out = work.url.appendingPathComponent("out")
+  let built = Submission.build(build, progress: progress)
   guard let summary = built.summary else {
     return VerificationResult(
       diff: DiffResult(report: nil, findings: built.findings, lines: built.lines), updated: [])
@@ -59,8 +70,7 @@ public func verify(
     let updated = try check.folder.replace(with: made, kinds: check.kinds)
     return VerificationResult(diff: result, updated: updated)
   } catch {
-    throw MachineFailure(
-      "不能改写 \(request.references.name) 里的对照文件", mend: "检查磁盘空间和写权限，再运行一次")
+    throw VerificationFault.references(request.references.name)
   }
 }
 

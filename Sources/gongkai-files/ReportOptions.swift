@@ -37,7 +37,8 @@ struct ReportOptions: ParsableArguments {
     guard let level else { return nil }
     let parsed = ComparisonLevel.parse(level)
     if let level = parsed.value { return level }
-    throw UsageFault(parsed.findings.map { "\($0.what)；\($0.expected)" }.joined(separator: "；"))
+    try conclude(parsed.findings, consequence: "没有比较。")
+    return nil
   }
 
   /// Prints what was found and the report, writes the files asked for, and ends with the exit code.
@@ -70,7 +71,7 @@ struct ReportOptions: ParsableArguments {
     do {
       try data.write(to: surroundings.url(name), options: .atomic)
     } catch {
-      throw MachineFailure("不能写入 \(name)", mend: "检查文件夹是否存在、磁盘空间和写权限")
+      throw ReportFault.file(name)
     }
   }
 }

@@ -35,12 +35,12 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try Surroundings(data: options.data)
-    var build = BuildRequest(
-      dossier: surroundings.url(dossier), data: surroundings.data,
-      workingFolder: surroundings.workingFolder)
+    var order = BuildOrder(
+      dossier: surroundings.url(dossier), workingFolder: surroundings.workingFolder)
+    order.date = surroundings.date
+    var build = BuildRequest(order, data: surroundings.data)
     build.layout = options.layout
     build.fonts = options.fonts.map(surroundings.url)
-    build.date = surroundings.date
     var request = VerificationRequest(
       build: build,
       references: DiffRequest.Side(url: surroundings.url(against), name: against))
@@ -50,10 +50,10 @@ struct VerifyCommand: ParsableCommand {
     try reportingFailures(clearing: progress) {
       var request = asked
       if update, surroundings.isContinuousIntegration {
-        throw UsageFault("持续集成中（设了环境变量 CI）不能改写对照文件；请在自己的机器上用 --update")
+        throw ReportFault.updateInIntegration
       }
       request.level = try reporting.chosenLevel()
-      let result = try verify(request) { progress.show($0.rawValue) }
+      let result = verify(request) { progress.show($0.rawValue) }
       progress.clear()
       let note = result.updated.isEmpty ? nil : Self.text(of: result.updated)
       try reporting.finish(result.diff, surroundings: surroundings, note: note)

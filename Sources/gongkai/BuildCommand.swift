@@ -55,34 +55,28 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try Surroundings(data: options.data)
-    var request = BuildRequest(
-      dossier: surroundings.url(dossier), data: surroundings.data,
-      workingFolder: surroundings.workingFolder)
+    var order = BuildOrder(
+      dossier: surroundings.url(dossier), workingFolder: surroundings.workingFolder)
+    order.out = out.map(surroundings.url)
+    order.formats = try chosenFormats()
+    order.forms = forms.map { Self.list($0) }
+    order.parts = parts.map { Self.list($0) }
+    order.date = surroundings.date
+    var request = BuildRequest(order, data: surroundings.data)
     request.layout = options.layout
     request.fonts = options.fonts.map(surroundings.url)
-    request.out = out.map(surroundings.url)
-    request.formats = try chosenFormats()
-    request.forms = forms.map { Self.list($0) }
-    request.parts = parts.map { Self.list($0) }
-    request.date = surroundings.date
     let progress = ProgressLine()
     var times = StageTimes()
-    let result = try reportingFailures(clearing: progress) {
-      try build(request) { stage in
-        progress.show(stage.rawValue)
-        times.begin(stage.rawValue)
-      }
+    let result = build(request) { stage in
+      progress.show(stage.rawValue)
+      times.begin(stage.rawValue)
     }
     times.end()
     progress.clear()
-    let printer = DiagnosticPrinter(lines: result.lines)
-    guard let summary = result.summary else {
-      Terminal.printError(printer.text(of: result.findings, consequence: "没有写出任何文件。"))
-      throw ExitCode(result.findings.outcome)
-    }
-    if !result.findings.isEmpty {
-      Terminal.printError(printer.text(of: result.findings, consequence: "文件已写出，请核对。"))
-    }
+    try conclude(
+      result.findings, lines: result.lines,
+      consequence: result.summary == nil ? "没有写出任何文件。" : "文件已写出，请核对。")
+    guard let summary = result.summary else { return }
     print(Self.text(of: summary, took: times.total))
     if let changes = Self.changes(of: summary) { print(Self.text(of: changes)) }
     if timings { print(times.text) }

@@ -28,13 +28,11 @@ struct FontsCommand: ParsableCommand {
     request.dossier = dossier.map(surroundings.url)
     request.layout = options.layout
     request.fonts = options.fonts.map(surroundings.url)
-    let result = try reportingFailures(clearing: ProgressLine()) { try reportFonts(request) }
+    let result = reportFonts(request)
     if let report = result.report { print(Self.text(of: report)) }
-    guard !result.findings.isEmpty else { return }
-    let printer = DiagnosticPrinter(lines: result.lines)
-    let consequence = result.findings.hasErrors ? "改正后才能生成 PDF。" : "请核对。"
-    Terminal.printError(printer.text(of: result.findings, consequence: consequence))
-    if result.findings.hasErrors { throw ExitCode(result.findings.outcome) }
+    try conclude(
+      result.findings, lines: result.lines,
+      consequence: result.findings.hasErrors ? "改正后才能生成 PDF。" : "请核对。")
   }
 
   private static func text(of report: FontReport) -> String {

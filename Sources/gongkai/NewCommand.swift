@@ -25,14 +25,11 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try Surroundings(data: data)
-    let made = try reportingFailures(clearing: ProgressLine()) {
-      try makeNewDossier(surroundings.url(folder), layout: layout, data: surroundings.data)
-    }
-    guard let files = made.value else {
-      let printer = DiagnosticPrinter()
-      Terminal.printError(printer.text(of: made.findings, consequence: "没有写出任何文件。"))
-      throw ExitCode(.wrongInput)
-    }
+    let made = makeNewDossier(
+      surroundings.url(folder), layout: layout, data: surroundings.data)
+    try conclude(
+      made.findings, consequence: made.value == nil ? "没有写出任何文件。" : "文件已写出，请核对。")
+    guard let files = made.value else { return }
     print("已新建 \(surroundings.url(folder).path)")
     for file in files { print("  \(file)") }
     print("填好后运行：gongkai build \(folder)")

@@ -31,9 +31,8 @@ struct SampleSubmission {
 
   /// Builds a dossier into a folder.
   static func build(_ dossier: URL = Self.example, into out: URL) throws -> BuildResult {
-    var request = BuildRequest(
-      dossier: dossier, data: DataFolder(root: Project.root), workingFolder: Project.root)
-    request.out = out
-    return try Submission.build(request)
+    var order = BuildOrder(dossier: dossier, workingFolder: Project.root)
+    order.out = out
+    return Submission.build(BuildRequest(order, data: DataFolder(root: Project.root)))
   }
 }

@@ -29,13 +29,13 @@ public enum ComparisonLevel: String, CaseIterable, Sendable, Comparable {
     if name == Difference.Kind.pixels.rawValue {
       let finding = Finding(
         "C101", at: nil, what: "还不能按像素（\(name)）比较页面的图像", expected: "下列级别之一：\(names)",
-        mend: "用 \(ComparisonLevel.format.rawValue) 比较位置、字体和边框")
+        mend: "用 \(ComparisonLevel.format.rawValue) 比较位置、字体和边框", cause: .usage)
       return Loaded(nil, [finding])
     }
     let guess = nearest(to: name, among: allCases.map(\.rawValue))
     let finding = Finding(
       "C101", at: nil, what: "不认识的比较级别“\(name)”", expected: "下列级别之一：\(names)",
-      mend: guess.map { "您是否想写“\($0)”？" } ?? "改为上列之一")
+      mend: guess.map { "您是否想写“\($0)”？" } ?? "改为上列之一", cause: .usage)
     return Loaded(nil, [finding])
   }
 }

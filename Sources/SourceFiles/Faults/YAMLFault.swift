@@ -4,16 +4,21 @@ public import Diagnostics
 public enum YAMLFault: FileFormatFault {
   /// It is no YAML; the problem in Chinese where it is known.
   case syntax(problem: String?)
+  /// Keys that a group has twice.
   case repeatedKeys([String])
+  /// A key that must be there and is not.
   case missingKey(String)
   /// A key with nothing behind it; `isRequired` where it must be there at all.
   case emptyKey(String, isRequired: Bool)
   /// A value of another type; the mend is nil where it is simply to be made the expected one.
   case wrongType(found: String, expected: String, mend: String? = nil)
+  /// A key that nobody asks for, with those that are known.
   case unknownKey(String, known: [String])
   /// A word that is not in a closed vocabulary: what the words are, the word, the words.
   case unknownWord(of: String, String, among: [String])
+  /// A file without a value.
   case emptyFile
+  /// A character that YAML does not allow.
   case controlCharacter
 
   /// How the fault is told of a file of a family.

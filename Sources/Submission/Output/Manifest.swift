@@ -70,13 +70,12 @@ struct Manifest: Codable {
 }
 
 extension Manifest.Selection {
-  /// What a request leaves out; nil where it asks for everything.
-  init?(_ request: BuildRequest) {
-    let formats = OutputFormat.allCases.filter(request.formats.contains)
-    guard formats != OutputFormat.allCases || request.forms != nil || request.parts != nil else {
+  /// What an order leaves out; nil where it asks for everything.
+  init?(_ order: BuildOrder) {
+    let formats = OutputFormat.allCases.filter(order.formats.contains)
+    guard formats != OutputFormat.allCases || order.forms != nil || order.parts != nil else {
       return nil
     }
-    self.init(
-      formats: formats.map(\.rawValue), forms: request.forms, parts: request.parts)
+    self.init(formats: formats.map(\.rawValue), forms: order.forms, parts: order.parts)
   }
 }

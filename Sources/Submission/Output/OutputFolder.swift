@@ -15,8 +15,8 @@ struct OutputFolder {
 
   /// Opens the folder beside a target, empty.
   ///
-  /// - Throws: ``MachineFailure`` when the place cannot be written, or another build holds it.
-  init(target: URL) throws(MachineFailure) {
+  /// - Throws: ``MachineFault`` when the place cannot be written, or another build holds it.
+  init(target: URL) throws(MachineFault) {
     let resolved = target.resolvingSymlinksInPath()
     let parent = resolved.deletingLastPathComponent()
     self.target = resolved
@@ -24,8 +24,7 @@ struct OutputFolder {
     do {
       try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
     } catch {
-      throw MachineFailure(
-        "不能建立文件夹 \(parent.path)", mend: "检查磁盘空间和写权限，或用 --out 换一个位置")
+      throw .folder(parent.path)
     }
     // The lock is a file of its own: folders are exchanged, a lock on one of them would move away.
     lock = try FolderLock(parent.appendingPathComponent(".\(resolved.lastPathComponent).lock"))
@@ -33,8 +32,7 @@ struct OutputFolder {
     do {
       try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: false)
     } catch {
-      throw MachineFailure(
-        "不能建立文件夹 \(staging.path)", mend: "检查磁盘空间和写权限，或用 --out 换一个位置")
+      throw .folder(staging.path)
     }
   }
 
@@ -42,41 +40,37 @@ struct OutputFolder {
   ///
   /// - Parameter isOurs: whether a former file, by its name in the folder, was made by an earlier
   ///   build; all others are carried over.
-  consuming func commit(isOurs: (String) -> Bool) throws(MachineFailure) {
+  consuming func commit(isOurs: (String) -> Bool) throws(MachineFault) {
     if FileManager.default.fileExists(atPath: target.path) {
       try carryOver(isOurs: isOurs)
       try exchange()
       try? clear()
     } else if rename(staging.path, target.path) != 0 {
-      throw MachineFailure(
-        "不能把新做好的文件夹移到 \(target.path)（\(systemMessage())）", mend: "检查写权限，再运行一次")
+      throw .placing(target.path, reason: systemMessage())
     }
   }
 
   /// Takes the folder beside the target away, after a failure.
   func discard() { try? clear() }
 
-  private func clear() throws(MachineFailure) {
+  private func clear() throws(MachineFault) {
     guard FileManager.default.fileExists(atPath: staging.path) else { return }
     do {
       try FileManager.default.removeItem(at: staging)
     } catch {
-      throw MachineFailure(
-        "不能清除上次未完成的文件夹 \(staging.path)", mend: "手工删除这个文件夹，再运行一次")
+      throw .leftovers(staging.path)
     }
   }
 
   /// Gives the new folder every former file that no build of ours made.
-  private func carryOver(isOurs: (String) -> Bool) throws(MachineFailure) {
+  private func carryOver(isOurs: (String) -> Bool) throws(MachineFault) {
     let manager = FileManager.default
     let names = (try? manager.contentsOfDirectory(atPath: target.path)) ?? []
     for name in names.sorted() where !isOurs(name) {
       let source = target.appendingPathComponent(name)
       let copy = staging.appendingPathComponent(name)
       guard !manager.fileExists(atPath: copy.path) else {
-        throw MachineFailure(
-          "\(source.path) 不是 gongkai 生成的，却与要写的文件同名",
-          mend: "把这个文件移走或改名，或用 --out 换一个文件夹")
+        throw .foreignFile(source.path)
       }
       // A second name for the same file costs nothing and loses nothing; across file systems, and
       // for folders, a copy serves.
@@ -84,33 +78,30 @@ struct OutputFolder {
       do {
         try manager.copyItem(at: source, to: copy)
       } catch {
-        throw MachineFailure(
-          "不能保留 \(source.path)", mend: "检查磁盘空间和读写权限，或把这个文件移走")
+        throw .carryOver(source.path)
       }
     }
   }
 
-  private func exchange() throws(MachineFailure) {
+  private func exchange() throws(MachineFault) {
     if exchange_paths(staging.path, target.path) == 0 { return }
     guard errno == EINVAL || errno == ENOSYS else {
-      throw MachineFailure(
-        "不能替换 \(target.path)（\(systemMessage())）", mend: "检查写权限；关闭正在使用其中文件的程序")
+      throw .exchange(target.path, reason: systemMessage())
     }
     try replaceInTwoSteps()
   }
 
   /// For file systems that cannot exchange: the former folder steps aside, and back on failure.
-  private func replaceInTwoSteps() throws(MachineFailure) {
+  private func replaceInTwoSteps() throws(MachineFault) {
     let aside = target.deletingLastPathComponent()
       .appendingPathComponent(".\(target.lastPathComponent).former")
     guard rename(target.path, aside.path) == 0 else {
-      throw MachineFailure(
-        "不能替换 \(target.path)（\(systemMessage())）", mend: "检查写权限；关闭正在使用其中文件的程序")
+      throw .exchange(target.path, reason: systemMessage())
     }
     guard rename(staging.path, target.path) == 0 else {
       let message = systemMessage()
       rename(aside.path, target.path)
-      throw MachineFailure("不能替换 \(target.path)（\(message)）", mend: "检查写权限，再运行一次")
+      throw .exchange(target.path, reason: message)
     }
     try? FileManager.default.removeItem(at: aside)
   }
@@ -123,18 +114,17 @@ private final class FolderLock {
   private let descriptor: Int32
   private let path: String
 
-  init(_ url: URL) throws(MachineFailure) {
+  init(_ url: URL) throws(MachineFault) {
     path = url.path
     while true {
       let opened = open(url.path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
       guard opened >= 0 else {
-        throw MachineFailure(
-          "不能写入 \(url.deletingLastPathComponent().path)（\(systemMessage())）",
-          mend: "检查写权限，或用 --out 换一个位置")
+        throw .lock(
+          folder: url.deletingLastPathComponent().path, reason: systemMessage())
       }
       guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
         close(opened)
-        throw MachineFailure("另一个 gongkai 正在写同一个文件夹", mend: "等它结束后再运行一次")
+        throw .held
       }
       // The former holder may have taken the file away between the two calls: then the lock is on
       // a file without a name, and the next build would lock another.

@@ -13,12 +13,6 @@ public var libraryVersions: [String] {
   graphicsLibraries + [packingLibrary, spreadsheetLibrary]
 }
 
-/// An output cannot hold what the document has.
-struct OutputRefusal: Error {
-  /// What it cannot hold, as far as that is not told elsewhere.
-  let findings: [Finding]
-}
-
 /// Writes the files of a submission into one folder and keeps count of them.
 struct OutputWriter: Sendable {
   let folder: URL
@@ -53,11 +47,8 @@ struct OutputWriter: Sendable {
         to: folder.appendingPathComponent(name).path)
       try enter(name)
       sheets += summary.sheets
-    } catch let error as SpreadsheetError where error.wording.cause == .input {
-      // What a workbook cannot hold is for the clerk to mend, like any other finding.
-      throw OutputRefusal(findings: [error.finding(at: FindingPlace.cell(name))])
     } catch let error as SpreadsheetError {
-      throw MachineFailure(error.wording.what, mend: error.wording.mend)
+      throw Halt(findings: [error.finding(at: FindingPlace.cell(name))])
     }
   }
 
@@ -71,7 +62,7 @@ struct OutputWriter: Sendable {
       try writePDF(pages, metadata: metadata, to: folder.appendingPathComponent(name))
     } catch {
       // The pages are fit to be drawn; what fails now is the disk, or a library.
-      throw MachineFailure("不能写出 \(name)（\(error)）", mend: "检查磁盘空间和写权限，再运行一次")
+      throw MachineFault.pdf(name, reason: "\(error)")
     }
     try enter(name)
   }
@@ -99,7 +90,7 @@ struct OutputWriter: Sendable {
     do {
       try data.write(to: folder.appendingPathComponent(name))
     } catch {
-      throw MachineFailure("不能写入 \(name)", mend: "检查磁盘空间和写权限")
+      throw MachineFault.file(name)
     }
     try enter(name)
   }

@@ -25,7 +25,7 @@ struct ReferenceSides {
           at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(reference.bytes).write(to: target)
       } catch {
-        throw MachineFailure("不能写临时文件 \(reference.path)", mend: "检查磁盘空间和写权限，再运行一次")
+        throw VerificationFault.temporaryFile(reference.path)
       }
     }
     try makeFolder(scratch)
@@ -53,7 +53,7 @@ struct ReferenceSides {
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
-      throw MachineFailure("不能建立文件夹 \(url.lastPathComponent)", mend: "检查磁盘空间和写权限")
+      throw VerificationFault.folder(url.lastPathComponent)
     }
   }
 }

@@ -1,0 +1,78 @@
+public import Diagnostics
+internal import Dossiers
+public import FoundationEssentials
+internal import Layouts
+internal import SourceFiles
+internal import Typesetting
+
+/// A layout set that is read and checked; any number of dossiers may be built by it.
+public struct LoadedSet: Sendable {
+  let set: LayoutSet
+  /// The lines of its files, for quoting.
+  let lines: @Sendable (_ file: String) -> [String]?
+
+  /// Loads a set by its name.
+  ///
+  /// - Returns: the set with its warnings; or every fault of its files.
+  public static func load(_ name: String, from data: DataFolder) -> Loaded<LoadedSet> {
+    let library = LayoutLibrary(root: data.layouts)
+    guard library.names.contains(name) else {
+      let fault = LayoutChoiceFault.unknown(name, known: library.names)
+      return Loaded(nil, [fault.finding(at: nil)])
+    }
+    let loaded = library.load(name)
+    return Loaded(
+      loaded.value.map { set in LoadedSet(set: set) { library.lines(of: $0) } }, loaded.findings)
+  }
+
+  /// Loads the set that a request names, or else the dossier.
+  static func load(for request: BuildRequest, log: inout WorkLog) throws(Halt) -> LoadedSet {
+    let library = LayoutLibrary(root: request.data.layouts)
+    let named = readLayoutName(of: request.order.dossier)
+    log.lines = { named.lines(of: $0) ?? library.lines(of: $0) }
+    // Whoever reads the dossier tells its warnings.
+    guard !named.findings.hasErrors else { throw Halt(findings: named.findings) }
+    guard let name = request.layout ?? named.value?.name else {
+      let fault = LayoutChoiceFault.unnamed(known: library.names)
+      throw Halt(findings: [fault.finding(at: SourcePlace(file: "department.yaml"))])
+    }
+    guard request.layout != nil || library.names.contains(name) else {
+      let fault = LayoutChoiceFault.unknown(name, known: library.names)
+      let place = named.value.map { FindingPlace.source($0.place) }
+      throw Halt(findings: [fault.finding(at: place)])
+    }
+    return try log.take(load(name, from: request.data))
+  }
+}
+
+/// Font roles that are read; any number of documents may be set with them.
+public struct LoadedFonts: Sendable {
+  let library: FontLibrary
+  /// The lines of the files that declare fonts, for quoting.
+  let lines: @Sendable (_ file: String) -> [String]?
+
+  /// Reads which fonts stand for which role.
+  ///
+  /// - Parameter preferred: a file of font roles whose faces are asked first.
+  /// - Returns: the fonts; or what is wrong with the files.
+  public static func load(
+    from data: DataFolder, preferring preferred: URL? = nil
+  ) -> Loaded<LoadedFonts> {
+    let library = FontLibrary.load(from: data.fonts, preferring: preferred)
+    let lines = fontLines(data, preferring: preferred)
+    return Loaded(
+      library.value.map { LoadedFonts(library: $0, lines: lines) }, library.findings)
+  }
+}
+
+/// The lines of the files that declare fonts, by the names that messages give them.
+func fontLines(
+  _ data: DataFolder, preferring preferred: URL?
+) -> @Sendable (String) -> [String]? {
+  { file in
+    let url =
+      preferred.flatMap { $0.lastPathComponent == file ? $0 : nil }
+      ?? data.root.appendingPathComponent(file)
+    return SourceText.read(url, as: file, family: "F").value?.lines
+  }
+}

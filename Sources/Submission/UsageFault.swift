@@ -1,0 +1,47 @@
+public import Diagnostics
+
+/// The command line asks for something that cannot be.
+public enum UsageFault: Error, Fault {
+  /// No form is named where some are to be, with those that there are.
+  case noForms(known: [String])
+  /// A form that the layout set does not have, with those that it has.
+  case unknownForm(String, set: String, known: [String])
+  /// No part is named where some are to be, with those that there are.
+  case noParts(known: [String])
+  /// A part that the document does not have, with those that it has.
+  case unknownPart(String, known: [String])
+  /// Parts without a form or self-evaluation, of which only workbooks are asked for.
+  case partsWithoutTables(known: [String])
+  /// An output folder that is another folder, or holds it.
+  case outputAround(String, what: String)
+  /// A place for a new dossier where something stands already.
+  case existing(String)
+
+  /// How the fault is told.
+  public var wording: FaultWording {
+    switch self {
+    case .noForms(let known):
+      told("X401", "没有写明要哪几张表", oneOf(known), "在 --forms 后写上表的编号")
+    case .unknownForm(let form, let set, let known):
+      told("X402", "版式 \(set) 没有编号为“\(form)”的表", oneOf(known), "改正 --forms 里的编号")
+    case .noParts(let known):
+      told("X403", "没有写明要哪几个部分", oneOf(known), "在 --parts 后写上部分的编号")
+    case .unknownPart(let number, let known):
+      told("X404", "文档没有编号为“\(number)”的部分", oneOf(known), "改正 --parts 里的编号")
+    case .partsWithoutTables(let known):
+      told(
+        "X405", "所选的部分没有表，编不出 xlsx", "有表的部分；文档的部分：" + known.joined(separator: "、"),
+        "加上有表的部分，或改编 pdf")
+    case .outputAround(let path, let what):
+      told("X406", "输出文件夹 \(path) 是\(what)，或把它包在里面", "单独的文件夹", "用 --out 指定单独的文件夹")
+    case .existing(let path):
+      told("X407", "\(path) 已经存在", "一个还没有的文件夹，免得盖掉其中的文件", "换一个名称或位置")
+    }
+  }
+
+  private func told(
+    _ code: String, _ what: String, _ expected: String, _ mend: String
+  ) -> FaultWording {
+    FaultWording(code: code, cause: .usage, what: what, expected: expected, mend: mend)
+  }
+}
