@@ -9,9 +9,12 @@ public import Submission
 public struct DiffRequest: Sendable {
   /// A file or folder with the name that reports print.
   public struct Side: Sendable {
+    /// Where the file or folder is.
     public let url: URL
+    /// The name that reports print.
     public let name: String
 
+    /// Pairs a place with a name.
     public init(url: URL, name: String) {
       self.url = url
       self.name = name
@@ -20,6 +23,7 @@ public struct DiffRequest: Sendable {
 
   /// The older side, or the reference.
   public var left: Side
+  /// The newer side, or what is held against the reference.
   public var right: Side
   /// Nil for the level that suits the two.
   public var level: ComparisonLevel?
@@ -27,6 +31,7 @@ public struct DiffRequest: Sendable {
   public var rules: Side?
   /// The layout set that tells the forms; nil for the one that the files name, or that knows them.
   public var layout: String?
+  /// Where layout sets are.
   public var data: DataFolder
 
   /// Compares two sides as they are, by whatever rules stand beside them.

@@ -17,6 +17,7 @@ public struct VerificationRequest: Sendable {
   /// Whether the references are replaced by what is built.
   public var isUpdating = false
 
+  /// Holds a build against references, which it leaves as they are.
   public init(build: BuildRequest, references: DiffRequest.Side) {
     self.build = build
     self.references = references
@@ -25,6 +26,7 @@ public struct VerificationRequest: Sendable {
 
 /// What a verification came to.
 public struct VerificationResult: Sendable {
+  /// What the comparison with the references came to.
   public let diff: DiffResult
   /// The references that were written anew or removed, by their relative names.
   public let updated: [String]
