@@ -103,7 +103,8 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(
-      name: "SampleEvaluations", dependencies: ["Geometry", "Domain", "Figures", "Documents"],
+      name: "SampleEvaluations",
+      dependencies: ["Diagnostics", "Geometry", "Domain", "Figures", "Documents"],
       path: "Tests/SampleEvaluations", swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("DomainTests", ["Diagnostics", "Domain", "TestSupport"]),

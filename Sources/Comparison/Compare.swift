@@ -72,7 +72,7 @@ struct ComparisonRun {
 
   /// A file that only one side has is one difference.
   private mutating func onlyOne(_ file: ComparedFile, _ kind: Difference.Kind) {
-    let side = Difference.Side(value: file.kind, at: file.name)
+    let side = Difference.Side(value: file.kind, at: .file(file.name))
     log.add(
       Difference(
         kind, file: file.name, group: "", left: kind == .missing ? side : nil,
@@ -140,7 +140,7 @@ struct ComparisonRun {
     for (group, count) in comparison.counts where count > 0 {
       log.compared(count, file: left.name, group: group)
     }
-    let alone = Set(comparison.onlyLeft + comparison.onlyRight)
+    let alone = Set((comparison.onlyLeft + comparison.onlyRight).map { Place.form($0) })
     for difference in comparison.differences
     where !(difference.address.map(alone.contains) ?? false) {
       log.add(difference)
@@ -164,15 +164,15 @@ struct ComparisonRun {
     log.add(
       Difference(
         .text, file: name, group: "",
-        left: Difference.Side(value: "\(bytes.count) 字节", at: name),
-        right: Difference.Side(value: "\(others.count) 字节（内容不同）", at: name)))
+        left: Difference.Side(value: "\(bytes.count) 字节", at: .file(name)),
+        right: Difference.Side(value: "\(others.count) 字节（内容不同）", at: .file(name))))
   }
 
   private static func wrongLevel(
     _ level: ComparisonLevel, _ left: ComparedFile, _ right: ComparedFile
   ) -> Finding {
     Finding(
-      "C106", at: .cell(left.name),
+      "C106", at: .file(left.name),
       what: "\(left.kind)与\(right.kind)不能按 \(level.rawValue) 比较",
       expected: "不同种类的文件按 \(ComparisonLevel.figures.rawValue) 比较",
       mend: "改用 --level \(ComparisonLevel.figures.rawValue)，或省去 --level")
@@ -180,7 +180,7 @@ struct ComparisonRun {
 
   private static func unknownFigures(_ file: ComparedFile) -> Finding {
     Finding(
-      "C107", at: .cell(file.name), what: "没有认出这个文件里的数（\(file.kind)）",
+      "C107", at: .file(file.name), what: "没有认出这个文件里的数（\(file.kind)）",
       expected: "版式认得的表，或带有 form、row、column 三列的数据清单",
       mend: "用 --layout 指明版式；只比较内容时用 --level \(ComparisonLevel.content.rawValue)")
   }

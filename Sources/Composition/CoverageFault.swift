@@ -35,7 +35,7 @@ struct CoverageFault: Fault {
   /// The fault at the first row behind the amount.
   var finding: Finding {
     finding(
-      at: entry.places.first ?? SourcePlace(file: ""),
+      at: entry.places.first.map { .source($0) },
       related: Array(entry.places.dropFirst().prefix(5)))
   }
 

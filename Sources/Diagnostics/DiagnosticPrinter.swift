@@ -29,12 +29,7 @@ public struct DiagnosticPrinter: Sendable {
 
   /// One finding, with a line break at its end.
   public func text(of finding: Finding) -> String {
-    let place =
-      switch finding.place {
-      case .source(let place): "\(place): "
-      case .cell(let address): "\(address): "
-      case nil: ""
-      }
+    let place = finding.place.map { Self.text(of: $0) + ": " } ?? ""
     var text = visible("\(place)\(finding.severity.label) \(finding.code): \(finding.what)") + "\n"
     if case .source(let place) = finding.place { text += quotation(of: place) }
     text += "    期望: \(visible(finding.expected))\n    处理: \(visible(finding.mend))\n"

@@ -41,7 +41,7 @@ extension Fault {
   /// The fault as a finding; nil where it has no place.
   ///
   /// - Parameter related: further places that belong to it.
-  public func finding(at place: FindingPlace?, related: [SourcePlace] = []) -> Finding {
+  public func finding(at place: Place?, related: [SourcePlace] = []) -> Finding {
     Finding(wording, at: place, related: related)
   }
 

@@ -1,10 +1,3 @@
-/// Where a finding points: a place in a text, or a cell of a form by its public address.
-public enum FindingPlace: Hashable, Sendable {
-  case source(SourcePlace)
-  /// A cell by its public address (`05!2080501.2`), or a whole output by its name.
-  case cell(String)
-}
-
 /// One thing that is wrong, told so that the reader can mend it.
 ///
 /// A finding is a value: it is collected, sorted and counted, and turned into text by
@@ -15,7 +8,7 @@ public struct Finding: Hashable, Sendable {
   /// D dossier, L layout set, F fonts, X output, C files that are compared.
   public let code: String
   public let severity: Severity
-  public let place: FindingPlace?
+  public let place: Place?
   /// What was found.
   public let what: String
   /// What was expected in its place.
@@ -28,7 +21,7 @@ public struct Finding: Hashable, Sendable {
   public let cause: FaultCause
 
   /// Makes a finding of a fault's words.
-  public init(_ wording: FaultWording, at place: FindingPlace?, related: [SourcePlace] = []) {
+  public init(_ wording: FaultWording, at place: Place?, related: [SourcePlace] = []) {
     code = wording.code
     severity = wording.severity
     cause = wording.cause
@@ -41,7 +34,7 @@ public struct Finding: Hashable, Sendable {
 
   /// Makes a finding; every part but the place and the related places is required.
   public init(
-    _ code: String, _ severity: Severity = .error, at place: FindingPlace?, what: String,
+    _ code: String, _ severity: Severity = .error, at place: Place?, what: String,
     expected: String, mend: String, related: [SourcePlace] = [], cause: FaultCause = .input
   ) {
     self.init(
@@ -70,21 +63,12 @@ extension [Finding] {
     var seen = Set<Finding>()
     let unique = filter { seen.insert($0).inserted }
     return unique.sorted { left, right in
-      let (a, b) = (left.sortKey, right.sortKey)
-      if a.0 != b.0 { return a.0 < b.0 }
-      if a.1 != b.1 { return a.1 < b.1 }
-      return (left.code, left.what) < (right.code, right.what)
-    }
-  }
-}
-
-extension Finding {
-  /// Texts before cells, cells before findings without a place.
-  fileprivate var sortKey: (Int, SourcePlace) {
-    switch place {
-    case .source(let place): (0, place)
-    case .cell(let address): (1, SourcePlace(file: address))
-    case nil: (2, SourcePlace(file: ""))
+      switch (left.place, right.place) {
+      case (let a?, let b?) where a < b || b < a: return a < b
+      // What has no place comes last.
+      case (nil, _?), (_?, nil): return left.place != nil
+      default: return (left.code, left.what) < (right.code, right.what)
+      }
     }
   }
 }

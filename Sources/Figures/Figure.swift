@@ -38,7 +38,7 @@ public struct Figure: Hashable, Sendable {
   /// The places of the facts behind it, in reading order, each once.
   public let sources: [SourcePlace]
   /// Where it was read; nil where it was composed.
-  public let place: ReadPlace?
+  public let place: Place?
 
   /// The sign of a cell that is never filled.
   public static let dash = "——"
@@ -99,7 +99,7 @@ extension Figure {
   public init(
     key: FigureKey? = nil, address: FigureAddress, printed: String, content: Content,
     unit: String? = nil, value: FigureValue? = nil, exactUnit: String? = nil,
-    sources: [SourcePlace] = [], at place: ReadPlace
+    sources: [SourcePlace] = [], at place: Place
   ) {
     self.init(
       key: key, address: address, printed: printed, content: content, unit: unit, value: value,

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Domain
 
 /// All figures of a submission or of a file, form by form.
@@ -37,7 +38,7 @@ public struct FigureForm: Hashable, Sendable {
   /// What the file calls it: the name of its sheet; empty where it was composed, or has no name.
   public let name: String
   /// Where its table begins; nil where it was composed.
-  public let place: ReadPlace?
+  public let place: Place?
   /// Its lines in order; empty where no layout set says which there are, as in a list of figures.
   public let rows: [FigureRow]
   /// The figures in reading order, blanks among them; no address twice unless a list has it twice.
@@ -47,7 +48,7 @@ public struct FigureForm: Hashable, Sendable {
 
   /// Puts a form together.
   public init(
-    number: String, title: String = "", name: String = "", place: ReadPlace? = nil,
+    number: String, title: String = "", name: String = "", place: Place? = nil,
     rows: [FigureRow] = [], figures: [Figure]
   ) {
     self.number = number

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Domain
 internal import Figures
 internal import Layouts

@@ -7,7 +7,7 @@ extension FormMatch {
   /// What the table has that is none of the form's, and what it lacks.
   func findings(in file: String) -> [Finding] {
     let name = form.fullName
-    let place = grid.table.placeText(in: file)
+    let place = grid.table.place(in: file)
     var findings: [Finding] = []
     let report = { (items: [String], fault: (String, [String]) -> RecognitionFault) in
       guard !items.isEmpty else { return }
@@ -48,7 +48,7 @@ extension FormMatch {
         grid.begins(row, column) && grid.index(row, column) != grid.index(row, column - 1)
       }
       let heading = header.rows.reversed().lazy.compactMap { grid.cell($0, column) }.first
-      return isFilled ? heading.map { "\($0.text)（\($0.place)）" } : nil
+      return isFilled ? heading.map { "\($0.text)（\($0.place.cited)）" } : nil
     }
   }
 
@@ -73,12 +73,13 @@ extension FormMatch {
     rows.map { texts in
       let name = [texts.code, texts.label, texts.number].first { !$0.isEmpty }?.key ?? ""
       let column = grid.columns.indices.first { grid.begins(texts.row, $0) } ?? 0
-      return "\(name)（\(grid.place(row: grid.rows[texts.row], column: grid.columns[column]))）"
+      let place = grid.place(row: grid.rows[texts.row], column: grid.columns[column])
+      return "\(name)（\(place.cited)）"
     }
   }
 }
 
 extension Figure {
   /// What is printed, with its place, as findings list it.
-  var placedText: String { "\(printed)（\(place.map(\.description) ?? "")）" }
+  var placedText: String { "\(printed)（\(place?.cited ?? "")）" }
 }

@@ -22,7 +22,7 @@ struct FormRecogniser {
     var evaluations: [(table: ReadTable, match: EvaluationMatch)] = []
     for table in tables where !table.isEmpty {
       guard let grid = CellGrid(table) else {
-        findings.append(RecognitionFault.tooLarge.finding(at: table.placeText(in: file)))
+        findings.append(RecognitionFault.tooLarge.finding(at: table.place(in: file)))
         continue
       }
       if let evaluation = set.evaluationForm.flatMap({ EvaluationMatch($0, in: grid) }) {
@@ -37,7 +37,7 @@ struct FormRecogniser {
       if let rival = identities.dropFirst().first(where: { $0.code && !best.code }) {
         let fault = RecognitionFault.contradiction(
           code: rival.form.code, taken: best.form.fullName)
-        findings.append(fault.finding(at: table.placeText(in: file)))
+        findings.append(fault.finding(at: table.place(in: file)))
       }
       let part = Found(identity: best, match: match, table: table)
       if let last = found.last, let whole = joined(last, part) {
@@ -103,9 +103,9 @@ struct FormRecogniser {
           < (found[$1].identity.score, found[$1].match.size, -$1)
       }
       guard best == index else {
-        let other = found[best ?? index].table.placeText(in: file)
+        let other = found[best ?? index].table.place(in: file)
         let fault = RecognitionFault.twice(form: one.identity.form.fullName, used: other)
-        findings.append(fault.finding(at: one.table.placeText(in: file)))
+        findings.append(fault.finding(at: one.table.place(in: file)))
         continue
       }
       forms.append(one.match.figureForm())
@@ -123,7 +123,7 @@ struct FormRecogniser {
     if table.pages != nil, nearest?.isLikely != true { return nil }
     let fault = RecognitionFault.unrecognised(
       nearest: nearest?.form.fullName, header: nearest?.match != nil)
-    return fault.finding(at: table.placeText(in: file))
+    return fault.finding(at: table.place(in: file))
   }
 }
 
@@ -137,19 +137,11 @@ extension ReadTable {
   var isEmpty: Bool { cells.allSatisfy { ComparableText($0.text).isEmpty } }
 
   /// Where it begins.
-  var place: ReadPlace { cells.first?.place ?? head.first?.place ?? .page(1) }
+  var place: Place { cells.first?.place ?? head.first?.place ?? .page(1) }
 
-  /// Where it begins, as messages say it.
-  func placeText(in file: String) -> String { place.text(in: file) }
-}
-
-extension ReadPlace {
-  /// The place as messages say it: `决算公开表.xlsx 公开05表!D13`.
-  func text(in file: String) -> String {
-    switch self {
-    case .cell: "\(file) \(description)"
-    case .page(let number): "\(file) 第 \(number) 页"
-    case .line(let number): "\(file):\(number)"
-    }
+  /// Where it begins, with the file, for findings.
+  func place(in file: String) -> Place {
+    // A table is pointed at by its page: its first cell alone would mislead.
+    place.page.map { .page($0, file: file) } ?? place.inFile(file)
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Figures
 public import Layouts
 public import Readings
@@ -24,7 +25,7 @@ public func recognise(workbook: WorkbookReading, by set: LayoutSet) -> Recognise
 public func recognise(pdf: PDFReading, by set: LayoutSet) -> RecognisedFile {
   let tables = pdf.tables
   guard !tables.isEmpty else {
-    let finding = RecognitionFault.noTables.finding(at: pdf.file)
+    let finding = RecognitionFault.noTables.finding(at: .file(pdf.file))
     return RecognisedFile(book: FigureBook([]), findings: [finding])
   }
   return recognise(tables, in: pdf.file, by: set)

@@ -8,7 +8,7 @@ enum RecognitionFault {
   /// - header: whether the header at least is like the nearest form's.
   case unrecognised(nearest: String?, header: Bool)
   case contradiction(code: String, taken: String)
-  case twice(form: String, used: String)
+  case twice(form: String, used: Place)
   case missingColumns(form: String, [String])
   case unknownColumns(form: String, [String])
   case missingRows(form: String, [String])
@@ -19,10 +19,10 @@ enum RecognitionFault {
   case missingHeader(form: String, [String])
 
   /// The fault as it is reported; comparing goes on, so all are warnings.
-  func finding(at place: String) -> Finding {
+  func finding(at place: Place) -> Finding {
     let (code, what, expected, mend) = parts
     return Finding(
-      code, .warning, at: .cell(place), what: what, expected: expected, mend: mend)
+      code, .warning, at: place, what: what, expected: expected, mend: mend)
   }
 
   private var parts: (code: String, what: String, expected: String, mend: String) {
@@ -52,7 +52,7 @@ enum RecognitionFault {
       )
     case .twice(let form, let used):
       (
-        "C063", "又有一个表是\(form)，没有采用", "每张表只出现一次", "采用的是 \(used)；删去多余的一个"
+        "C063", "又有一个表是\(form)，没有采用", "每张表只出现一次", "采用的是 \(used.cited)；删去多余的一个"
       )
     default: partsOfForm
     }
@@ -90,4 +90,9 @@ enum RecognitionFault {
     let shown = names.prefix(Self.limit).joined(separator: "，")
     return names.count > Self.limit ? "\(shown) 等 \(names.count) 处" : shown
   }
+}
+
+extension Place {
+  /// The place as a message cites it that names several.
+  var cited: String { DiagnosticPrinter.text(of: self) }
 }

@@ -143,15 +143,7 @@ extension FontReport {
       substitutions: use.substitutions.map {
         Substitution(
           character: String($0.character), code: $0.code, role: $0.role, family: $0.family,
-          count: $0.count, place: $0.place.map(text(of:)) ?? "")
+          count: $0.count, place: $0.place.map { DiagnosticPrinter.text(of: $0) } ?? "")
       })
-  }
-}
-
-/// A place as a table shows it.
-private func text(of place: FindingPlace) -> String {
-  switch place {
-  case .source(let place): place.description
-  case .cell(let address): address
   }
 }

@@ -38,7 +38,7 @@ public struct LoadedSet: Sendable {
     }
     guard request.layout != nil || library.names.contains(name) else {
       let fault = LayoutChoiceFault.unknown(name, known: library.names)
-      let place = named.value.map { FindingPlace.source($0.place) }
+      let place = named.value.map { Place.source($0.place) }
       throw Halt(findings: [fault.finding(at: place)])
     }
     return try log.take(load(name, from: request.data))

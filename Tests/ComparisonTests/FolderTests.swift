@@ -26,7 +26,7 @@ struct FolderTests {
     let differences = compare(left, right).differences
     #expect(differences.map(\.file) == ["a.txt", "c.txt", "d.txt"])
     #expect(differences.map(\.kind) == [.text, .missing, .added])
-    #expect(differences.first?.left?.at == "line 2")
+    #expect(differences.first?.left?.at == .line(2, of: "a.txt"))
   }
 
   @Test("the manifest is passed over, lists of figures are compared as figures")
@@ -47,7 +47,7 @@ struct FolderTests {
     ])
     #expect(compare(left, same).isEqual)
     let other = Self.folder([list("5.01", fen: 50_100_00)])
-    #expect(compare(left, other).differences.map(\.address) == ["01!行1.1"])
+    #expect(compare(left, other).differences.map(\.addressText) == ["01!行1.1"])
   }
 
   @Test("a record of a table is compared field by field, bytes as a whole")

@@ -39,8 +39,8 @@ struct InputTests {
       let report = compare(pair.left, pair.right)
       #expect(report.differences.map(\.file) == ["below/names.csv", "figures.csv", "notes.txt"])
       let figure = report.differences.first { $0.file == "figures.csv" }
-      #expect(figure?.address == "01!行1.1")
-      #expect(figure?.right?.sources == ["a.csv:2"])
+      #expect(figure?.addressText == "01!行1.1")
+      #expect(figure?.right?.sources == [SourcePlace(file: "a.csv", line: 2)])
       #expect(figure?.unit == "万元")
       #expect(!report.text().contains(folder.path))
     }

@@ -5,14 +5,14 @@ import Testing
 @Suite("错误信息的印出")
 struct DiagnosticPrinterTests {
   private func finding(
-    at place: FindingPlace?, _ severity: Severity = .error, code: String = "D061",
+    at place: Place?, _ severity: Severity = .error, code: String = "D061",
     what: String = "金额不是数", related: [SourcePlace] = []
   ) -> Finding {
     Finding(
       code, severity, at: place, what: what, expected: "数", mend: "改为数", related: related)
   }
 
-  private func place(_ file: String, _ line: Int = 0, _ column: Int = 0) -> FindingPlace {
+  private func place(_ file: String, _ line: Int = 0, _ column: Int = 0) -> Place {
     .source(SourcePlace(file: file, line: line, column: column))
   }
 
@@ -49,7 +49,8 @@ struct DiagnosticPrinterTests {
     #expect(
       printer.text(of: finding(at: place("a.csv"))) == "a.csv: 错误 D061: 金额不是数\n" + rest)
     #expect(
-      printer.text(of: finding(at: .cell("05!2080501.2"), .warning))
+      printer.text(
+        of: finding(at: .figure(FigureAddress(form: "05", row: "2080501", column: "2")), .warning))
         == "05!2080501.2: 警告 D061: 金额不是数\n" + rest)
     #expect(printer.text(of: finding(at: nil)) == "错误 D061: 金额不是数\n" + rest)
   }
@@ -104,7 +105,9 @@ struct DiagnosticPrinterTests {
   @Test("全部信息按位置排列，相同的只印一次，末行计数")
   func allFindings() {
     let findings = [
-      finding(at: nil, what: "其它"), finding(at: .cell("05!1.2"), .warning, what: "表内"),
+      finding(at: nil, what: "其它"),
+      finding(
+        at: .figure(FigureAddress(form: "05", row: "1", column: "2")), .warning, what: "表内"),
       finding(at: place("b.csv", 1, 1), what: "乙"), finding(at: place("a.csv", 10, 1), what: "十行"),
       finding(at: place("a.csv", 9, 12), what: "十二列"),
       finding(at: place("a.csv", 9, 2), what: "二列"),

@@ -8,12 +8,14 @@ import Typesetting
 
 @Suite("Fonts by role")
 struct FontSetTests {
+  private let address = FigureAddress(form: "05", row: "2080501", column: "2")
+
   private func load(
     _ text: String, role: String = "表格", from folder: URL = Project.url("Fonts")
   ) -> Loaded<FontSet> {
     FontSet.load(
       from: folder,
-      needing: FontDemand([.init(role: role, text: text, place: .cell("05!2080501.2"))]))
+      needing: FontDemand([.init(role: role, text: text, place: .figure(address))]))
   }
 
   /// A folder with the project's configuration and other roles.
@@ -71,7 +73,7 @@ struct FontSetTests {
     let finding = try #require(loaded.findings.first)
     #expect(loaded.findings.map(\.code) == ["F103"])
     #expect(finding.what.contains("U+1F98A") && finding.what.contains("🦊"))
-    #expect(finding.place == .cell("05!2080501.2"))
+    #expect(finding.place == .figure(address))
   }
 
   @Test("A private code is refused, though some font has a sign of its own for it")

@@ -56,7 +56,10 @@ struct FormTypesetterTests {
     ).typeset(firstNumber: 1)
     #expect(result.value == nil)
     #expect(Set(result.findings.map(\.code)) == ["X101"])
-    #expect(result.findings.contains { $0.place == .cell("05!合计.1") })
+    #expect(
+      result.findings.contains {
+        $0.place == .figure(FigureAddress(form: "05", row: "合计", column: "1"))
+      })
     #expect(result.findings.allSatisfy { $0.what.contains("123,456,789.01") })
   }
 

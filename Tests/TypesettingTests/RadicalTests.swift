@@ -6,10 +6,12 @@ import Typesetting
 
 @Suite("Radicals that stand for ordinary characters")
 struct RadicalTests {
+  private let address = FigureAddress(form: "05", row: "20101", column: "科目名称")
+
   private func findings(_ text: String, in folder: URL = Project.url("Fonts")) -> [Finding] {
     FontSet.load(
       from: folder,
-      needing: FontDemand([.init(role: "表格", text: text, place: .cell("05!20101.科目名称"))])
+      needing: FontDemand([.init(role: "表格", text: text, place: .figure(address))])
     ).findings
   }
 
@@ -24,7 +26,7 @@ struct RadicalTests {
   func warning(radical: String, code: String, character: String, ordinary: String) throws {
     let finding = try #require(findings("某某\(radical)局").first)
     #expect(finding.code == "F108" && finding.severity == .warning)
-    #expect(finding.place == .cell("05!20101.科目名称"))
+    #expect(finding.place == .figure(address))
     #expect(finding.what.contains("“\(radical)”（\(code)）"))
     #expect(finding.mend.contains("改用“\(character)”（\(ordinary)）"))
   }

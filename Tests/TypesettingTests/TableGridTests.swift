@@ -60,6 +60,7 @@ struct TableGridTests {
       columns: [Sample.column("a", 50), Sample.column("b", 50)],
       sections: [TableSection(header: [], body: [TableRow(cells: [cell(0)])])])
     let finding = TableGrid.resolve(table, form: "05").findings.first
-    #expect(finding?.place == .cell("05!表体第 1 行第 2 列"))
+    let place = TablePosition(form: "05", section: nil, part: .body, row: 1, column: 2)
+    #expect(finding?.place == .position(place))
   }
 }

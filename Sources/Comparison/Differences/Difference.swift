@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// One thing that two sides do not have in common.
 public struct Difference: Hashable, Sendable {
   /// What kind of thing differs; the raw values are those of the report and of rules.
@@ -32,22 +34,17 @@ public struct Difference: Hashable, Sendable {
   public struct Side: Hashable, Sendable {
     /// As it is printed; empty for a blank.
     public var value: String
-    /// Where it stands: `公开05表!D13`, `page 14`, `line 7`.
-    public var at: String
-    /// The page of a text, from 1.
-    public var page: Int?
-    /// The paragraph or line of a text on its page, from 1.
-    public var paragraph: Int?
-    /// The lines of the ledger behind a figure: `expenditure.csv:41`.
-    public var sources: [String]
+    /// Where it stands; nil where no one place can be told.
+    ///
+    /// Of a workbook or PDF the difference says which file it is.
+    public var at: Place?
+    /// The lines of the ledger behind a figure.
+    public var sources: [SourcePlace]
 
-    public init(
-      value: String, at: String, page: Int? = nil, paragraph: Int? = nil, sources: [String] = []
-    ) {
+    /// A value with its place.
+    public init(value: String, at: Place?, sources: [SourcePlace] = []) {
       self.value = value
       self.at = at
-      self.page = page
-      self.paragraph = paragraph
       self.sources = sources
     }
   }
@@ -57,8 +54,8 @@ public struct Difference: Hashable, Sendable {
   public var file: String
   /// The form, sheet or page that it is grouped under.
   public var group: String
-  /// The public address of a figure, or the cell or row: `05!2080501.2`, `公开05表!D13`.
-  public var address: String?
+  /// What differs, where it has an address of its own: a figure, a form, cells, a sheet.
+  public var address: Place?
   /// Which property differs, by its steady name: `numberFormat`, `created`; nil for others.
   public var property: String?
   /// Nil where only the right has it.
@@ -69,7 +66,7 @@ public struct Difference: Hashable, Sendable {
   public var unit: String?
 
   public init(
-    _ kind: Kind, file: String, group: String, address: String? = nil, property: String? = nil,
+    _ kind: Kind, file: String, group: String, address: Place? = nil, property: String? = nil,
     left: Side? = nil, right: Side? = nil, unit: String? = nil
   ) {
     self.kind = kind

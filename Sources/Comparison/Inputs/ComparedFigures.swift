@@ -32,14 +32,6 @@ extension Figure {
     let text = address.description
     return text.contains(where: \.isWhitespace) ? text.filter { !$0.isWhitespace } : text
   }
-
-  /// Where it stands, as reports cite it.
-  var placeText: String { place?.description ?? "" }
-
-  /// The lines of the ledger behind it: `expenditure.csv:41`.
-  var sourceTexts: [String] {
-    sources.map { $0.line > 0 ? "\($0.file):\($0.line)" : $0.file }
-  }
 }
 
 /// Whether two prints are the same to a reader: groups of digits and strokes of a dash do not count,

@@ -11,7 +11,7 @@ extension ComparisonReport {
   }
 }
 
-/// The schema of the report; keys that say nothing are left out.
+/// The schema of the report, as docs/report.md describes it; keys that say nothing are left out.
 private struct JSONReport: Encodable {
   struct Summary: Encodable {
     let compared: Int
@@ -21,17 +21,13 @@ private struct JSONReport: Encodable {
 
   struct Side: Encodable {
     let value: String
-    let at: String
-    let page: Int?
-    let paragraph: Int?
-    let sources: [String]?
+    let at: Place?
+    let sources: [Place]?
 
     init(_ side: ComparisonReport.Side) {
       value = side.value
       at = side.at
-      page = side.page
-      paragraph = side.paragraph
-      sources = side.sources.isEmpty ? nil : side.sources
+      sources = side.sources.isEmpty ? nil : side.sources.map { .source($0) }
     }
   }
 
@@ -39,7 +35,7 @@ private struct JSONReport: Encodable {
     let kind: String
     let file: String
     let group: String?
-    let address: String?
+    let address: Place?
     let property: String?
     let left: Side?
     let right: Side?
@@ -61,15 +57,9 @@ private struct JSONReport: Encodable {
 
   /// A rule that kept differences out, or would have.
   struct Ignored: Encodable {
-    let rule: String
+    let rule: Place
     let reason: String
     let count: Int
-  }
-
-  struct Note: Encodable {
-    let code: String
-    let severity: String
-    let what: String
   }
 
   let left: String
@@ -79,8 +69,8 @@ private struct JSONReport: Encodable {
   let summary: Summary
   let differences: [Entry]
   let ignored: [Ignored]
-  /// What stood in the way of comparing; left out where nothing did.
-  let findings: [Note]?
+  /// What was found on the way; left out where nothing was.
+  let findings: [Finding]?
 
   init(_ report: ComparisonReport) {
     left = report.left
@@ -92,12 +82,10 @@ private struct JSONReport: Encodable {
       ignored: report.ignoredCount)
     differences = report.differences.map(Entry.init)
     ignored = report.rules.map {
-      Ignored(rule: $0.rule.place.description, reason: $0.rule.reason, count: $0.count)
+      Ignored(rule: .source($0.rule.place), reason: $0.rule.reason, count: $0.count)
     }
-    let notes = report.findings.map {
-      Note(code: $0.code, severity: $0.severity.rawValue, what: $0.what)
-    }
-    findings = notes.isEmpty ? nil : notes
+    let found = report.findings.inReadingOrder()
+    findings = found.isEmpty ? nil : found
   }
 }
 

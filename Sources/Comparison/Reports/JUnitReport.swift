@@ -13,7 +13,7 @@ extension ComparisonReport {
     for group in groups where files.last != group.name.file {
       if !files.contains(group.name.file) { files.append(group.name.file) }
     }
-    let suites = files.map { suite($0, limit) } + unreadable
+    let suites = files.map { suite($0, limit) } + found
     let failures = groups.count { $0.different > 0 }
     let errors = findings.count { $0.severity == .error }
     let cases = groups.count + errors
@@ -57,10 +57,12 @@ extension ComparisonReport {
       """
   }
 
-  /// What could not be compared, as a suite of errors.
-  private var unreadable: [String] {
-    let errors = findings.filter { $0.severity == .error }
-    guard !errors.isEmpty else { return [] }
+  /// What was found on the way, as a suite: what could not be compared as errors, warnings and notes
+  /// as its text.
+  private var found: [String] {
+    guard !findings.isEmpty else { return [] }
+    let ordered = findings.inReadingOrder()
+    let errors = ordered.filter { $0.severity == .error }
     var text = """
         <testsuite name="\(XMLText.escaped(left))" tests="\(errors.count)" failures="0" \
       errors="\(errors.count)" skipped="0">
@@ -73,6 +75,12 @@ extension ComparisonReport {
             </testcase>
 
         """
+    }
+    let others = ordered.filter { $0.severity < .error }
+    if !others.isEmpty {
+      let printer = DiagnosticPrinter()
+      let texts = others.map { printer.text(of: $0) }.joined()
+      text += "    <system-out>\(XMLText.escaped(texts))</system-out>\n"
     }
     return [text + "  </testsuite>\n"]
   }

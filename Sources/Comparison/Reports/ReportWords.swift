@@ -1,4 +1,4 @@
-internal import Figures
+internal import Diagnostics
 
 /// The Chinese of the reports: kinds of difference, properties, places.
 enum ReportWords {
@@ -29,13 +29,13 @@ enum ReportWords {
     return properties[name] ?? name
   }
 
-  /// `page 14`, `line 7` as people say them; cells stay as they are.
-  static func place(_ place: String, paragraph: Int?) -> String {
-    var text = place
-    if let number = place.wholeMatch(of: /page (\d+)/)?.1 { text = "第 \(number) 页" }
-    if let number = place.wholeMatch(of: /line (\d+)/)?.1 { return "第 \(number) 行" }
-    if let paragraph { text += "第 \(paragraph) 段" }
-    return text
+  /// A place in a file that is named above: `第 14 页第 2 段`, `第 7 行`, `公开05表!D13`; empty for none.
+  static func place(_ place: Place?) -> String {
+    switch place {
+    case .source(let line)? where line.line > 0: "第 \(line.line) 行"
+    case let place?: DiagnosticPrinter.text(of: place)
+    case nil: ""
+    }
   }
 
   private static let properties: [String: String] = [

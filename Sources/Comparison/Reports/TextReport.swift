@@ -59,7 +59,8 @@ enum TextReport {
     let kind = ReportWords.kind(difference.kind)
     let property = difference.property.map { " " + ReportWords.property($0) } ?? ""
     var line = "  \(kind)\(property)"
-    if let address = difference.address, difference.group != address { line += " \(address)" }
+    let address = ReportWords.place(difference.address)
+    if !address.isEmpty, difference.group != address { line += " \(address)" }
     line += "  " + change(of: difference)
     var lines = [line, "      " + places(of: difference)]
     let sources = difference.right?.sources ?? []
@@ -84,8 +85,8 @@ enum TextReport {
 
   /// Where it stands on either side; once where both are the same.
   private static func places(of difference: Difference) -> String {
-    let left = difference.left.map { ReportWords.place($0.at, paragraph: $0.paragraph) }
-    let right = difference.right.map { ReportWords.place($0.at, paragraph: $0.paragraph) }
+    let left = difference.left.map { ReportWords.place($0.at) }
+    let right = difference.right.map { ReportWords.place($0.at) }
     switch (left, right) {
     case (let left?, let right?): return left == right ? "在 \(left)" : "左 \(left)，右 \(right)"
     case (let left?, nil): return "左 \(left)"
@@ -132,16 +133,15 @@ enum SourceLines {
   /// More stretches than this are only counted.
   private static let shown = 8
 
-  static func text(of sources: [String]) -> String {
+  static func text(of sources: [SourcePlace]) -> String {
     var stretches: [(file: String, first: Int, last: Int)] = []
     var others: [String] = []
     for source in sources {
-      guard let match = source.wholeMatch(of: /(.*?):(\d+)(?::\d+)?/), let line = Int(match.2)
-      else {
-        others.append(source)
+      guard source.line > 0 else {
+        others.append(source.file)
         continue
       }
-      let file = String(match.1)
+      let (file, line) = (source.file, source.line)
       if let last = stretches.last, last.file == file, last.last + 1 == line || last.last == line {
         stretches[stretches.count - 1].last = line
       } else {

@@ -45,7 +45,9 @@ public struct ComparisonRule: Hashable, Sendable {
     guard kinds.isEmpty || kinds.contains(difference.kind) else { return false }
     return matches(files, [difference.file]) && matches(groups, [difference.group])
       && matches(columns, difference.columns)
-      && matches(addresses, [difference.address, difference.left?.at, difference.right?.at])
+      && matches(
+        addresses,
+        [difference.address, difference.left?.at, difference.right?.at].map { $0?.inRules })
       && matches(properties, [difference.property])
   }
 
@@ -61,9 +63,25 @@ extension Difference {
   /// The letters of the columns in which it stands on either side.
   fileprivate var columns: [String?] {
     [left?.at, right?.at].map { place in
-      guard let place, let mark = place.lastIndex(of: "!") else { return nil }
-      let letters = place[place.index(after: mark)...].prefix { $0.isASCII && $0.isUppercase }
-      return letters.isEmpty ? nil : String(letters)
+      if case .cell(let cells)? = place { cells.columnLetters } else { nil }
+    }
+  }
+}
+
+extension Place {
+  /// What the patterns of rules are held against: `05!2080501.2`, `公开05表!D13`, `page 14`, `line 7`.
+  ///
+  /// People write these patterns, so the texts must stay as they are; the file is a condition of its
+  /// own.
+  fileprivate var inRules: String {
+    switch self {
+    case .dossier(let name), .file(let name), .form(let name): name
+    case .source(let place): place.line > 0 ? "line \(place.line)" : place.file
+    case .cell(let cells): cells.reference.map { "\(cells.sheet)!\($0)" } ?? cells.sheet
+    case .page(let place): "page \(place.page)"
+    case .position(let place): place.form
+    case .figure(let address): address.description
+    case .text(let text, _): text
     }
   }
 }

@@ -1,3 +1,4 @@
+public import Diagnostics
 internal import Domain
 public import Figures
 

@@ -72,7 +72,7 @@ struct FiguresHeading {
       value: text(.exact, record).flatMap { FigureValue(exact: trimmed($0), unit: unit) },
       exactUnit: unit,
       sources: text(.sources, record)?.split(separator: " ").map { SourcePlace(ledger: $0) } ?? [],
-      at: .line(place.line))
+      at: .line(place.line, of: place.file))
     let blank = [(Column.form, address.form), (.row, address.row), (.column, address.column)]
       .filter { $0.1.isEmpty }
     let findings = blank.map { column, _ in

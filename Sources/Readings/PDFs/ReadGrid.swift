@@ -34,3 +34,16 @@ public struct ReadGrid: Codable, Hashable, Sendable {
     self.cells = cells
   }
 }
+
+extension ReadGrid {
+  /// The box of a cell between its rules; nil for one outside of the grid.
+  public func box(of cell: Cell) -> ReadBox? {
+    let (right, bottom) = (cell.column + cell.columnSpan, cell.row + cell.rowSpan)
+    guard columns.indices.contains(cell.column), columns.indices.contains(right),
+      rows.indices.contains(cell.row), rows.indices.contains(bottom)
+    else { return nil }
+    return ReadBox(
+      left: columns[cell.column], top: rows[cell.row], right: columns[right],
+      bottom: rows[bottom])
+  }
+}

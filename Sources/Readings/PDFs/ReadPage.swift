@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A page of a PDF: its size, text and links.
 public struct ReadPage: Codable, Hashable, Sendable {
   /// From 1.
@@ -115,6 +117,9 @@ public struct ReadBox: Codable, Hashable, Sendable {
   public var middleX: Double { (left + right) / 2 }
   /// Halfway between the upper and the lower side.
   public var middleY: Double { (top + bottom) / 2 }
+
+  /// The box as places have it.
+  public var onPage: PageBox { PageBox(left: left, top: top, right: right, bottom: bottom) }
 
   /// The smallest box that holds both.
   public func union(_ other: ReadBox) -> ReadBox {

@@ -1,4 +1,4 @@
-public import Figures
+public import Diagnostics
 
 /// A table as it stands on paper, whatever kind of file it was read from.
 ///
@@ -28,9 +28,9 @@ public struct ReadTable: Codable, Hashable, Sendable {
 /// A text with its place.
 public struct ReadText: Codable, Hashable, Sendable {
   public let text: String
-  public let place: ReadPlace
+  public let place: Place
 
-  public init(_ text: String, at place: ReadPlace) {
+  public init(_ text: String, at place: Place) {
     self.text = text
     self.place = place
   }
@@ -49,11 +49,11 @@ public struct ReadCell: Codable, Hashable, Sendable {
   public let text: String
   /// Whether the file itself says that it heads others; a workbook never says so.
   public let isHeading: Bool
-  public let place: ReadPlace
+  public let place: Place
 
   public init(
     row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, text: String,
-    isHeading: Bool = false, place: ReadPlace
+    isHeading: Bool = false, place: Place
   ) {
     self.row = row
     self.column = column
@@ -87,7 +87,7 @@ extension ReadTable {
   public var pages: ClosedRange<Int>? {
     var pages: ClosedRange<Int>?
     for cell in cells {
-      guard case .page(let number) = cell.place else { return nil }
+      guard let number = cell.place.page else { return nil }
       pages = min(pages?.lowerBound ?? number, number)...max(pages?.upperBound ?? number, number)
     }
     return pages

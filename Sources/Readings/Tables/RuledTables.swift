@@ -1,4 +1,4 @@
-internal import Figures
+internal import Diagnostics
 
 extension PDFReading {
   /// The tables of the file by the rules on its pages, with the texts above and below them; none
@@ -58,19 +58,21 @@ extension ReadPage {
     var texts = Array(repeating: [Int: String](), count: grids.count)
     var outside: [(top: Double, text: ReadText)] = []
     for line in lines {
-      var rest: [String] = []
+      var rest: [ReadWord] = []
       var touched = Set<[Int]>()
       for word in line.words {
         guard let (grid, cell) = gridCell(of: word) else {
-          rest.append(word.text)
+          rest.append(word)
           continue
         }
         // Lines of one cell follow one another without a space, as Chinese is written.
         let isBeside = !touched.insert([grid, cell]).inserted
         texts[grid][cell, default: ""] += (isBeside ? " " : "") + word.text
       }
-      guard !rest.isEmpty else { continue }
-      let text = ReadText(rest.joined(separator: " "), at: .page(number))
+      guard let first = rest.first else { continue }
+      let box = rest.dropFirst().reduce(first.box) { $0.union($1.box) }
+      let text = ReadText(
+        rest.map(\.text).joined(separator: " "), at: .page(number, box: box.onPage))
       outside.append((line.box.middleY, text))
     }
     return grids.indices.map { part(of: $0, texts: texts[$0], outside: outside) }
@@ -87,7 +89,7 @@ extension ReadPage {
     let cells = grid.cells.enumerated().map { number, cell in
       ReadCell(
         row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
-        text: texts[number] ?? "", place: .page(self.number))
+        text: texts[number] ?? "", place: .page(self.number, box: grid.box(of: cell)?.onPage))
     }
     return PagePart(
       page: number, head: head.map(\.text), columns: grid.columns,

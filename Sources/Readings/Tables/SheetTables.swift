@@ -1,4 +1,4 @@
-internal import Figures
+internal import Diagnostics
 
 extension WorkbookReading {
   /// Each sheet as a table: what its cells show, merged ranges as one cell.

@@ -146,7 +146,6 @@ extension CellGrid {
     let places = columns.indices.lazy.filter { self.begins(row, $0) }.compactMap {
       self.cell(row, $0)?.place
     }
-    guard case .page(let number)? = places.first else { return nil }
-    return number
+    return places.first?.page
   }
 }

@@ -47,7 +47,7 @@ struct EvaluationRecogniser {
       (match.missingRows, .missingRows(form: number, match.missingRows)),
       (texts, .notNumbers(form: number, texts)),
     ]
-    let place = match.grid.table.placeText(in: file)
+    let place = match.grid.table.place(in: file)
     return faults.filter { !$0.items.isEmpty }.map { $0.fault.finding(at: place) }
   }
 }

@@ -1,4 +1,4 @@
-internal import Figures
+internal import Diagnostics
 internal import Readings
 
 /// A table as rows and columns in which something can be seen; empty ones are left out, so that a row
@@ -16,7 +16,7 @@ struct CellGrid {
   private var places: [Int32]
   /// The texts of the cells, made comparable once.
   private let texts: [ComparableText]
-  private let byPosition: [Position: ReadPlace]
+  private let byPosition: [Position: Place]
 
   private struct Position: Hashable {
     let row: Int
@@ -82,12 +82,12 @@ struct CellGrid {
   func text(ofCell index: Int) -> ComparableText { texts[index] }
 
   /// Where the cell that covers a place of the table stands, or would stand if it were not left out.
-  func place(row: Int, column: Int) -> ReadPlace {
+  func place(row: Int, column: Int) -> Place {
     if let place = byPosition[Position(row: row, column: column)] { return place }
     switch table.cells.first?.place {
-    case .cell(let sheet, _):
+    case .cell(let first):
       let reference = CellRange.reference(row: row, column: column)
-      return .cell(sheet: sheet, reference: reference)
+      return .cell(sheet: first.sheet, reference: reference)
     case .some(let first):
       // On paper: the page of the row above.
       return table.cells.last { $0.row <= row }?.place ?? first

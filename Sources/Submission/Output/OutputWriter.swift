@@ -48,7 +48,7 @@ struct OutputWriter: Sendable {
       try enter(name)
       sheets += summary.sheets
     } catch let error as SpreadsheetError {
-      throw Halt(findings: [error.finding(at: FindingPlace.cell(name))])
+      throw Halt(findings: [error.finding(at: .file(name))])
     }
   }
 

@@ -34,7 +34,7 @@ extension FontSet {
   /// Warns of radicals in what people wrote, and in what is printed besides.
   private func radicalFindings(_ demand: FontDemand, table folder: URL) -> [Finding] {
     var radicals = Set<Unicode.Scalar>()
-    var printed: [Unicode.Scalar: FindingPlace] = [:]
+    var printed: [Unicode.Scalar: Place] = [:]
     for source in demand.sources {
       radicals.formUnion(source.text.unicodeScalars.lazy.filter(RadicalTable.mayHold))
     }
@@ -60,10 +60,10 @@ extension FontSet {
 
 /// Faults, each kind once, with the first place it concerns.
 private struct FaultList {
-  private(set) var list: [(fault: FontFault, place: FindingPlace?)] = []
+  private(set) var list: [(fault: FontFault, place: Place?)] = []
   private var seen = Set<String>()
 
-  mutating func add(_ fault: FontFault, at place: FindingPlace?) {
+  mutating func add(_ fault: FontFault, at place: Place?) {
     if seen.insert(fault.key).inserted { list.append((fault, place)) }
   }
 }

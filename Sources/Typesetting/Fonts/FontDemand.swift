@@ -12,10 +12,10 @@ public struct FontDemand: Sendable {
     /// What is set.
     public let text: String
     /// Where it stands, for the message about a character that no font has.
-    public let place: FindingPlace?
+    public let place: Place?
 
     /// A text of a role.
-    public init(role: String, text: String, place: FindingPlace? = nil) {
+    public init(role: String, text: String, place: Place? = nil) {
       self.role = role
       self.text = text
       self.place = place
@@ -76,18 +76,18 @@ public struct FontDemand: Sendable {
   }
 }
 
-extension FindingPlace {
+extension Place {
   /// A cell of a form: a figure by its address, any other by the text in it.
-  static func cell(_ cell: TableCell, of form: FormSheet) -> FindingPlace {
-    if case .figure(let figure) = cell.content { return .cell(figure.address.description) }
+  static func cell(_ cell: TableCell, of form: FormSheet) -> Place {
+    if case .figure(let figure) = cell.content { return .figure(figure.address) }
     return text(cell.content.printed, of: form)
   }
 
-  /// A text of a form, by its first words.
-  static func text(_ text: String, of form: FormSheet) -> FindingPlace {
-    .cell("\(form.number)!“\(text.count > 16 ? text.prefix(15) + "…" : text[...])”")
+  /// A text of a form.
+  static func text(_ text: String, of form: FormSheet) -> Place {
+    .text(text, form: form.number)
   }
 
   /// A form as a whole.
-  static func title(of form: FormSheet) -> FindingPlace { .cell(form.number) }
+  static func title(of form: FormSheet) -> Place { .form(form.number) }
 }

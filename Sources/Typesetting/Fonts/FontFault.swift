@@ -7,9 +7,9 @@ enum FontFault: Error, Fault {
   case unreadable(FontRoles.Face, reason: String)
   case otherFamily(FontRoles.Face, found: [String])
   /// A character that no face of a role has; where it is told of at the place where it was typed,
-  /// with the address at which it would be printed.
-  case character(Unicode.Scalar, role: String, printedAt: String? = nil)
-  case privateUse(Unicode.Scalar, printedAt: String? = nil)
+  /// with the place at which it would be printed.
+  case character(Unicode.Scalar, role: String, printedAt: Place? = nil)
+  case privateUse(Unicode.Scalar, printedAt: Place? = nil)
 
   var wording: FaultWording {
     switch self {
@@ -25,10 +25,10 @@ enum FontFault: Error, Fault {
         code: "F102", cause: .machine,
         what: "\(face.file)（序号 \(face.index)）的族名是“\(found.joined(separator: "”“"))”",
         expected: "“\(face.family)”", mend: "改正 family 或 index，或换上正确的字体文件")
-    case .character(let scalar, let role, let address):
+    case .character(let scalar, let role, let place):
       FaultWording(
         code: "F103",
-        what: "字体角色“\(role)”的所有字体都没有“\(scalar)”（\(codePoint(scalar))）这个字" + printed(address),
+        what: "字体角色“\(role)”的所有字体都没有“\(scalar)”（\(codePoint(scalar))）这个字" + printed(place),
         expected: "角色的某个字体有这个字",
         mend: "核对这个字有没有输错；没有错，就在 Fonts/roles.yaml 的 fallback 里加一个有它的字体")
     case .role(let name, let nearest):
@@ -40,16 +40,16 @@ enum FontFault: Error, Fault {
         code: "F107", cause: .machine,
         what: "打不开字体 \(face.file)（序号 \(face.index)）：\(reason)",
         expected: "OpenType 或 TrueType 字体文件，序号不超过其中的字体数", mend: "检查序号，或重新取得这个文件")
-    case .privateUse(let scalar, let address):
+    case .privateUse(let scalar, let place):
       FaultWording(
         code: "F110",
-        what: "“\(scalar)”（\(codePoint(scalar))）是私用区编码，每个字体的字形各不相同" + printed(address),
+        what: "“\(scalar)”（\(codePoint(scalar))）是私用区编码，每个字体的字形各不相同" + printed(place),
         expected: "Unicode 正式编码的字", mend: "删去它，用新的输入法重新输入这个字")
     }
   }
 
-  private func printed(_ address: String?) -> String {
-    address.map { "，它要印在 \($0)" } ?? ""
+  private func printed(_ place: Place?) -> String {
+    place.map { "，它要印在 \(DiagnosticPrinter.text(of: $0))" } ?? ""
   }
 }
 
@@ -80,18 +80,18 @@ extension FontFault {
   /// - Parameters:
   ///   - place: where the text stands.
   ///   - typed: where the character was typed, if that is known.
-  func located(at place: FindingPlace?, typed: [SourcePlace] = []) -> Finding {
+  func located(at place: Place?, typed: [SourcePlace] = []) -> Finding {
     switch self {
     case .role: return finding(at: place)
     case .missingFile(let face), .unreadable(let face, _), .otherFamily(let face, _):
       return finding(at: face.place)
     case .character(let scalar, let role, _):
-      let address = typed.isEmpty ? nil : place?.address
-      return FontFault.character(scalar, role: role, printedAt: address)
+      let printed = typed.isEmpty ? nil : place
+      return FontFault.character(scalar, role: role, printedAt: printed)
         .finding(at: typed.first.map { .source($0) } ?? place, related: typed.others)
     case .privateUse(let scalar, _):
-      let address = typed.isEmpty ? nil : place?.address
-      return FontFault.privateUse(scalar, printedAt: address)
+      let printed = typed.isEmpty ? nil : place
+      return FontFault.privateUse(scalar, printedAt: printed)
         .finding(at: typed.first.map { .source($0) } ?? place, related: typed.others)
     }
   }
@@ -134,11 +134,4 @@ enum FontFileFault: Fault {
 extension [SourcePlace] {
   /// The places besides the first that a message has room for.
   var others: [SourcePlace] { Array(dropFirst().prefix(9)) }
-}
-
-extension FindingPlace {
-  /// The address of a cell; nil for a place in a text.
-  fileprivate var address: String? {
-    if case .cell(let address) = self { address } else { nil }
-  }
 }

@@ -40,7 +40,7 @@ public struct FontUse: Sendable {
     /// How often it is set.
     public let count: Int
     /// Where it was typed first, or, where that is not known, where it is printed first.
-    public let place: FindingPlace?
+    public let place: Place?
   }
 
   /// The roles in the order of `roles.yaml`.
@@ -85,7 +85,7 @@ extension FontSet {
   private struct Occurrence {
     /// The face's number in the role.
     let face: Int
-    let place: FindingPlace?
+    let place: Place?
     var count: Int
   }
 

@@ -158,7 +158,7 @@ extension FormTypesetter {
   private func finding(_ need: ColumnNeeds.Need, _ widths: [Length]) -> Finding {
     TypesettingFault.figure(
       need.cell.content.printed, width: widths[need.columns].sum(), needs: need.width
-    ).finding(at: FindingPlace.cell(need.cell, of: form))
+    ).finding(at: Place.cell(need.cell, of: form))
   }
 }
 

@@ -1,5 +1,5 @@
+public import Diagnostics
 public import Documents
-public import Figures
 public import Geometry
 public import Graphics
 

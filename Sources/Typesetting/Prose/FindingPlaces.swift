@@ -4,7 +4,7 @@ internal import Documents
 extension DocumentTypesetter {
   /// Does the work; what the fonts or the drawing libraries refuse becomes a finding.
   func attempt<Value>(
-    at place: FindingPlace, _ work: () throws -> Loaded<Value>
+    at place: Place, _ work: () throws -> Loaded<Value>
   ) -> Loaded<Value> {
     do {
       return try work()
@@ -18,10 +18,10 @@ extension DocumentTypesetter {
   }
 
   /// The document as the place of a finding.
-  var whole: FindingPlace { .cell(document.title) }
+  var whole: Place { .dossier(document.title) }
 
   /// Where a section stands, in words that its reader finds it by.
-  func place(of section: DocumentSection) -> FindingPlace {
+  func place(of section: DocumentSection) -> Place {
     switch section {
     case .cover(_, let block), .contents(_, let block): place(of: block)
     case .text(let blocks, _): place(of: blocks.lowerBound)
@@ -30,14 +30,14 @@ extension DocumentTypesetter {
   }
 
   /// A block as the place of a finding.
-  func place(of block: Int) -> FindingPlace {
+  func place(of block: Int) -> Place {
     document.blocks[block].place
   }
 }
 
 extension Block {
-  /// The block by its first words.
-  var place: FindingPlace {
+  /// The block by its text.
+  var place: Place {
     switch self {
     case .cover(let cover): .words(cover.title)
     case .contents(let contents): .words(contents.title)
@@ -59,9 +59,7 @@ extension TextTable {
   }
 }
 
-extension FindingPlace {
-  /// A text outside the forms, by its first words.
-  static func words(_ text: String) -> FindingPlace {
-    .cell("“\(text.count > 16 ? text.prefix(15) + "…" : text[...])”")
-  }
+extension Place {
+  /// A text outside the forms.
+  static func words(_ text: String) -> Place { .text(text, form: nil) }
 }

@@ -38,7 +38,7 @@ struct FlowTableTypesetter {
       let findings = unmet.map { need in
         TypesettingFault.textFigure(
           need.cell.content.printed, width: widths[need.columns].sum(), needs: need.width
-        ).finding(at: FindingPlace.words(table.words))
+        ).finding(at: Place.words(table.words))
       }
       return Loaded(nil, findings)
     }

@@ -35,11 +35,11 @@ public struct TableGrid: Sendable {
     var sections: [Section] = []
     for (index, section) in table.sections.enumerated() {
       var bands: [Band] = []
-      for (rows, name) in [(section.header, "表头"), (section.body, "表体")] {
-        let part = table.sections.count > 1 ? "第 \(index + 1) 段\(name)" : name
+      for (rows, part) in [(section.header, TablePosition.Part.header), (section.body, .body)] {
+        let number = table.sections.count > 1 ? index + 1 : nil
         var resolver = BandResolver(
           rows: rows, columnCount: table.columns.count, side: section.side,
-          place: "\(form)!\(part)")
+          top: TablePosition(form: form, section: number, part: part, row: 1, column: 1))
         bands.append(resolver.resolve())
         findings += resolver.findings
       }
@@ -47,7 +47,7 @@ public struct TableGrid: Sendable {
     }
     if table.columns.isEmpty || sections.allSatisfy({ $0.header.rowCount + $0.body.rowCount == 0 })
     {
-      findings.append(TableGridFault.empty.finding(at: .cell(form)))
+      findings.append(TableGridFault.empty.finding(at: .form(form)))
     }
     guard !findings.hasErrors else { return Loaded(nil, findings) }
     return Loaded(TableGrid(columns: table.columns, sections: sections), findings)
@@ -71,14 +71,15 @@ private struct BandResolver {
   let columnCount: Int
   /// A cell beside all rows.
   let side: TableCell?
-  let place: String
+  /// The place of its first cell.
+  let top: TablePosition
   var findings: [Finding] = []
 
-  init(rows: [TableRow], columnCount: Int, side: TableCell?, place: String) {
+  init(rows: [TableRow], columnCount: Int, side: TableCell?, top: TablePosition) {
     self.rows = rows
     self.columnCount = columnCount
     self.side = side
-    self.place = place
+    self.top = top
   }
 
   mutating func resolve() -> TableGrid.Band {
@@ -134,6 +135,8 @@ private struct BandResolver {
   }
 
   private mutating func report(_ fault: TableGridFault, row: Int, column: Int) {
-    findings.append(fault.finding(at: .cell("\(place)第 \(row + 1) 行第 \(column + 1) 列")))
+    let place = TablePosition(
+      form: top.form, section: top.section, part: top.part, row: row + 1, column: column + 1)
+    findings.append(fault.finding(at: .position(place)))
   }
 }

@@ -48,7 +48,7 @@ struct FigureComparisonTests {
     let report = Self.report(
       Self.file("a", ["AB 项目.1": "1.00"]), Self.file("b", ["AB项目.1": "2.00"]))
     #expect(report.differences.map(\.kind) == [.value])
-    #expect(report.differences.map(\.address) == ["05!AB 项目.1"])
+    #expect(report.differences.map(\.addressText) == ["05!AB 项目.1"])
   }
 
   @Test("a figure that one side lacks is one difference, unless it is blank")
@@ -57,8 +57,8 @@ struct FigureComparisonTests {
     let right = Self.file("b", ["r.1": "1.00", "t.1": "3.00", "t.2": ""])
     let differences = Self.report(left, right).differences
     #expect(differences.map(\.kind) == [.missing, .added])
-    #expect(differences.map(\.address) == ["05!r.2", "05!t.1"])
-    #expect(differences.map(\.left?.at) == ["表!D2", nil])
+    #expect(differences.map(\.addressText) == ["05!r.2", "05!t.1"])
+    #expect(differences.map(\.left?.at) == [.cell(sheet: "表", reference: "D2"), nil])
   }
 
   @Test("a form that one side lacks is one difference, whatever stands in it")
@@ -66,7 +66,7 @@ struct FigureComparisonTests {
     let left = Self.file("a", ["r.1": "1.00", "r.2": "2.00"], form: "05")
     let right = Self.file("b", ["r.1": "1.00", "r.2": "2.00"], form: "06")
     let differences = Self.report(left, right).differences
-    #expect(differences.map(\.address) == ["05", "06"])
+    #expect(differences.map(\.addressText) == ["05", "06"])
     #expect(differences.map(\.kind) == [.missing, .added])
   }
 
@@ -102,8 +102,9 @@ struct FigureComparisonTests {
     let difference = report.differences.first
     #expect(difference?.unit == "万元")
     #expect(difference?.change?.description == "+0.05")
-    #expect(difference?.right?.sources == ["expenditure.csv:41", "expenditure.csv:42"])
-    #expect(difference?.right?.at == "line 2")
+    #expect(
+      difference?.right?.sources.map(\.description) == ["expenditure.csv:41", "expenditure.csv:42"])
+    #expect(difference?.right?.at == .line(2, of: "figures.csv"))
     // Other levels are refused, and so are files whose figures nobody knows.
     #expect(
       compare(Self.file("a.xlsx", ["r.1": "1"]), list, level: .content).findings.map(\.code)

@@ -7,7 +7,7 @@ internal import Readings
 /// - Parameter cell: row and column of its address: `2080501.2`.
 func sampleFigure(
   _ form: String, _ cell: String, _ printed: String, unit: String? = nil,
-  sources: [SourcePlace] = [], at place: ReadPlace
+  sources: [SourcePlace] = [], at place: Place
 ) -> Figure {
   let parts = cell.split(separator: ".", maxSplits: 1).map(String.init)
   return Figure(

@@ -1,4 +1,5 @@
 internal import Comparison
+internal import Diagnostics
 internal import Readings
 internal import TestSupport
 internal import Testing
@@ -177,8 +178,8 @@ struct PDFEditTests {
     edited.parts[0].cells = ["第0段（更正）"]
     let report = compare(document.input, edited.input, level: .format)
     #expect(report.differences.map(\.kind) == [.text])
-    #expect(report.differences.first?.left?.paragraph == 1)
-    #expect(report.differences.first?.left?.page == 1)
+    #expect(report.differences.first?.left?.at?.paragraph == 1)
+    #expect(report.differences.first?.left?.at?.page == 1)
   }
 
   @Test("page sizes and labels")

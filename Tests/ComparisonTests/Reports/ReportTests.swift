@@ -10,7 +10,7 @@ internal import Testing
 @Suite("Reports")
 struct ReportTests {
   /// Two builds that differ in most of the ways that a report can tell.
-  private static func report() throws -> ComparisonReport {
+  static func report() throws -> ComparisonReport {
     let original = ModelWorkbook()
     var edited = original
     edited.sheets[0].rows[4].values[2] = .number("1001.16")

@@ -26,7 +26,7 @@ struct RuleTests {
   @Test("without rules every difference counts")
   func none() {
     #expect(
-      Self.report(.none).differences.map { $0.address ?? $0.property } == [
+      Self.report(.none).differences.map { $0.addressText ?? $0.property } == [
         "91!81001.1", "91!81002.2", "表2!B7", "creator",
       ])
   }

@@ -1,4 +1,5 @@
 internal import Comparison
+internal import Diagnostics
 internal import Figures
 internal import Readings
 

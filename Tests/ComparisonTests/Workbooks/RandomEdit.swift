@@ -1,4 +1,5 @@
 internal import Comparison
+internal import Diagnostics
 internal import Readings
 internal import TestSupport
 
@@ -48,7 +49,7 @@ struct RandomEdit {
     let address = "\(book.sheets[index].form)!\(text).\(column - 1)"
     return RandomEdit(
       name: "figure \(address)", level: .figures, count: 1,
-      isMeant: { $0.kind == .value && $0.address == address && $0.unit == "万元" }, figures: 1)
+      isMeant: { $0.kind == .value && $0.addressText == address && $0.unit == "万元" }, figures: 1)
   }
 
   @Sendable static func blankedFigure(
@@ -79,7 +80,7 @@ struct RandomEdit {
     let address = "表\(index + 1)!\(cell(1, origin))"
     return RandomEdit(
       name: "text \(address)", level: .content, count: 1,
-      isMeant: { $0.kind == .text && $0.address == address && $0.right?.value == "另一项支出" })
+      isMeant: { $0.kind == .text && $0.addressText == address && $0.right?.value == "另一项支出" })
   }
 
   @Sendable static func insertedRows(
@@ -108,7 +109,7 @@ struct RandomEdit {
     let address = "表\(index + 1)!\(origin):\(origin)"
     return RandomEdit(
       name: "row deleted \(address)", level: .figures, count: 1,
-      isMeant: { $0.kind == .missing && $0.address == address }, figures: 3)
+      isMeant: { $0.kind == .missing && $0.addressText == address }, figures: 3)
   }
 
   @Sendable static func movedRow(
@@ -125,7 +126,7 @@ struct RandomEdit {
     let address = "表\(index + 1)!\(origin):\(origin)"
     return RandomEdit(
       name: "row moved \(address) to \(target)", level: .content, count: 1,
-      isMeant: { $0.kind == .moved && $0.address == address })
+      isMeant: { $0.kind == .moved && $0.addressText == address })
   }
 
   @Sendable static func swappedSheets(
@@ -137,7 +138,7 @@ struct RandomEdit {
     let names = ["表\(index + 1)", "表\(other + 1)"]
     return RandomEdit(
       name: "sheets swapped \(names)", level: .content, count: 1,
-      isMeant: { $0.kind == .moved && names.contains($0.address ?? "") })
+      isMeant: { $0.kind == .moved && names.contains($0.addressText ?? "") })
   }
 
   @Sendable static func renamedSheet(

@@ -1,4 +1,5 @@
 internal import Comparison
+internal import Diagnostics
 internal import Readings
 internal import TestSupport
 
@@ -9,7 +10,7 @@ extension RandomEdit {
   ) -> RandomEdit {
     RandomEdit(
       name: "\(name) \(address)", level: .format, count: count,
-      isMeant: { $0.kind == .format && $0.property == property && $0.address == address })
+      isMeant: { $0.kind == .format && $0.property == property && $0.addressText == address })
   }
 
   private static func position(
@@ -123,6 +124,8 @@ extension RandomEdit {
     }
     return RandomEdit(
       name: "column", level: .content, count: 1,
-      isMeant: { $0.kind == .added && $0.right?.at == "表\(index + 1)!F:F" })
+      isMeant: {
+        $0.kind == .added && $0.right?.at == .cell(sheet: "表\(index + 1)", reference: "F:F")
+      })
   }
 }

@@ -15,13 +15,13 @@ import Testing
       Set(byFile.keys) == [ComparedBuilds.forms, ComparedBuilds.document, "figures.csv"])
     for (file, differences) in byFile {
       #expect(differences.count == expected.count, "\(file)")
-      #expect(Set(differences.compactMap(\.address)) == expected, "\(file)")
+      #expect(Set(differences.compactMap(\.address?.text)) == expected, "\(file)")
       for difference in differences {
-        let address = difference.address ?? ""
+        let address = difference.address?.text ?? ""
         #expect(difference.kind == "value")
         #expect(difference.left?.value == old[address], "\(file) \(address)")
         #expect(difference.right?.value == new[address], "\(file) \(address)")
-        let sources = difference.right?.sources ?? []
+        let sources = (difference.right?.sources ?? []).map(\.text)
         #expect(
           sources.contains { ComparedBuilds.changedLines.contains($0) },
           "\(file) \(address) comes from \(sources)")

@@ -10,28 +10,57 @@ struct ComparisonJSON: Decodable {
     let ignored: Int
   }
 
+  /// A place with what tests look at.
+  struct Place: Decodable {
+    let sheet: String?
+    /// As the text report cites it.
+    let text: String
+
+    private enum Key: String, CodingKey {
+      case kind, file, line, sheet, cell, page, form, row, column
+    }
+
+    init(from decoder: any Decoder) throws {
+      let object = try decoder.container(keyedBy: Key.self)
+      func text(_ key: Key) throws -> String { try object.decode(String.self, forKey: key) }
+      let kind = try text(.kind)
+      sheet = try object.decodeIfPresent(String.self, forKey: .sheet)
+      self.text =
+        switch kind {
+        case "figure": "\(try text(.form))!\(try text(.row)).\(try text(.column))"
+        case "cell": "\(try text(.sheet))!\(try text(.cell))"
+        case "sheet": try text(.sheet)
+        case "form": try text(.form)
+        case "file": try text(.file)
+        case "line": "\(try text(.file)):\(try object.decode(Int.self, forKey: .line))"
+        case "page": "page \(try object.decode(Int.self, forKey: .page))"
+        default: throw UnknownPlace(kind: kind)
+        }
+    }
+  }
+
+  struct UnknownPlace: Error { let kind: String }
+
   struct Side: Decodable {
     let value: String
-    let at: String
-    let sources: [String]?
+    let at: Place?
+    let sources: [Place]?
   }
 
   struct Difference: Decodable {
     let kind: String
     let file: String
-    let address: String?
+    let address: Place?
     let property: String?
     let left: Side?
     let right: Side?
 
     /// The sheet in which it stands, on the left where both have it.
-    var sheet: String? {
-      (left ?? right).map { $0.at.split(separator: "!")[0] }.map(String.init)
-    }
+    var sheet: String? { (left ?? right)?.at?.sheet }
   }
 
   struct Ignored: Decodable {
-    let rule: String
+    let rule: Place
     let reason: String
     let count: Int
   }

@@ -39,7 +39,8 @@ import Testing
       builds.changed.appendingPathComponent(ComparedBuilds.document))
     #expect(report.level == "figures")
     #expect(
-      Set(report.differences.compactMap(\.address)) == Set(old.keys.filter { old[$0] != new[$0] }))
+      Set(report.differences.compactMap(\.address?.text))
+        == Set(old.keys.filter { old[$0] != new[$0] }))
   }
 
   @Test(

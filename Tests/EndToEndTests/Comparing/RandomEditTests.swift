@@ -65,14 +65,14 @@ import Testing
     }
     if report.level == edit.level {
       #expect(own.allSatisfy { $0.kind == edit.kind }, "\(text)")
-      let places = own.compactMap { ($0.left ?? $0.right)?.at }
+      let places = own.compactMap { ($0.left ?? $0.right)?.at?.text }
       #expect(places.allSatisfy { edit.place.isEmpty || $0.contains(edit.place) }, "\(text)")
     }
     if let count = edit.count ?? (report.level == edit.level ? nil : 1) {
       #expect(own.count == count, "\(text)")
     } else {
       // The figures of a row, each once.
-      #expect(!own.isEmpty && Set(own.compactMap(\.address)).count == own.count, "\(text)")
+      #expect(!own.isEmpty && Set(own.compactMap(\.address?.text)).count == own.count, "\(text)")
     }
     return own.count
   }

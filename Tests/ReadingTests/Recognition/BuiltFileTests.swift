@@ -86,7 +86,7 @@ struct BuiltFileTests {
     #expect(recognition.figures.count == sample.printed.count)
     // A figure that can be seen stands among the words of its page.
     for figure in recognition.figures where !figure.printed.isEmpty {
-      guard case .page(let number) = figure.place else {
+      guard let number = figure.place.page else {
         Issue.record("\(figure) is on no page")
         continue
       }

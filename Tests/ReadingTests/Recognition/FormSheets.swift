@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Figures
 import Readings
@@ -92,10 +93,10 @@ extension ReadTable {
 extension ReadCell {
   /// The cell with another text, or elsewhere.
   func with(text: String? = nil, row: Int? = nil, column: Int? = nil) -> ReadCell {
-    let place: ReadPlace
-    if case .cell(let sheet, _) = self.place {
+    let place: Place
+    if case .cell(let cell) = self.place {
       place = .cell(
-        sheet: sheet,
+        sheet: cell.sheet,
         reference: CellRange.reference(row: row ?? self.row, column: column ?? self.column))
     } else {
       place = self.place

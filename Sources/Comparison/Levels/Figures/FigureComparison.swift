@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Figures
 
 /// Holds the figures of two files against each other, address by address.
@@ -77,20 +78,21 @@ struct FigureComparison {
   ) {
     differences.append(
       Difference(
-        kind, file: file, group: group, address: (left ?? right)?.address.description,
-        left: left.map(Self.side), right: right.map(Self.side), unit: right?.unit ?? left?.unit))
+        kind, file: file, group: group,
+        address: (left ?? right).map { .figure($0.address) }, left: left.map(Self.side),
+        right: right.map(Self.side), unit: right?.unit ?? left?.unit))
   }
 
   /// A form that the other side does not have, whatever stands in it.
   private mutating func onlyOne(_ form: FigureForm, kind: Difference.Kind) {
     if kind == .missing { onlyLeft.append(form.number) } else { onlyRight.append(form.number) }
     let group = Self.group(of: form, form)
-    let place = form.figures.first?.placeText ?? ""
-    let side = Difference.Side(value: "\(form.figures.count) 个数", at: place)
+    let side = Difference.Side(
+      value: "\(form.figures.count) 个数", at: form.figures.first?.place)
     counts.append((group, 0))
     differences.append(
       Difference(
-        kind, file: file, group: group, address: form.number,
+        kind, file: file, group: group, address: .form(form.number),
         left: kind == .missing ? side : nil, right: kind == .added ? side : nil))
   }
 
@@ -100,9 +102,6 @@ struct FigureComparison {
   }
 
   private static func side(_ figure: Figure) -> Difference.Side {
-    var page: Int?
-    if case .page(let number)? = figure.place { page = number }
-    return Difference.Side(
-      value: figure.printed, at: figure.placeText, page: page, sources: figure.sourceTexts)
+    Difference.Side(value: figure.printed, at: figure.place, sources: figure.sources)
   }
 }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What differs among the figures of two PDFs, to put addresses to differing words and to report what
 /// no word shows.
 struct FigureFinds {
@@ -62,10 +64,10 @@ struct FigureFinds {
       guard !taken.contains(index) else { return nil }
       let difference = differences[index]
       // A form that one side lacks is seen by its texts.
-      guard difference.left?.page != nil || difference.right?.page != nil else { return nil }
+      if case .form = difference.address { return nil }
       let words = [(difference.left, true), (difference.right, false)].compactMap { side, isLeft in
         side.flatMap { side in
-          side.page.map { Word(page: $0, text: side.value, isLeft: isLeft) }
+          side.at?.page.map { Word(page: $0, text: side.value, isLeft: isLeft) }
         }
       }
       // A row that was put in was reported as a block with all its words; its figures are not told
@@ -81,8 +83,8 @@ struct FigureFinds {
 
   private static func sight(of difference: Difference) -> Sight {
     Sight(
-      old: difference.left?.value ?? "", page: difference.left?.page,
-      new: difference.right?.value ?? "", otherPage: difference.right?.page)
+      old: difference.left?.value ?? "", page: difference.left?.at?.page,
+      new: difference.right?.value ?? "", otherPage: difference.right?.at?.page)
   }
 }
 

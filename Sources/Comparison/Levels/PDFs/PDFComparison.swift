@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Readings
 
 /// Holds two PDFs against each other, paragraph by paragraph, and on request look by look.
@@ -60,50 +61,67 @@ struct PDFComparison {
     reported.changed(old, new)
     guard !old.isProse, !new.isProse else {
       return add(
-        .text, left: side(old, old.text), side(new, new.text), &log)
+        .text, left: side(old, old.text, isLeft: true), side(new, new.text, isLeft: false), &log)
     }
     let (words, others) = (old.words(in: pair.left.pages), new.words(in: pair.right.pages))
     let gaps = align(words.map(\.text), others.map(\.text)).gaps
     if gaps.isEmpty {
       // The same words with other gaps between them.
-      return add(.text, left: side(old, old.text), side(new, new.text), &log)
+      return add(
+        .text, left: side(old, old.text, isLeft: true), side(new, new.text, isLeft: false), &log)
     }
     // As many words in place of as many are taken cell by cell; otherwise no one can say which became
     // which, and the stretch is told as a whole.
     for gap in gaps {
-      let (first, second) = (words[gap.left].map(\.text), others[gap.right].map(\.text))
+      let (first, second) = (words[gap.left], others[gap.right])
       if first.count == second.count {
         for (a, b) in zip(first, second) { reportWord(a, b, old, new, &log) }
       } else if first.count + second.count == 1 {
-        reportWord(first.first ?? "", second.first ?? "", old, new, &log)
+        reportWord(first.first, second.first, old, new, &log)
       } else {
-        figures.cover(first.map { (old.page, $0) }, isLeft: true)
-        figures.cover(second.map { (new.page, $0) }, isLeft: false)
+        figures.cover(first.map { (old.page, $0.text) }, isLeft: true)
+        figures.cover(second.map { (new.page, $0.text) }, isLeft: false)
         add(
-          .text, left: side(old, first.joined(separator: " ")),
-          side(new, second.joined(separator: " ")), &log)
+          .text, left: side(old, Array(first), isLeft: true),
+          side(new, Array(second), isLeft: false), &log)
       }
     }
   }
 
-  /// A cell of a row: by its address, where it is a figure that is known.
+  /// A cell of a row, nil on a side that lacks it: by its address, where it is a figure that is known.
   private mutating func reportWord(
-    _ old: String, _ new: String, _ left: PDFParagraph, _ right: PDFParagraph,
+    _ old: ReadWord?, _ new: ReadWord?, _ left: PDFParagraph, _ right: PDFParagraph,
     _ log: inout DifferenceLog
   ) {
-    if var figure = figures.take(old, left.page, new, right.page) {
-      figure.left?.paragraph = left.number
-      figure.right?.paragraph = right.number
+    let (first, second) = (old?.text ?? "", new?.text ?? "")
+    if var figure = figures.take(first, left.page, second, right.page) {
+      figure.left?.specify(paragraph: left.number, box: old?.box.onPage)
+      figure.right?.specify(paragraph: right.number, box: new?.box.onPage)
       return log.add(figure)
     }
-    let isValue = [old, new].contains { PrintedNumber($0) != nil || isSamePrint($0, "——") }
-    add(isValue ? .value : .text, left: side(left, old), side(right, new), &log)
+    let isValue = [first, second].contains { PrintedNumber($0) != nil || isSamePrint($0, "——") }
+    add(
+      isValue ? .value : .text, left: side(left, old.map { [$0] } ?? [], isLeft: true),
+      side(right, new.map { [$0] } ?? [], isLeft: false), &log)
   }
 
-  private func side(_ paragraph: PDFParagraph, _ text: String) -> Difference.Side {
-    Difference.Side(
-      value: text, at: "page \(paragraph.page)", page: paragraph.page,
-      paragraph: paragraph.number)
+  /// A text of a paragraph as one side of a difference.
+  private func side(
+    _ paragraph: PDFParagraph, _ text: String, isLeft: Bool
+  ) -> Difference.Side {
+    let pages = isLeft ? pair.left.pages : pair.right.pages
+    return Difference.Side(value: text, at: paragraph.place(in: pages))
+  }
+
+  /// Words of a row as one side of a difference; where they are lacking, the row is pointed at.
+  private func side(
+    _ row: PDFParagraph, _ words: [ReadWord], isLeft: Bool
+  ) -> Difference.Side {
+    guard let first = words.first else { return side(row, "", isLeft: isLeft) }
+    let box = words.dropFirst().reduce(first.box) { $0.union($1.box) }
+    return Difference.Side(
+      value: words.map(\.text).joined(separator: " "),
+      at: .page(row.page, paragraph: row.number, box: box.onPage))
   }
 
   /// Neighbouring paragraphs as one side of a difference.
@@ -111,7 +129,14 @@ struct PDFComparison {
     let all = isLeft ? pair.own : pair.others
     var texts = range.prefix(20).map { all[$0].text }
     if range.count > 20 { texts.append("…（共 \(range.count) 段）") }
-    return side(all[range.lowerBound], texts.joined(separator: "\n"))
+    let first = all[range.lowerBound]
+    let pages = isLeft ? pair.left.pages : pair.right.pages
+    let boxes = range.lazy.map { all[$0] }.filter { $0.page == first.page }
+      .compactMap { $0.box(in: pages) }
+    let box = boxes.dropFirst().reduce(boxes.first) { $0?.union($1) }
+    return Difference.Side(
+      value: texts.joined(separator: "\n"),
+      at: .page(first.page, paragraph: first.number, box: box?.onPage))
   }
 
   private func words(_ range: Range<Int>, isLeft: Bool) -> [(page: Int, word: String)] {
@@ -128,7 +153,7 @@ struct PDFComparison {
     _ kind: Difference.Kind, left: Difference.Side?, _ right: Difference.Side?,
     _ log: inout DifferenceLog
   ) {
-    let page = left?.page ?? right?.page ?? 0
+    let page = left?.at?.page ?? right?.at?.page ?? 0
     log.add(
       Difference(kind, file: file, group: Self.group(page), left: left, right: right))
   }
@@ -136,10 +161,10 @@ struct PDFComparison {
   /// What only one of two pages repeats of the page before; its text was told where it came first.
   private func compareFurniture(_ log: inout DifferenceLog) {
     for left in pair.furniture.removed {
-      add(.missing, left: side(left, left.text), nil, &log)
+      add(.missing, left: side(left, left.text, isLeft: true), nil, &log)
     }
     for right in pair.furniture.added {
-      add(.added, left: nil, side(right, right.text), &log)
+      add(.added, left: nil, side(right, right.text, isLeft: false), &log)
     }
   }
 
@@ -148,9 +173,19 @@ struct PDFComparison {
     let own = pair.left.pages.filter(\.lines.isEmpty)
     let others = pair.right.pages.filter(\.lines.isEmpty)
     func side(_ page: ReadPage) -> Difference.Side {
-      Difference.Side(value: "没有文字的一页", at: "page \(page.number)", page: page.number)
+      Difference.Side(value: "没有文字的一页", at: .page(page.number))
     }
     for page in own.dropFirst(others.count) { add(.missing, left: side(page), nil, &log) }
     for page in others.dropFirst(own.count) { add(.added, left: nil, side(page), &log) }
+  }
+}
+
+extension Difference.Side {
+  /// Says more closely where on its page a figure stands that was seen as a word.
+  fileprivate mutating func specify(paragraph: Int, box: PageBox?) {
+    guard case .page(var place) = at else { return }
+    place.paragraph = paragraph
+    if let box { place.box = box }
+    at = .page(place)
   }
 }

@@ -1,4 +1,4 @@
-internal import Figures
+internal import Diagnostics
 internal import Readings
 
 /// How two PDFs look and are built otherwise; what they say plays no part.
@@ -24,7 +24,7 @@ struct PDFLooks {
     let changes = PropertyChange.between(
       pair.left.properties.list(pair.left), pair.right.properties.list(pair.right))
     for change in changes {
-      add(change.name == "tagged" ? .tag : .metadata, change, "", file, file, &log)
+      add(change.name == "tagged" ? .tag : .metadata, change, "", .file(file), .file(file), &log)
     }
   }
 
@@ -34,7 +34,7 @@ struct PDFLooks {
       guard let number = pages[page.number] else { continue }
       let other = pair.right.pages[number - 1]
       let group = PDFComparison.group(page.number)
-      let places = ("page \(page.number)", "page \(number)")
+      let places = (Place.page(page.number), Place.page(number))
       if abs(page.width - other.width) > 0.5 || abs(page.height - other.height) > 0.5 {
         let change = PropertyChange(
           name: "pageSize", left: "\(shortNumber(page.width)) × \(shortNumber(page.height))",
@@ -62,13 +62,13 @@ struct PDFLooks {
     for change in PropertyChange.between(own, others) {
       let isOneSided = change.left.isEmpty || change.right.isEmpty
       if isOneSided, told.contains(String(change.name.dropFirst(5))) { continue }
-      add(.format, change, "", file, file, &log)
+      add(.format, change, "", .file(file), .file(file), &log)
     }
   }
 
   private func add(
-    _ kind: Difference.Kind, _ change: PropertyChange, _ group: String, _ place: String,
-    _ other: String, _ log: inout DifferenceLog
+    _ kind: Difference.Kind, _ change: PropertyChange, _ group: String, _ place: Place,
+    _ other: Place, _ log: inout DifferenceLog
   ) {
     log.add(
       Difference(

@@ -1,4 +1,4 @@
-internal import Figures
+internal import Diagnostics
 internal import Readings
 
 /// Outline, links and structure of two PDFs.
@@ -159,15 +159,14 @@ struct PDFNavigation {
     let words = [element.kind, element.spans, element.scope].filter { !$0.isEmpty }
     let tail = count > 1 ? "，连续 \(count) 个" : ""
     return Difference.Side(
-      value: words.joined(separator: " ") + tail, at: tag.page.map { "page \($0)" } ?? "",
-      page: tag.page)
+      value: words.joined(separator: " ") + tail, at: tag.page.map { .page($0) })
   }
 
   private func add(
     _ kind: Difference.Kind, left: Difference.Side?, _ right: Difference.Side?,
     _ log: inout DifferenceLog
   ) {
-    let page = left?.page ?? right?.page
+    let page = left?.at?.page ?? right?.at?.page
     let group = kind == .outline ? "" : page.map(PDFComparison.group) ?? ""
     log.add(Difference(kind, file: file, group: group, left: left, right: right))
   }
@@ -187,12 +186,12 @@ extension ReadOutlineEntry {
   fileprivate var side: Difference.Side {
     Difference.Side(
       value: "\(level) \(title)" + (target.map { " → \($0.text)" } ?? ""),
-      at: target?.page.map { "page \($0)" } ?? "", page: target?.page)
+      at: target?.page.map { .page($0) })
   }
 }
 
 extension ReadLink {
   fileprivate func side(on page: ReadPage) -> Difference.Side {
-    Difference.Side(value: target.text, at: "page \(page.number)", page: page.number)
+    Difference.Side(value: target.text, at: .page(page.number, box: area.onPage))
   }
 }

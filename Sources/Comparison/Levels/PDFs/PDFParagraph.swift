@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Readings
 
 /// A paragraph of a PDF, or a row of a table: what stands on one baseline, or on several that belong
@@ -25,6 +26,18 @@ struct PDFParagraph {
     guard !isProse else { return nil }
     let words = words(in: pages).map(\.text).filter { !Self.isFigure($0) }
     return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  /// Where it stands: of one that goes on on the next page, the part on the first.
+  func place(in pages: [ReadPage]) -> Place {
+    .page(page, paragraph: number, box: box(in: pages)?.onPage)
+  }
+
+  /// The box of its lines on the page on which it begins.
+  func box(in pages: [ReadPage]) -> ReadBox? {
+    let boxes = lines.filter { pages[$0.page].number == page }
+      .map { pages[$0.page].lines[$0.line].box }
+    return boxes.dropFirst().reduce(boxes.first) { $0?.union($1) }
   }
 
   /// The words of all lines.

@@ -184,7 +184,7 @@ struct PDFPlaces {
         let line = reading.pages[place.page].lines[place.line]
         return Difference.Side(
           value: value(line, paragraph, isLeft) + (isLeft ? tail : ""),
-          at: "page \(paragraph.page)", page: paragraph.page, paragraph: paragraph.number)
+          at: paragraph.place(in: reading.pages))
       }
     }
     log.add(

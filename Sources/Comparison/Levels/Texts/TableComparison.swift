@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Holds two texts against each other line by line, and lines of a comma-separated file field by
 /// field.
 struct TableComparison {
@@ -51,8 +53,7 @@ struct TableComparison {
     var texts = range.prefix(20).map { Self.text(rows[$0]) }
     if range.count > 20 { texts.append("…（共 \(range.count) 行）") }
     return Difference.Side(
-      value: field ?? texts.joined(separator: "\n"), at: "line \(range.lowerBound + 1)",
-      paragraph: range.lowerBound + 1)
+      value: field ?? texts.joined(separator: "\n"), at: .line(range.lowerBound + 1, of: file))
   }
 
   private func add(

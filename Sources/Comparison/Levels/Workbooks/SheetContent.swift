@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Readings
 
 /// What two sheets say differently.
@@ -64,8 +65,8 @@ struct SheetContent {
       guard let (old, new) = prints.difference(cells.left, cells.right) else { continue }
       // A cell of a column that was put in was told with the column.
       if pair.columns.isOneSided(cells.left?.column, cells.right?.column) { continue }
-      let place = pair.left.reference(row, cells.left?.column ?? column(cells.right, isRight: true))
-      let otherPlace = pair.right.reference(
+      let place = pair.left.place(row, cells.left?.column ?? column(cells.right, isRight: true))
+      let otherPlace = pair.right.place(
         other, cells.right?.column ?? column(cells.left, isRight: false))
       let isValue = cells.left?.isValue ?? false || cells.right?.isValue ?? false
       var difference = Difference(
@@ -89,12 +90,12 @@ struct SheetContent {
 
   /// A block of rows as one side of a difference; each cell that says something is handed over.
   private func block(
-    _ grid: SheetGrid, _ range: Range<Int>, isLeft: Bool, covering add: (String) -> Void
+    _ grid: SheetGrid, _ range: Range<Int>, isLeft: Bool, covering add: (Place) -> Void
   ) -> Difference.Side {
     if !names.isEmpty {
       for index in range {
         for cell in grid.cells(at: index) where !cell.isEmpty {
-          add(grid.reference(cell.row, cell.column))
+          add(grid.place(cell.row, cell.column))
         }
       }
     }
@@ -103,20 +104,21 @@ struct SheetContent {
     }
     if range.count > Self.quotedRows { texts.append("…（共 \(range.count) 行）") }
     return Difference.Side(
-      value: texts.joined(separator: "\n"), at: grid.reference(ofRows: range))
+      value: texts.joined(separator: "\n"), at: grid.place(ofRows: range))
   }
 
   /// A column as one side of a difference.
   private func columnSide(
-    _ grid: SheetGrid, _ column: Int, covering add: (String) -> Void
+    _ grid: SheetGrid, _ column: Int, covering add: (Place) -> Void
   ) -> Difference.Side {
     let letters = CellRange.letters(of: column)
     var texts: [String] = []
     for cell in grid.sheet.cells where cell.column == column && !cell.isEmpty {
       if texts.count < Self.quotedRows { texts.append(cell.reportText) }
-      if !names.isEmpty { add(grid.reference(cell.row, cell.column)) }
+      if !names.isEmpty { add(grid.place(cell.row, cell.column)) }
     }
     return Difference.Side(
-      value: texts.joined(separator: " | "), at: "\(grid.sheet.name)!\(letters):\(letters)")
+      value: texts.joined(separator: " | "),
+      at: .cell(sheet: grid.sheet.name, reference: "\(letters):\(letters)"))
   }
 }

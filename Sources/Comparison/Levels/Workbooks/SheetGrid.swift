@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Readings
 
 /// A sheet as rows that can be aligned.
@@ -77,14 +78,15 @@ struct SheetGrid {
   }
 
   /// Rows as reports cite them: `公开05表!14:16`.
-  func reference(ofRows range: Range<Int>) -> String {
-    guard let first = range.first, let last = range.last else { return sheet.name }
-    return "\(sheet.name)!\(rows[first].number + 1):\(rows[last].number + 1)"
+  func place(ofRows range: Range<Int>) -> Place {
+    guard let first = range.first, let last = range.last else { return .sheet(sheet.name) }
+    let reference = "\(rows[first].number + 1):\(rows[last].number + 1)"
+    return .cell(sheet: sheet.name, reference: reference)
   }
 
   /// A cell as reports cite it: `公开05表!D13`.
-  func reference(_ row: Int, _ column: Int) -> String {
-    "\(sheet.name)!\(CellRange.reference(row: row, column: column))"
+  func place(_ row: Int, _ column: Int) -> Place {
+    .cell(sheet: sheet.name, reference: CellRange.reference(row: row, column: column))
   }
 }
 

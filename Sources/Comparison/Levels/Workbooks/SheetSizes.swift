@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Readings
 
 /// Widths and heights of two sheets; neighbours that changed alike are one difference.
@@ -95,14 +96,16 @@ struct SheetSizes {
     let group = pair.left.sheet.name
     for stretch in stretches {
       let (left, right) = (stretch.left, stretch.right)
-      let place = "\(group)!\(name(left.lowerBound)):\(name(left.upperBound))"
-      let other = "\(name(right.lowerBound)):\(name(right.upperBound))"
+      func place(_ sheet: SheetGrid, _ range: ClosedRange<Int>) -> Place {
+        let reference = "\(name(range.lowerBound)):\(name(range.upperBound))"
+        return .cell(sheet: sheet.sheet.name, reference: reference)
+      }
+      let own = place(pair.left, left)
       log.add(
         Difference(
-          .format, file: file, group: group, address: place, property: stretch.change.name,
-          left: Difference.Side(value: stretch.change.left, at: place),
-          right: Difference.Side(
-            value: stretch.change.right, at: "\(pair.right.sheet.name)!\(other)")))
+          .format, file: file, group: group, address: own, property: stretch.change.name,
+          left: Difference.Side(value: stretch.change.left, at: own),
+          right: Difference.Side(value: stretch.change.right, at: place(pair.right, right))))
     }
   }
 }

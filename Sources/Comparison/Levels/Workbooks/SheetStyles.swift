@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Readings
 
 /// The cells of two sheets that look otherwise, gathered into rectangles by what changed.
@@ -36,13 +37,14 @@ struct SheetStyles {
       let (lefts, rights) = (areas.left.rectangles, areas.right.rectangles)
       for (index, area) in lefts.enumerated() {
         let other = lefts.count == rights.count ? rights[index] : area
+        let place = Place.cell(sheet: group, reference: area.reference)
+        let otherPlace = Place.cell(
+          sheet: pair.right.sheet.name, reference: other.reference)
         log.add(
           Difference(
-            .format, file: file, group: group, address: "\(group)!\(area.reference)",
-            property: change.name,
-            left: Difference.Side(value: change.left, at: "\(group)!\(area.reference)"),
-            right: Difference.Side(
-              value: change.right, at: "\(pair.right.sheet.name)!\(other.reference)")))
+            .format, file: file, group: group, address: place, property: change.name,
+            left: Difference.Side(value: change.left, at: place),
+            right: Difference.Side(value: change.right, at: otherPlace)))
       }
     }
   }
@@ -75,7 +77,7 @@ struct SheetStyles {
 
   private func isReported(_ row: Int, _ column: Int, _ other: Int, _ second: Int) -> Bool {
     reported.contains(
-      left: pair.left.reference(row, column), right: pair.right.reference(other, second))
+      left: pair.left.place(row, column), right: pair.right.place(other, second))
   }
 
   /// How the parts of a rich text look, where the text is the same.

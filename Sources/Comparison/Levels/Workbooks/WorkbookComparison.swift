@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Figures
 internal import Readings
 
@@ -59,12 +60,12 @@ struct WorkbookComparison {
     _ grid: SheetGrid, _ kind: Difference.Kind, _ log: inout DifferenceLog
   ) {
     let side = Difference.Side(
-      value: "\(grid.sheet.name)（\(grid.contentCount) 个单元格）", at: grid.sheet.name)
+      value: "\(grid.sheet.name)（\(grid.contentCount) 个单元格）", at: .sheet(grid.sheet.name))
     let isLeft = kind == .missing
     reported.addSheet(grid.sheet.name, isLeft: isLeft)
     log.add(
       Difference(
-        kind, file: file, group: grid.sheet.name, address: grid.sheet.name,
+        kind, file: file, group: grid.sheet.name, address: .sheet(grid.sheet.name),
         left: isLeft ? side : nil, right: isLeft ? nil : side))
   }
 
@@ -74,33 +75,38 @@ struct WorkbookComparison {
     func side(_ sheet: SheetReading, of book: WorkbookReading) -> Difference.Side {
       let place = book.sheets.firstIndex { $0.name == sheet.name } ?? 0
       return Difference.Side(
-        value: kind == .renamed ? sheet.name : "第 \(place + 1) 张", at: sheet.name)
+        value: kind == .renamed ? sheet.name : "第 \(place + 1) 张", at: .sheet(sheet.name))
     }
     log.add(
       Difference(
-        kind, file: file, group: grid.sheet.name, address: grid.sheet.name,
+        kind, file: file, group: grid.sheet.name, address: .sheet(grid.sheet.name),
         left: side(grid.sheet, of: left), right: side(other.sheet, of: right)))
   }
 }
 
-/// Public addresses of figures by the cells in which they stand, `公开05表!D13`.
+/// Public addresses of figures by the cells in which they stand.
 struct FigureNames {
-  private var left: [String: String] = [:]
-  private var right: [String: String] = [:]
-  private var units: [String: (unit: String?, left: [String], right: [String])] = [:]
+  /// What is known of a figure besides its value.
+  private struct Background {
+    var unit: String?
+    var left: [SourcePlace] = []
+    var right: [SourcePlace] = []
+  }
+
+  private var left: [Place: FigureAddress] = [:]
+  private var right: [Place: FigureAddress] = [:]
+  private var known: [FigureAddress: Background] = [:]
 
   init(_ first: FigureBook?, _ second: FigureBook?) {
     for figure in first?.figures ?? [] {
-      let address = figure.address.description
-      left[figure.placeText] = address
-      units[address, default: (nil, [], [])].left = figure.sourceTexts
-      units[address]?.unit = figure.unit
+      if let place = figure.place { left[place] = figure.address }
+      known[figure.address, default: Background()].left = figure.sources
+      known[figure.address]?.unit = figure.unit
     }
     for figure in second?.figures ?? [] {
-      let address = figure.address.description
-      right[figure.placeText] = address
-      units[address, default: (nil, [], [])].right = figure.sourceTexts
-      if let unit = figure.unit { units[address]?.unit = unit }
+      if let place = figure.place { right[place] = figure.address }
+      known[figure.address, default: Background()].right = figure.sources
+      if let unit = figure.unit { known[figure.address]?.unit = unit }
     }
   }
 
@@ -108,13 +114,15 @@ struct FigureNames {
   var isEmpty: Bool { left.isEmpty && right.isEmpty }
 
   /// The address of the figure in a cell of either side.
-  func address(left place: String?, right other: String?) -> String? {
-    place.flatMap { left[$0] } ?? other.flatMap { right[$0] }
+  func address(left place: Place, right other: Place) -> Place? {
+    (left[place] ?? right[other]).map { .figure($0) }
   }
 
   /// Puts unit and ledger lines to a difference of a figure.
   func explain(_ difference: inout Difference) {
-    guard let address = difference.address, let known = units[address] else { return }
+    guard case .figure(let address) = difference.address, let known = known[address] else {
+      return
+    }
     difference.unit = known.unit
     difference.left?.sources = known.left
     difference.right?.sources = known.right
@@ -123,12 +131,12 @@ struct FigureNames {
 
 /// Places that differences were reported for, so that nothing is reported twice.
 struct ReportedCells {
-  private var left: Set<String> = []
-  private var right: Set<String> = []
+  private var left: Set<Place> = []
+  private var right: Set<Place> = []
   private var leftSheets: Set<String> = []
   private var rightSheets: Set<String> = []
 
-  mutating func add(left place: String?, right other: String?) {
+  mutating func add(left place: Place?, right other: Place?) {
     if let place { left.insert(place) }
     if let other { right.insert(other) }
   }
@@ -138,14 +146,14 @@ struct ReportedCells {
   }
 
   /// Whether a cell of either side was reported, alone or with its sheet.
-  func contains(left place: String?, right other: String?) -> Bool {
+  func contains(left place: Place?, right other: Place?) -> Bool {
     isReported(place, left, leftSheets) || isReported(other, right, rightSheets)
   }
 
-  private func isReported(_ place: String?, _ cells: Set<String>, _ sheets: Set<String>) -> Bool {
+  private func isReported(_ place: Place?, _ cells: Set<Place>, _ sheets: Set<String>) -> Bool {
     guard let place else { return false }
     if cells.contains(place) { return true }
-    guard !sheets.isEmpty, let mark = place.lastIndex(of: "!") else { return false }
-    return sheets.contains(String(place[..<mark]))
+    guard case .cell(let cell) = place else { return false }
+    return sheets.contains(cell.sheet)
   }
 }

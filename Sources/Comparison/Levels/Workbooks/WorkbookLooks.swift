@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Figures
 internal import Readings
 
@@ -24,7 +25,7 @@ struct WorkbookLooks {
     let changes = PropertyChange.between(
       pair.left.sheet.properties(map), pair.right.sheet.properties(nil))
     for change in changes {
-      add(change, group, pair.left.sheet.name, pair.right.sheet.name, &log)
+      add(change, group, .sheet(group), .sheet(pair.right.sheet.name), &log)
     }
     compareMerges(pair, map, &log)
     SheetSizes(file: file, pair: pair, map: map).run(&log)
@@ -36,12 +37,12 @@ struct WorkbookLooks {
     let metadata = PropertyChange.between(
       left.properties.map { Property($0.name, $0.value) },
       right.properties.map { Property($0.name, $0.value) })
-    for change in metadata { add(change, "", file, file, kind: .metadata, &log) }
+    for change in metadata { add(change, "", .file(file), .file(file), kind: .metadata, &log) }
     let dates = PropertyChange.between(
       [Property("dateSystem", left.dateSystem.rawValue)],
       [Property("dateSystem", right.dateSystem.rawValue)])
     let names = PropertyChange.between(definedNames(left), definedNames(right))
-    for change in dates + names { add(change, "", file, file, &log) }
+    for change in dates + names { add(change, "", .file(file), .file(file), &log) }
   }
 
   /// Merged ranges that only one side has, those in rows that only one side has left out.
@@ -56,7 +57,8 @@ struct WorkbookLooks {
     for merge in pair.left.sheet.merges {
       guard let mapped = map.merge(merge) else { continue }
       if others.remove(mapped) != nil { continue }
-      let side = Difference.Side(value: merge.reference, at: "\(group)!\(merge.reference)")
+      let side = Difference.Side(
+        value: merge.reference, at: .cell(sheet: group, reference: merge.reference))
       log.add(
         Difference(
           .format, file: file, group: group, address: side.at, property: "merge", left: side))
@@ -64,7 +66,8 @@ struct WorkbookLooks {
     for merge in pair.right.sheet.merges
     where others.contains(merge) && !newRows.contains(merge.firstRow) {
       let side = Difference.Side(
-        value: merge.reference, at: "\(pair.right.sheet.name)!\(merge.reference)")
+        value: merge.reference,
+        at: .cell(sheet: pair.right.sheet.name, reference: merge.reference))
       log.add(
         Difference(
           .format, file: file, group: group, address: side.at, property: "merge", right: side))
@@ -78,12 +81,12 @@ struct WorkbookLooks {
   }
 
   private func add(
-    _ change: PropertyChange, _ group: String, _ place: String, _ other: String,
+    _ change: PropertyChange, _ group: String, _ place: Place, _ other: Place,
     kind: Difference.Kind = .format, _ log: inout DifferenceLog
   ) {
     log.add(
       Difference(
-        kind, file: file, group: group, address: group.isEmpty ? nil : group,
+        kind, file: file, group: group, address: group.isEmpty ? nil : .sheet(group),
         property: change.name, left: Difference.Side(value: change.left, at: place),
         right: Difference.Side(value: change.right, at: other)))
   }

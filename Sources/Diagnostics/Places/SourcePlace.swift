@@ -33,3 +33,19 @@ extension SourcePlace: CustomStringConvertible {
     return column > 0 ? "\(file):\(line):\(column)" : "\(file):\(line)"
   }
 }
+
+extension SourcePlace {
+  /// Reads what ``description`` writes; a text without a number at its end is a file as a whole.
+  public init(parsing text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    // A file's name may have colons of its own; the numbers are at most the last two parts.
+    let numbers = parts.dropFirst().suffix(2).reversed().map { Int($0) }
+    let count = numbers.prefix { $0.map { $0 > 0 } ?? false }.count
+    let file = parts.dropLast(count).joined(separator: ":")
+    switch count {
+    case 2: self.init(file: file, line: numbers[1] ?? 0, column: numbers[0] ?? 0)
+    case 1: self.init(file: file, line: numbers[0] ?? 0)
+    default: self.init(file: text)
+    }
+  }
+}
