@@ -13,15 +13,20 @@ public enum Outcome: Int, CaseIterable, Sendable {
 }
 
 extension [Finding] {
+  /// What a run with these findings comes to, where nothing was compared.
+  public var outcome: Outcome { outcome(isEqual: true) }
+
   /// What a run with these findings comes to: the one place that says which exit code follows.
   ///
   /// What cannot be asked for is not begun. Input that is wrong stands before the rest, for as long as
   /// it is wrong nothing was checked; a machine that failed stands before checks.
-  public var outcome: Outcome {
+  ///
+  /// - Parameter isEqual: whether what was compared is equal; a difference is a check that failed.
+  public func outcome(isEqual: Bool) -> Outcome {
     let causes = Set(lazy.filter { $0.severity == .error }.map(\.cause))
     if causes.contains(.usage) { return .wrongUsage }
     if causes.contains(.input) { return .wrongInput }
     if causes.contains(.machine) { return .machineFailed }
-    return causes.contains(.check) ? .checksFailed : .done
+    return causes.contains(.check) || !isEqual ? .checksFailed : .done
   }
 }

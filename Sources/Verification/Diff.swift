@@ -53,13 +53,8 @@ public struct DiffResult: Sendable {
 
   /// How it ended: differences count, unless something could not be compared at all.
   public var outcome: Outcome {
-    guard let report, !findings.hasErrors else { return .unreadable }
-    return report.isEqual ? .equal : .different
-  }
-
-  /// The three ends of a comparison, each with an exit code of its own.
-  public enum Outcome: Sendable {
-    case equal, different, unreadable
+    // What was not compared is never equal.
+    findings.outcome(isEqual: report?.differences.isEmpty ?? false)
   }
 }
 
@@ -90,8 +85,9 @@ public func diff(_ request: DiffRequest) -> DiffResult {
     return DiffResult(report: nil, findings: findings, lines: lines)
   }
   let report = compare(
-    pair.left, pair.right, level: request.level, rules: rules?.value ?? .none)
-  return DiffResult(report: report, findings: findings + report.findings, lines: lines)
+    pair.left, pair.right, level: request.level, rules: rules?.value ?? .none
+  ).including(findings)
+  return DiffResult(report: report, findings: report.findings, lines: lines)
 }
 
 private func source(_ side: DiffRequest.Side) -> ComparisonSource {

@@ -1,5 +1,5 @@
 public import Comparison
-internal import Diagnostics
+public import Diagnostics
 internal import FoundationEssentials
 internal import Layouts
 internal import PDFReader
@@ -30,6 +30,11 @@ public struct VerificationResult: Sendable {
   public let diff: DiffResult
   /// The references that were written anew or removed, by their relative names.
   public let updated: [String]
+
+  /// How it ended; references that were rewritten do not hold either, so that it never passes.
+  public var outcome: Outcome {
+    updated.isEmpty ? diff.outcome : diff.findings.outcome(isEqual: false)
+  }
 }
 
 /// Builds a dossier into a folder of its own and holds the files against references.
@@ -64,7 +69,8 @@ private func verified(
   let check = ReferenceCheck(request, built: summary, lines: built.lines)
   var result = try check.result(scratch: work.url.appendingPathComponent("made"))
   result = DiffResult(
-    report: result.report, findings: built.findings + result.findings, lines: result.lines)
+    report: result.report?.including(built.findings), findings: built.findings + result.findings,
+    lines: result.lines)
   guard request.isUpdating, let made = check.made else {
     return VerificationResult(diff: result, updated: [])
   }
@@ -138,8 +144,9 @@ private struct ReferenceCheck {
     guard let sides = read.value else { return ended(nil, findings) }
     let layered = sides.layered(level: level)
     let report = compare(
-      layered.sides.left, layered.sides.right, level: level, rules: rules.value ?? .none)
-    return ended(report, findings + layered.findings + report.findings)
+      layered.sides.left, layered.sides.right, level: level, rules: rules.value ?? .none
+    ).including(findings + layered.findings)
+    return ended(report, report.findings)
   }
 
   private var rulesURL: URL { request.references.url.appendingPathComponent(rulesFileName) }

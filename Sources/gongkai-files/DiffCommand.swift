@@ -49,7 +49,8 @@ struct DiffCommand: ParsableCommand {
     try reportingFailures(clearing: ProgressLine()) {
       var request = asked
       request.level = try options.chosenLevel()
-      try options.finish(diff(request), surroundings: surroundings)
+      let result = diff(request)
+      try options.finish(result, outcome: result.outcome, surroundings: surroundings)
     }
   }
 }

@@ -42,27 +42,25 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// Prints what was found and the report, writes the files asked for, and ends with the exit code.
-  func finish(_ result: DiffResult, surroundings: Surroundings, note: String? = nil) throws {
+  func finish(
+    _ result: DiffResult, outcome: Outcome, surroundings: Surroundings, note: String? = nil
+  ) throws {
+    let isComplete = outcome == .done || outcome == .checksFailed
     if !result.findings.isEmpty {
       let printer = DiagnosticPrinter(lines: result.lines)
-      let consequence = result.outcome == .unreadable ? "没有比完。" : "已经比完，请核对。"
+      let consequence = isComplete ? "已经比完，请核对。" : "没有比完。"
       Terminal.printError(printer.text(of: result.findings, consequence: consequence))
     }
-    guard let report = result.report else { throw ExitCode(result.findings.outcome) }
+    guard let report = result.report else { throw ExitCode(outcome) }
     try write(report.json(), to: json, surroundings)
     try write(Data(report.junit(limit: limit).utf8), to: junit, surroundings)
     // Of sides that nothing could be compared of there is no verdict: the findings say why.
-    let hasVerdict =
-      result.outcome != .unreadable || report.comparedCount > 0 || !report.differences.isEmpty
+    let hasVerdict = isComplete || report.comparedCount > 0 || !report.differences.isEmpty
     if hasVerdict && json != "-" && junit != "-" {
       print(report.text(limit: limit, isBrief: quiet), terminator: "")
       if let note { print(note) }
     }
-    switch result.outcome {
-    case .equal: return
-    case .different: throw ExitCode(.checksFailed)
-    case .unreadable: throw ExitCode(result.findings.outcome)
-    }
+    if outcome != .done { throw ExitCode(outcome) }
   }
 
   private func write(_ data: Data, to name: String?, _ surroundings: Surroundings) throws {

@@ -56,8 +56,8 @@ struct VerifyCommand: ParsableCommand {
       let result = verify(request) { progress.show($0.rawValue) }
       progress.clear()
       let note = result.updated.isEmpty ? nil : Self.text(of: result.updated)
-      try reporting.finish(result.diff, surroundings: surroundings, note: note)
-      if !result.updated.isEmpty { throw ExitCode(.checksFailed) }
+      try reporting.finish(
+        result.diff, outcome: result.outcome, surroundings: surroundings, note: note)
     }
   }
 

@@ -42,10 +42,17 @@ public struct ComparisonReport: Sendable {
   public let rules: [RuleUse]
   /// What stood in the way: levels that the two cannot be compared at, figures that nothing could
   /// read, rules that matched nothing (warnings).
-  public let findings: [Finding]
+  public private(set) var findings: [Finding]
 
   /// Whether there was something to compare and nothing differs.
   public var isEqual: Bool { differences.isEmpty && !findings.hasErrors }
+  /// The same with what was found before anything was compared, so that a report tells all of it.
+  public func including(_ earlier: [Finding]) -> ComparisonReport {
+    var report = self
+    report.findings = earlier + findings
+    return report
+  }
+
   /// How many figures, rows, paragraphs, … were compared.
   public var comparedCount: Int { groups.reduce(0) { $0 + $1.compared } }
   /// How many differences rules kept out.
