@@ -108,7 +108,7 @@ struct ReckonerTests {
       figures: [
         Figure(
           address: FigureAddress(form: "01", row: "行1", column: "1"), printed: "1.00",
-          content: .number(FixedDecimal(units: 100, decimals: 2)), at: .line(2))
+          content: .number(FixedDecimal(units: 100, decimals: 2)), at: .line(2, of: "figures.csv"))
       ])
     #expect(list.figure(CellKey(row: "行1", column: "1")) == nil, "a list knows no ids")
   }
