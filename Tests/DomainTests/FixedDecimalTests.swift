@@ -34,9 +34,7 @@ struct FixedDecimalTests {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SeededRandom(seed: seed)
     for _ in 0..<5000 {
-      let magnitude = (0..<Int.random(in: 0...17, using: &random)).reduce(Int64(1)) { value, _ in
-        value * 10
-      }
+      let magnitude: Int64 = powerOfTen(Int.random(in: 0...17, using: &random))
       let dividend = Int64.random(in: -magnitude...magnitude, using: &random)
       let shift = Int.random(in: 0...8, using: &random)
       let decimals = Int.random(in: 0...shift, using: &random)
@@ -104,6 +102,78 @@ struct FixedDecimalTests {
         let text = FixedDecimal(rounding: fen, shiftedBy: 6, decimals: decimals)
           .text(grouping: true)
         #expect(!text.hasPrefix("-") || text.contains { ("1"..."9").contains($0) }, "\(fen)")
+      }
+    }
+  }
+
+  @Test("商四舍五入，不论两数的正负与位数")
+  func quotients() {
+    for dividend in -60...60 {
+      for divisor in [-7, -4, -2, -1, 1, 2, 4, 7] {
+        let exact = Double(dividend) / Double(divisor)
+        #expect(
+          roundedQuotient(dividend, by: divisor) == Int(exact.rounded(.toNearestOrAwayFromZero)))
+      }
+    }
+    let large = Int128(Int64.max) * 200_00
+    #expect(roundedQuotient(large + 1, by: 200_00) == Int128(Int64.max))
+    #expect(roundedQuotient(-large - 100_00, by: 200_00) == -Int128(Int64.max) - 1)
+    #expect(roundedQuotient(Int64.min, by: 3) == -3_074_457_345_618_258_603)
+  }
+
+  @Test("十的乘方与 128 位的数")
+  func wideNumbers() {
+    #expect(powerOfTen(0) as Int64 == 1)
+    #expect(powerOfTen(18) as Int64 == 1_000_000_000_000_000_000)
+    let wide: Int128 = powerOfTen(30)
+    #expect(decimalText(-wide - 5, decimals: 28, grouping: true) == "-100." + zeros(27) + "5")
+    #expect(decimalText(wide, decimals: 20, grouping: true) == "10,000,000,000." + zeros(20))
+    let trimmed = withoutIdleZeros(wide, decimals: 28)
+    #expect(trimmed.units == 100 && trimmed.decimals == 0)
+  }
+
+  private func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
+
+  @Test(
+    "末尾的零",
+    arguments: [
+      (0, 2, "0"), (2000, 2, "20"), (750, 2, "7.5"), (955, 2, "9.55"), (-10, 1, "-1"),
+      (10, 0, "10"),
+    ] as [(Int64, Int, String)])
+  func trimming(_ units: Int64, _ decimals: Int, _ text: String) {
+    #expect(FixedDecimal(units: units, decimals: decimals).trimmed.description == text)
+  }
+
+  @Test(
+    "读印出的数：读得出的",
+    arguments: [
+      ("0", 0, 0), ("5,924.67", 592_467, 2), ("-3", -3, 0), ("+0.50", 50, 2), ("1234.5", 12_345, 1),
+      ("-0.00", 0, 2), ("007", 7, 0), ("123,456,789,012.345678", 123_456_789_012_345_678, 6),
+    ] as [(String, Int64, Int)])
+  func printed(_ text: String, _ units: Int64, _ decimals: Int) {
+    #expect(FixedDecimal(printed: text) == FixedDecimal(units: units, decimals: decimals))
+  }
+
+  @Test(
+    "读印出的数：读不出的",
+    arguments: [
+      "", "-", "+", ".5", "5.", "1.2.3", "1,23", "1234,567", ",123", "1,,234", "12%", "￥3", "--3",
+      "１",
+      " 1", "1e3", "——", "1234567890123456789",
+    ])
+  func unprinted(_ text: String) { #expect(FixedDecimal(printed: text) == nil) }
+
+  @Test("写出的数读回来还是它")
+  func readsItself() {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<2000 {
+      let limit: Int64 = powerOfTen(Int.random(in: 0...17, using: &random))
+      let number = FixedDecimal(
+        units: Int64.random(in: -limit...limit, using: &random),
+        decimals: Int.random(in: 0...8, using: &random))
+      for grouping in [false, true] {
+        #expect(FixedDecimal(printed: number.text(grouping: grouping)) == number, "seed \(seed)")
       }
     }
   }

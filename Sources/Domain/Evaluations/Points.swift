@@ -43,9 +43,5 @@ extension Sequence<Points> {
 
 extension Points: CustomStringConvertible {
   /// The number without idle zeros: `20`, `7.5`, `9.55`.
-  public var description: String {
-    if hundredths.isMultiple(of: 100) { return String(hundredths / 100) }
-    guard hundredths.isMultiple(of: 10) else { return decimal.description }
-    return FixedDecimal(units: hundredths / 10, decimals: 1).description
-  }
+  public var description: String { decimal.trimmed.description }
 }

@@ -42,11 +42,7 @@ public struct ProjectFunds: Hashable, Sendable {
   private func share(of whole: Int64) -> Int64? {
     guard annual != .zero else { return nil }
     // The product can be greater than 2^63.
-    let divisor = Int128(annual.fen)
-    let (quotient, remainder) = (Int128(executed.fen) * Int128(whole))
-      .quotientAndRemainder(dividingBy: divisor)
-    guard remainder.magnitude * 2 >= divisor.magnitude else { return Int64(exactly: quotient) }
-    let isNegative = (executed.fen < 0) != (annual.fen < 0)
-    return Int64(exactly: quotient + (isNegative ? -1 : 1))
+    let product = Int128(executed.fen) * Int128(whole)
+    return Int64(exactly: roundedQuotient(product, by: Int128(annual.fen)))
   }
 }

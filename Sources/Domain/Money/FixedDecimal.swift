@@ -25,52 +25,24 @@ public struct FixedDecimal: Codable, Hashable, Sendable {
       units = dividend * powerOfTen(decimals - shift)
       return
     }
-    let divisor = powerOfTen(shift - decimals)
-    let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
-    // The remainder has the dividend's sign; doubling cannot overflow below 10^18.
-    if abs(remainder) * 2 >= divisor {
-      units = quotient + (dividend < 0 ? -1 : 1)
-    } else {
-      units = quotient
-    }
+    units = roundedQuotient(dividend, by: powerOfTen(shift - decimals))
   }
 
   /// The same number without zeros at the end of its decimals.
   public var trimmed: FixedDecimal {
-    guard decimals > 0, units.isMultiple(of: 10) else { return self }
-    return FixedDecimal(units: units / 10, decimals: decimals - 1).trimmed
+    let (units, decimals) = withoutIdleZeros(units, decimals: decimals)
+    return FixedDecimal(units: units, decimals: decimals)
   }
 
   /// The number as people read it.
   ///
   /// - Parameter grouping: whether a comma stands after every third digit before the point.
   public func text(grouping: Bool) -> String {
-    let digits = String(units.magnitude)
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    var whole = String(padded.dropLast(decimals))
-    if grouping { whole = grouped(whole) }
-    let fraction = decimals > 0 ? "." + padded.suffix(decimals) : ""
-    return (units < 0 ? "-" : "") + whole + fraction
+    decimalText(units, decimals: decimals, grouping: grouping)
   }
 }
 
 extension FixedDecimal: CustomStringConvertible {
   /// The digits with a point, and with a minus only before a number that is not zero.
   public var description: String { text(grouping: false) }
-}
-
-/// Puts a comma before every third digit from the end.
-private func grouped(_ digits: String) -> String {
-  var result = ""
-  for (offset, digit) in digits.enumerated() {
-    if offset > 0, (digits.count - offset).isMultiple(of: 3) { result.append(",") }
-    result.append(digit)
-  }
-  return result
-}
-
-/// 10 to the given power, which must be 0 to 18.
-func powerOfTen(_ exponent: Int) -> Int64 {
-  precondition((0...18).contains(exponent), "power of ten out of range: \(exponent)")
-  return (0..<exponent).reduce(1) { power, _ in power * 10 }
 }

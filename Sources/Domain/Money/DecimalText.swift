@@ -1,0 +1,117 @@
+/// A decimal number taken apart: sign, digits before and after the point.
+struct DecimalText {
+  let isNegative: Bool
+  /// Whether a plus or minus stands before it.
+  let isSigned: Bool
+  let hasCurrency: Bool
+  let whole: String
+  /// Digits after the point, trailing zeros beyond the decimals to keep dropped.
+  let fraction: String
+
+  init(_ text: String, keeping decimals: Int) throws(AmountFault) {
+    var rest = Substring(normalised(text))
+    guard !rest.isEmpty else { throw .empty }
+    var sign: Character?
+    var hasCurrency = false
+    // The currency sign and the minus come in either order, each once at most: ￥-5, -￥5.
+    while let first = rest.first {
+      if sign == nil, first == "-" || first == "+" {
+        sign = first
+      } else if !hasCurrency, first == "¥" {
+        hasCurrency = true
+      } else {
+        break
+      }
+      rest = rest.dropFirst()
+    }
+    let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let head = parts.first else { throw .notANumber }
+    let digits = try wholeDigits(head).drop { $0 == "0" }
+    whole = digits.isEmpty ? "0" : String(digits)
+    let tail = parts.count == 2 ? parts[1] : ""
+    guard tail.allSatisfy(isDigit), parts.count == 1 || !tail.isEmpty else { throw .notANumber }
+    var significant = tail
+    while significant.count > decimals, significant.last == "0" {
+      significant = significant.dropLast()
+    }
+    fraction = String(significant)
+    isNegative = sign == "-"
+    isSigned = sign != nil
+    self.hasCurrency = hasCurrency
+  }
+
+  /// The number without its sign, in units of its last decimal of the given count; nil where it has
+  /// more decimals, or is too large.
+  func units(decimals: Int) -> Int64? {
+    guard fraction.count <= decimals else { return nil }
+    return Int64(whole + fraction + String(repeating: "0", count: decimals - fraction.count))
+  }
+}
+
+/// Whether the character is one digit and nothing else: a range of characters would also take
+/// digits with combining marks.
+private func isDigit(_ character: Character) -> Bool {
+  character.isASCII && character.isWholeNumber
+}
+
+/// The text in half-width characters, without spaces around it.
+private func normalised(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    // Full-width ASCII: U+FF01…U+FF5E stand 0xFEE0 above their half-width twins.
+    case 0xFF01...0xFF5E: result.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+    case 0xFFE5: result.append("¥")
+    case 0x2212, 0x2010, 0x2011, 0x2013: result.append("-")
+    case 0x3000, 0x00A0, 0x20, 0x09: result.append(" ")
+    default: result.append(scalar)
+    }
+  }
+  return String(result).trimmingSpaces()
+}
+
+/// The digits of the part before the point; commas must separate groups of three.
+private func wholeDigits(_ text: Substring) throws(AmountFault) -> String {
+  let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+  guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }), let first = groups.first
+  else {
+    throw .notANumber
+  }
+  if groups.count > 1 {
+    guard first.count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+      throw .notANumber
+    }
+  }
+  return groups.joined()
+}
+
+extension FixedDecimal {
+  /// Reads a number as it is printed: `5,924.67`, `-3`, `+0.50`, with all of its decimals.
+  ///
+  /// Nil for anything else: for a currency, for commas that separate no thousands, for more than 18
+  /// digits.
+  public init?(printed text: some StringProtocol) {
+    var rest = Substring(text)
+    let isNegative = rest.first == "-"
+    if isNegative || rest.first == "+" { rest = rest.dropFirst() }
+    let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
+    guard let head = parts.first, parts.count <= 2, let whole = try? wholeDigits(head) else {
+      return nil
+    }
+    let fraction = parts.count == 2 ? parts[1] : ""
+    guard fraction.allSatisfy(isDigit), parts.count == 1 || !fraction.isEmpty,
+      whole.count + fraction.count <= 18, let magnitude = Int64(whole + fraction)
+    else { return nil }
+    self.init(units: isNegative ? -magnitude : magnitude, decimals: fraction.count)
+  }
+}
+
+extension String {
+  /// The text without the spaces at its ends.
+  fileprivate func trimmingSpaces() -> String {
+    var rest = Substring(self)
+    while rest.first == " " { rest = rest.dropFirst() }
+    while rest.last == " " { rest = rest.dropLast() }
+    return String(rest)
+  }
+}
