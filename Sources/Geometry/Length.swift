@@ -33,6 +33,12 @@ public struct Length: Hashable, Comparable, Sendable {
   private init(points: Double) { self.points = points }
 }
 
+/// A measure with one decimal, rounded, for people: `12.5`, `-0.3`.
+public func tenths(_ measure: Double) -> String {
+  let tenths = Int((measure * 10).rounded())
+  return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+}
+
 extension Sequence<Length> {
   /// The lengths added up.
   public func sum() -> Length { reduce(.zero, +) }

@@ -59,8 +59,5 @@ enum TypesettingFault: Fault {
   }
 
   /// A length with one decimal.
-  private func millimetres(_ length: Length) -> String {
-    let tenths = Int((length.millimetres * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
-  }
+  private func millimetres(_ length: Length) -> String { tenths(length.millimetres) }
 }

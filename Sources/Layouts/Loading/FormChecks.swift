@@ -77,13 +77,8 @@ struct FormChecks {
     guard needed.points > available.points + 0.01 else { return }
     log.report(
       GridFault.widths(
-        needed: rounded(needed.millimetres), available: rounded(available.millimetres)),
+        needed: tenths(needed.millimetres), available: tenths(available.millimetres)),
       at: place)
-  }
-
-  private func rounded(_ millimetres: Double) -> String {
-    let tenths = Int((millimetres * 10).rounded())
-    return "\(tenths / 10).\(abs(tenths % 10))"
   }
 
   /// Every figure column needs a heading of its own, unlike others of its block, or its figures would

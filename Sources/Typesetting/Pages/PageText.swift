@@ -57,7 +57,4 @@ private func range(_ range: Range<Int>) -> String {
 }
 
 /// A length in points with one decimal.
-private func tenths(_ length: Length) -> String {
-  let tenths = Int((length.points * 10).rounded())
-  return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
-}
+private func tenths(_ length: Length) -> String { Geometry.tenths(length.points) }
