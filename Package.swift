@@ -114,7 +114,9 @@ let package = Package(
     tests(
       "LayoutsTests",
       ["Diagnostics", "Geometry", "Documents", "Domain", "Figures", "Layouts", "TestSupport"]),
-    tests("DossiersTests", ["Diagnostics", "Domain", "Layouts", "Dossiers", "TestSupport"]),
+    tests(
+      "DossiersTests",
+      ["Diagnostics", "Domain", "SourceFiles", "Layouts", "Dossiers", "TestSupport"]),
     tests(
       "CompositionTests",
       [

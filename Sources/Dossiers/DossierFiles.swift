@@ -14,19 +14,26 @@ struct DossierFiles {
   private static let evaluations = "evaluations"
 
   private let folder: URL
+  /// What was read of the folder before, by file name.
+  private let earlier: [String: SourceText]
   private let log: FindingLog
   private(set) var texts: [SourceText] = []
   /// The entries of the folder.
   private let names: [String]
 
   /// Lists a folder; nil, with a finding, where there is none.
-  init?(_ folder: URL, log: FindingLog) {
+  ///
+  /// - Parameter earlier: texts of the folder that have been read already; no file is read twice, for
+  ///   it might have changed in between.
+  init?(_ folder: URL, alreadyRead earlier: [SourceText] = [], log: FindingLog) {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
       let name = folder.lastPathComponent
       log.report(FileFault.noFolder(name), at: SourcePlace(file: name))
       return nil
     }
     self.folder = folder
+    self.earlier = Dictionary(
+      earlier.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     self.log = log
     self.names = names.sorted()
   }
@@ -77,6 +84,10 @@ struct DossierFiles {
 
   /// Reads a file by its path from the folder.
   private mutating func load(_ file: String) -> SourceText? {
+    if let text = earlier[file] {
+      texts.append(text)
+      return text
+    }
     let loaded = SourceText.read(folder.appending(path: file), as: file, family: log.family)
     log.report(loaded.findings)
     if let text = loaded.value { texts.append(text) }

@@ -2,11 +2,16 @@ internal import Diagnostics
 public import Domain
 public import FoundationEssentials
 public import Layouts
-internal import SourceFiles
+public import SourceFiles
 
 /// Reads a dossier folder by a layout set; tells every fault of all its files in one run.
-public func readDossier(_ folder: URL, by set: LayoutSet) -> DossierReading<FinalAccounts> {
-  readDossier(folder, under: DossierRules(set))
+///
+/// - Parameter texts: files of the folder that ``readLayoutName(of:)`` has read; they are taken as they
+///   were then, so that all that is made of a file comes from one and the same state of it.
+public func readDossier(
+  _ folder: URL, by set: LayoutSet, alreadyRead texts: [SourceText] = []
+) -> DossierReading<FinalAccounts> {
+  readDossier(folder, under: DossierRules(set), alreadyRead: texts)
 }
 
 /// Reads a dossier folder by the rules of a layout set.
@@ -14,10 +19,10 @@ public func readDossier(_ folder: URL, by set: LayoutSet) -> DossierReading<Fina
 /// Files are read one after the other and each as far as it goes; checks across files leave out what
 /// would only echo a fault that has been told.
 public func readDossier(
-  _ folder: URL, under rules: DossierRules
+  _ folder: URL, under rules: DossierRules, alreadyRead texts: [SourceText] = []
 ) -> DossierReading<FinalAccounts> {
   let log = FindingLog(family: "D")
-  guard var files = DossierFiles(folder, log: log) else {
+  guard var files = DossierFiles(folder, alreadyRead: texts, log: log) else {
     return DossierReading(nil, findings: log.findings, texts: [])
   }
   files.checkNames()

@@ -4,6 +4,7 @@ internal import Domain
 internal import Figures
 internal import FoundationEssentials
 internal import PDFOutput
+internal import SourceFiles
 internal import SpreadsheetOutput
 internal import Typesetting
 
@@ -35,11 +36,11 @@ public func build(
   progress(.reading)
   var log = WorkLog()
   let summary = log.attempt { log in
-    let set = try LoadedSet.load(for: request, log: &log)
+    let (set, texts) = try LoadedSet.load(for: request, log: &log)
     let lines = set.lines
     let linesOfFonts = fontLines(request.data, preferring: request.fonts)
     log.lines = { lines($0) ?? linesOfFonts($0) }
-    let steps = BuildSteps(order: request.order, set: set) {
+    let steps = BuildSteps(order: request.order, set: set, texts: texts) {
       LoadedFonts.load(from: request.data, preferring: request.fonts)
     }
     return try steps.run(log: &log, progress: progress)
@@ -62,7 +63,7 @@ public func build(
   var log = WorkLog()
   log.lines = { set.lines($0) ?? fonts.lines($0) }
   let summary = log.attempt { log in
-    let steps = BuildSteps(order: order, set: set) { Loaded(fonts, []) }
+    let steps = BuildSteps(order: order, set: set, texts: []) { Loaded(fonts, []) }
     return try steps.run(log: &log, progress: progress)
   }
   return BuildResult(summary, log)
@@ -72,11 +73,14 @@ public func build(
 private struct BuildSteps {
   let order: BuildOrder
   let set: LoadedSet
+  /// Files of the dossier that were read before.
+  let texts: [SourceText]
   /// Called once the document is composed: what is wrong with the dossier is told first.
   let loadFonts: () -> Loaded<LoadedFonts>
 
   func run(log: inout WorkLog, progress: (BuildStage) -> Void) throws -> BuildSummary {
-    let prepared = try prepare(order, by: set, log: &log, progress: progress)
+    let prepared = try prepare(
+      order, by: set, alreadyRead: texts, log: &log, progress: progress)
     progress(.fonts)
     let loaded = try log.take(loadFonts())
     let demand = FontDemand(prepared.document, from: prepared.texts)

@@ -26,7 +26,11 @@ public struct LoadedSet: Sendable {
   }
 
   /// Loads the set that a request names, or else the dossier.
-  static func load(for request: BuildRequest, log: inout WorkLog) throws(Halt) -> LoadedSet {
+  ///
+  /// - Returns: the set, and what was read of the dossier to find it.
+  static func load(
+    for request: BuildRequest, log: inout WorkLog
+  ) throws(Halt) -> (set: LoadedSet, texts: [SourceText]) {
     let library = LayoutLibrary(root: request.data.layouts)
     let named = readLayoutName(of: request.order.dossier)
     log.lines = { named.lines(of: $0) ?? library.lines(of: $0) }
@@ -41,7 +45,7 @@ public struct LoadedSet: Sendable {
       let place = named.value.map { Place.source($0.place) }
       throw Halt(findings: [fault.finding(at: place)])
     }
-    return try log.take(load(name, from: request.data))
+    return (try log.take(load(name, from: request.data)), named.texts)
   }
 }
 

@@ -22,12 +22,15 @@ struct PreparedDocument {
 }
 
 /// Reads the dossier by its layout set and composes the document.
+///
+/// - Parameter texts: files of the dossier that were read before; none is read twice.
 func prepare(
-  _ order: BuildOrder, by loaded: LoadedSet, log: inout WorkLog, progress: (BuildStage) -> Void
+  _ order: BuildOrder, by loaded: LoadedSet, alreadyRead texts: [SourceText],
+  log: inout WorkLog, progress: (BuildStage) -> Void
 ) throws -> PreparedDocument {
   let set = loaded.set
   try refuseUnknownForms(order.forms, in: set)
-  let reading = readDossier(order.dossier, by: set)
+  let reading = readDossier(order.dossier, by: set, alreadyRead: texts)
   let others = log.lines
   log.lines = { file in
     // The reading keeps the lines of files that its own findings are about.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Dossiers
 import Foundation
+import SourceFiles
 import TestSupport
 import Testing
 
@@ -51,6 +52,23 @@ struct LayoutNameTests {
   @Test("没有 department.yaml 时说出缺少的全部文件")
   func noFile() throws {
     #expect(try read(nil).codes == Array(repeating: "D021", count: 6))
+  }
+
+  @Test("读过的 department.yaml 不再读第二遍：中间改动了，用的仍是读到的内容")
+  func readOnce() throws {
+    try withTemporaryFolder { folder in
+      var dossier = SampleDossier()
+      try dossier.write(to: folder)
+      let named = readLayoutName(of: folder)
+      let text = try #require(dossier.files["department.yaml"])
+      dossier.files["department.yaml"] = "乱写"
+      try dossier.write(to: folder)
+      let reading = readDossier(folder, under: .sample, alreadyRead: named.texts)
+      #expect(reading.codes == [])
+      #expect(reading.texts.first { $0.file == "department.yaml" }?.bytes == Array(text.utf8))
+      #expect(reading.texts.count { $0.file == "department.yaml" } == 1)
+      #expect(readDossier(folder, under: .sample).value == nil)
+    }
   }
 
   @Test("没有这个文件夹")
