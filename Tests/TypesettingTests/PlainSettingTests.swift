@@ -6,15 +6,19 @@ import Testing
 @testable import Graphics
 
 @Suite("Text that needs no shaping") struct PlainSettingTests {
-  private static let fandol = [
-    "Song-Regular", "Song-Bold", "Hei-Regular", "Kai-Regular", "Fang-Regular",
-  ]
+  /// The font files of that family that the roles name.
+  private static let fandol = Set(
+    ((try? Project.text("Fonts/roles.yaml")) ?? "").matches(of: /file: (Fandol[A-Za-z-]+\.otf)/)
+      .map { String($0.1) }
+  ).sorted()
+
+  @Test("The roles name faces to try") func faces() { #expect(Self.fandol.count >= 5) }
 
   @Test("is set as pango sets it, character by character", arguments: fandol)
-  func agreesWithPangoForEachCharacter(face: String) throws {
+  func agreesWithPangoForEachCharacter(file: String) throws {
     let fonts = try FontCollection(configuration: Project.url("Fonts/fonts.conf").path)
     let id = try fonts.open(
-      FontFile(path: Project.url("Fonts/files/Fandol\(face).otf").path, index: 0))
+      FontFile(path: Project.url("Fonts/files/\(file)").path, index: 0))
     let scalars = [0x20...0x7E, 0xA1...0xBF, 0x2010...0x2027, 0x3000...0x3020, 0x4E00...0x9FA5]
       .joined().compactMap(Unicode.Scalar.init).filter { fonts.covers(id, $0) || $0 == " " }
     #expect(scalars.count > 6_000)
