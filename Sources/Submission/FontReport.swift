@@ -89,9 +89,9 @@ public struct FontReportResult: Sendable {
 public func reportFonts(_ request: FontRequest) -> FontReportResult {
   let declared = fontLines(request.data, preferring: request.fonts)
   guard let dossier = request.dossier else {
-    let inventory = FontInventory.load(from: request.data.fonts, preferring: request.fonts)
+    let inventory = FontListing.inventory(from: request.data.fonts, preferring: request.fonts)
     return FontReportResult(
-      report: inventory.value.map(FontReport.init), findings: inventory.findings, lines: declared)
+      report: inventory.value.map { FontReport($0) }, findings: inventory.findings, lines: declared)
   }
   let order = BuildOrder(dossier: dossier, workingFolder: request.workingFolder)
   var build = BuildRequest(order, data: request.data)
@@ -112,26 +112,10 @@ public func reportFonts(_ request: FontRequest) -> FontReportResult {
 }
 
 extension FontReport {
-  fileprivate init(_ inventory: FontInventory) {
-    func faces(_ faces: [FontInventory.Face]) -> [Face] {
-      faces.map {
-        Face(
-          family: $0.family, file: $0.file, index: $0.index, folder: $0.folder, characters: 0)
-      }
-    }
-    let last = Role(name: "", official: "", faces: faces(inventory.fallback))
-    self.init(
-      dossier: nil,
-      roles: inventory.roles.map {
-        Role(name: $0.name, official: $0.official, faces: faces($0.faces))
-      } + (last.faces.isEmpty ? [] : [last]),
-      substitutions: [])
-  }
-
-  fileprivate init(_ use: FontUse, of dossier: String) {
+  fileprivate init(_ listing: FontListing, of dossier: String? = nil) {
     self.init(
       dossier: dossier,
-      roles: use.roles.map { role in
+      roles: listing.roles.map { role in
         Role(
           name: role.name, official: role.official,
           faces: role.faces.map {
@@ -140,7 +124,7 @@ extension FontReport {
               characters: $0.characters)
           })
       },
-      substitutions: use.substitutions.map {
+      substitutions: listing.substitutions.map {
         Substitution(
           character: String($0.character), code: $0.code, role: $0.role, family: $0.family,
           count: $0.count, place: $0.place.map { DiagnosticPrinter.text(of: $0) } ?? "")
