@@ -1,5 +1,6 @@
 public import Domain
 public import FoundationEssentials
+internal import Typesetting
 
 /// What a build makes.
 public enum OutputFormat: String, CaseIterable, Sendable {
@@ -92,4 +93,26 @@ public struct BuildSummary: Sendable {
   public static let figuresFile = "figures.csv"
   /// The name of the record of what was read and written.
   public static let manifestFile = "manifest.json"
+}
+
+/// How many pages stand before the numbered ones.
+public struct FrontPages: Hashable, Sendable {
+  /// The pages of the cover.
+  public let cover: Int
+  /// The pages of the table of contents.
+  public let contents: Int
+
+  /// Those among the pages of a document.
+  init(_ pages: [Page]) {
+    let front = pages.filter { $0.number == nil }
+    contents = front.count { page in
+      page.texts.contains { text in
+        switch text.part {
+        case .contentsTitle, .contentsEntry: true
+        default: false
+        }
+      }
+    }
+    cover = front.count - contents
+  }
 }

@@ -47,7 +47,7 @@ public struct FontListing: Sendable {
     /// How often it is set.
     public let count: Int
     /// Where it was typed first, or, where that is not known, where it is printed first.
-    public let place: FindingPlace?
+    public let place: Place?
   }
 
   /// The roles in the order of `roles.yaml`.
