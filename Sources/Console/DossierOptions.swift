@@ -1,4 +1,6 @@
 public import ArgumentParser
+internal import FoundationEssentials
+public import Submission
 
 /// What every command that reads a dossier takes: the layout set, and where data and fonts are.
 public struct DossierOptions: ParsableArguments {
@@ -16,4 +18,15 @@ public struct DossierOptions: ParsableArguments {
 
   /// None given.
   public init() {}
+
+  /// What is asked of a dossier: all of it, as these options and the surroundings say.
+  public func request(_ dossier: String, in surroundings: Surroundings) -> BuildRequest {
+    var order = BuildOrder(
+      dossier: surroundings.url(dossier), workingFolder: surroundings.workingFolder)
+    order.date = surroundings.date
+    var request = BuildRequest(order, data: surroundings.data)
+    request.layout = layout
+    request.fonts = fonts.map(surroundings.url)
+    return request
+  }
 }

@@ -1,4 +1,5 @@
 public import FoundationEssentials
+public import Layouts
 
 /// The folder that holds `Layouts/` and `Fonts/`.
 public struct DataFolder: Sendable {
@@ -8,8 +9,10 @@ public struct DataFolder: Sendable {
   /// A folder that is known to hold them.
   public init(root: URL) { self.root = root }
 
-  /// The folder of all layout sets.
-  public var layouts: URL { root.appendingPathComponent("Layouts") }
+  /// All layout sets.
+  public var layouts: LayoutLibrary {
+    LayoutLibrary(root: root.appendingPathComponent("Layouts"))
+  }
   /// The folder of the font roles.
   public var fonts: URL { root.appendingPathComponent("Fonts") }
 

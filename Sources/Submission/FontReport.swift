@@ -3,26 +3,6 @@ internal import Domain
 public import FoundationEssentials
 internal import Typesetting
 
-/// What a clerk asks about fonts.
-public struct FontRequest: Sendable {
-  /// The dossier's folder; nil to ask for the font roles alone.
-  public var dossier: URL?
-  /// The layout set by name; nil for the one that the dossier names.
-  public var layout: String?
-  /// Where layout sets and font roles are.
-  public var data: DataFolder
-  /// A file of font roles whose faces are asked first.
-  public var fonts: URL?
-  /// The folder in which the program was started.
-  public var workingFolder: URL
-
-  /// A request about the font roles.
-  public init(data: DataFolder, workingFolder: URL) {
-    self.data = data
-    self.workingFolder = workingFolder
-  }
-}
-
 /// The roles with their faces, and what a dossier makes of them.
 public struct FontReport: Sendable {
   /// A role with its faces; the last resorts are one without a name.
@@ -83,25 +63,27 @@ public struct FontReportResult: Sendable {
   public let lines: @Sendable (_ file: String) -> [String]?
 }
 
-/// Says which fonts the roles have or, for a dossier, which its texts use.
+/// Says which fonts the roles have.
 ///
-/// - Returns: the report; for a dossier nil where it could not be built, with what stands in the way.
-public func reportFonts(_ request: FontRequest) -> FontReportResult {
+/// - Parameter preferred: a file of font roles whose faces are asked first.
+public func reportFonts(_ data: DataFolder, preferring preferred: URL?) -> FontReportResult {
+  let inventory = FontListing.inventory(from: data.fonts, preferring: preferred)
+  return FontReportResult(
+    report: inventory.value.map { FontReport($0) }, findings: inventory.findings,
+    lines: fontLines(data, preferring: preferred))
+}
+
+/// Says which fonts the texts of a dossier use.
+///
+/// - Returns: the report; none where the dossier could not be built, with what stands in the way.
+public func reportFonts(of request: BuildRequest) -> FontReportResult {
   let declared = fontLines(request.data, preferring: request.fonts)
-  guard let dossier = request.dossier else {
-    let inventory = FontListing.inventory(from: request.data.fonts, preferring: request.fonts)
-    return FontReportResult(
-      report: inventory.value.map { FontReport($0) }, findings: inventory.findings, lines: declared)
-  }
-  let order = BuildOrder(dossier: dossier, workingFolder: request.workingFolder)
-  var build = BuildRequest(order, data: request.data)
-  build.layout = request.layout
   var log = WorkLog()
   let report = log.attempt { log -> FontReport? in
-    let set = try LoadedSet.load(for: build, log: &log)
+    let (set, texts) = try LoadedSet.load(for: request, log: &log)
     let lines = set.lines
     log.lines = { lines($0) ?? declared($0) }
-    let prepared = try prepare(order, by: set, log: &log) { _ in }
+    let prepared = try prepare(request.order, by: set, alreadyRead: texts, log: &log) { _ in }
     let demand = FontDemand(prepared.document, from: prepared.texts)
     let fonts = try log.take(
       FontSet.load(from: request.data.fonts, preferring: request.fonts, needing: demand))

@@ -15,7 +15,7 @@ public struct LoadedSet: Sendable {
   ///
   /// - Returns: the set with its warnings; or every fault of its files.
   public static func load(_ name: String, from data: DataFolder) -> Loaded<LoadedSet> {
-    let library = LayoutLibrary(root: data.layouts)
+    let library = data.layouts
     guard library.names.contains(name) else {
       let fault = LayoutChoiceFault.unknown(name, known: library.names)
       return Loaded(nil, [fault.finding(at: nil)])
@@ -31,7 +31,7 @@ public struct LoadedSet: Sendable {
   static func load(
     for request: BuildRequest, log: inout WorkLog
   ) throws(Halt) -> (set: LoadedSet, texts: [SourceText]) {
-    let library = LayoutLibrary(root: request.data.layouts)
+    let library = request.data.layouts
     let named = readLayoutName(of: request.order.dossier)
     log.lines = { named.lines(of: $0) ?? library.lines(of: $0) }
     // Whoever reads the dossier tells its warnings.

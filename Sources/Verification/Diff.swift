@@ -63,7 +63,7 @@ public let rulesFileName = "ignore.yaml"
 
 /// Compares two files or folders: reads both, recognises their forms, holds them against each other.
 public func diff(_ request: DiffRequest) -> DiffResult {
-  let library = LayoutLibrary(root: request.data.layouts)
+  let library = request.data.layouts
   let rulesFile = request.rules ?? rulesBeside(request.left) ?? rulesBeside(request.right)
   let lines: @Sendable (String) -> [String]? = { file in
     if file == rulesFile?.name, let url = rulesFile?.url { return textLines(of: url) }

@@ -130,7 +130,7 @@ private struct ReferenceCheck {
     }
     let knowledge = FormKnowledge.find(
       named: request.build.layout, near: [summary.folder],
-      in: LayoutLibrary(root: request.build.data.layouts))
+      in: request.build.data.layouts)
     findings += knowledge.findings + unknownFiles
     guard let made, let known = knowledge.value, !findings.hasErrors else {
       return ended(nil, findings)

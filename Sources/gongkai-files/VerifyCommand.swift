@@ -35,14 +35,8 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try Surroundings(data: options.data)
-    var order = BuildOrder(
-      dossier: surroundings.url(dossier), workingFolder: surroundings.workingFolder)
-    order.date = surroundings.date
-    var build = BuildRequest(order, data: surroundings.data)
-    build.layout = options.layout
-    build.fonts = options.fonts.map(surroundings.url)
     var request = VerificationRequest(
-      build: build,
+      build: options.request(dossier, in: surroundings),
       references: DiffRequest.Side(url: surroundings.url(against), name: against))
     request.isUpdating = update
     let progress = ProgressLine()

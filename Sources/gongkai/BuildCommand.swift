@@ -55,16 +55,11 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try Surroundings(data: options.data)
-    var order = BuildOrder(
-      dossier: surroundings.url(dossier), workingFolder: surroundings.workingFolder)
-    order.out = out.map(surroundings.url)
-    order.formats = try chosenFormats()
-    order.forms = forms.map { Self.list($0) }
-    order.parts = parts.map { Self.list($0) }
-    order.date = surroundings.date
-    var request = BuildRequest(order, data: surroundings.data)
-    request.layout = options.layout
-    request.fonts = options.fonts.map(surroundings.url)
+    var request = options.request(dossier, in: surroundings)
+    request.order.out = out.map(surroundings.url)
+    request.order.formats = try chosenFormats()
+    request.order.forms = forms.map { Self.list($0) }
+    request.order.parts = parts.map { Self.list($0) }
     let progress = ProgressLine()
     var times = StageTimes()
     let result = build(request) { stage in

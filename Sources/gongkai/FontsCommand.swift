@@ -23,12 +23,9 @@ struct FontsCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try Surroundings(data: options.data)
-    var request = FontRequest(
-      data: surroundings.data, workingFolder: surroundings.workingFolder)
-    request.dossier = dossier.map(surroundings.url)
-    request.layout = options.layout
-    request.fonts = options.fonts.map(surroundings.url)
-    let result = reportFonts(request)
+    let result =
+      dossier.map { reportFonts(of: options.request($0, in: surroundings)) }
+      ?? reportFonts(surroundings.data, preferring: options.fonts.map(surroundings.url))
     if let report = result.report { print(Self.text(of: report)) }
     try conclude(
       result.findings, lines: result.lines,
