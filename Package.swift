@@ -72,7 +72,7 @@ let package = Package(
     module("WorkbookReader", ["Diagnostics", "Readings", "CZip", "CXML"]),
     module("PDFReader", ["Diagnostics", "Readings", "CPoppler", "CQPDF"]),
     module("Recognition", ["Diagnostics", "Domain", "Figures", "Layouts", "Readings"]),
-    module("Comparison", ["Diagnostics", "Figures", "SourceFiles", "Readings"]),
+    module("Comparison", ["Diagnostics", "Domain", "Figures", "SourceFiles", "Readings"]),
     module(
       "Submission",
       [

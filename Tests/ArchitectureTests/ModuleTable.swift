@@ -44,7 +44,7 @@ enum ModuleTable {
     Entry("WorkbookReader", ["Diagnostics", "Readings", "CZip", "CXML"]),
     Entry("PDFReader", ["Diagnostics", "Readings", "CPoppler", "CQPDF"]),
     Entry("Recognition", ["Diagnostics", "Domain", "Figures", "Layouts", "Readings"]),
-    Entry("Comparison", ["Diagnostics", "Figures", "SourceFiles", "Readings"]),
+    Entry("Comparison", ["Diagnostics", "Domain", "Figures", "SourceFiles", "Readings"]),
     Entry(
       "Submission",
       [

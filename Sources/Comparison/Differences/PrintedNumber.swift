@@ -1,3 +1,5 @@
+internal import Domain
+
 /// A number as it is printed, exact to its last decimal; never a binary fraction.
 public struct PrintedNumber: Hashable, Sendable {
   /// The number in units of its last decimal.
@@ -10,29 +12,18 @@ public struct PrintedNumber: Hashable, Sendable {
     self.decimals = decimals
   }
 
-  /// Reads `5,924.67`, `-3`, `12.5%`; nil for anything else, and for more than 18 digits.
+  /// Reads `5,924.67`, `-3`, `12.5%`, wherever commas stand before the point; nil for anything else,
+  /// and for more than 18 digits.
   public init?(_ text: String) {
-    var units: Int64 = 0
-    var digits = 0
-    var decimals: Int?
-    var body = text.utf8[...]
-    let isNegative = body.first == UInt8(ascii: "-")
-    if isNegative || body.first == UInt8(ascii: "+") { body = body.dropFirst() }
-    if body.last == UInt8(ascii: "%") { body = body.dropLast() }
-    for byte in body {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        digits += 1
-        guard digits <= 18 else { return nil }
-        units = units * 10 + Int64(byte - UInt8(ascii: "0"))
-        if let places = decimals { decimals = places + 1 }
-      case UInt8(ascii: ",") where digits > 0 && decimals == nil: continue
-      case UInt8(ascii: ".") where digits > 0 && decimals == nil: decimals = 0
-      default: return nil
-      }
-    }
-    guard digits > 0, decimals != 0 else { return nil }
-    self.init(units: isNegative ? -units : units, decimals: decimals ?? 0)
+    let body = text.hasSuffix("%") ? text.dropLast() : text[...]
+    let whole = body.prefix { $0 != "." }
+    let isGrouped = whole.contains(",")
+    guard !isGrouped || whole.first(where: { $0 != "-" && $0 != "+" }) != ",",
+      let number = FixedDecimal(
+        printed: isGrouped ? whole.filter { $0 != "," } + body.dropFirst(whole.count) : String(body)
+      )
+    else { return nil }
+    self.init(units: number.units, decimals: number.decimals)
   }
 
   /// The difference with the finer one's decimals; nil where it cannot be told in 18 digits.
@@ -67,10 +58,6 @@ public struct PrintedNumber: Hashable, Sendable {
 extension PrintedNumber: CustomStringConvertible {
   /// The digits with a point and, in front, `+` or `-`; nothing before a zero.
   public var description: String {
-    let digits = String(units.magnitude)
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    let fraction = decimals > 0 ? "." + padded.suffix(decimals) : ""
-    let sign = units < 0 ? "-" : units > 0 ? "+" : ""
-    return sign + padded.dropLast(decimals) + fraction
+    (units > 0 ? "+" : "") + decimalText(units, decimals: decimals)
   }
 }

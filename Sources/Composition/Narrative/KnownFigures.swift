@@ -65,12 +65,19 @@ struct KnownFigures {
     }
   }
 
-  private func powerOfTen(_ exponent: Int) -> Int64 {
-    (0..<exponent).reduce(1) { power, _ in power * 10 }
-  }
-
   /// A percentage without separators and zeros at its end.
   private static func normal(_ percent: String) -> String {
     percent.filter { $0 != "," && $0 != "%" && $0 != "-" }.withoutTrailingZeros
+  }
+}
+
+extension String {
+  /// A decimal number without zeros at its end, and without a point that then ends it.
+  fileprivate var withoutTrailingZeros: String {
+    guard contains(".") else { return self }
+    var text = Substring(self)
+    while text.last == "0" { text = text.dropLast() }
+    if text.last == "." { text = text.dropLast() }
+    return String(text)
   }
 }

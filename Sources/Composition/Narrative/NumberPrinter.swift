@@ -128,8 +128,8 @@ extension NumberPrinter {
   private mutating func text(_ value: FigureValue, _ printing: AmountPrinting?) -> String {
     guard case .money(let money) = value, let printing else { return value.description }
     known.add(money)
-    let text = printing.format.shown(value).text(grouping: printing.format.grouping)
-    return printing.isTrimmed ? text.withoutTrailingZeros : text
+    let shown = printing.format.shown(value)
+    return (printing.isTrimmed ? shown.trimmed : shown).text(grouping: printing.format.grouping)
   }
 
   private mutating func percent(_ percentage: Percentage, _ printing: PercentPrinting) -> String {

@@ -26,6 +26,8 @@ struct DecimalText {
     }
     let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, let head = parts.first else { throw .notANumber }
+    let start = head.prefix { $0 != "," }
+    guard start.count <= 3 || start.count == head.count else { throw .notANumber }
     let digits = try wholeDigits(head).drop { $0 == "0" }
     whole = digits.isEmpty ? "0" : String(digits)
     let tail = parts.count == 2 ? parts[1] : ""
@@ -70,26 +72,20 @@ private func normalised(_ text: String) -> String {
   return String(result).trimmingSpaces()
 }
 
-/// The digits of the part before the point; commas must separate groups of three.
+/// The digits of the part before the point; behind each comma three must stand.
 private func wholeDigits(_ text: Substring) throws(AmountFault) -> String {
   let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-  guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }), let first = groups.first
-  else {
-    throw .notANumber
-  }
-  if groups.count > 1 {
-    guard first.count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
-      throw .notANumber
-    }
-  }
+  guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }),
+    groups.dropFirst().allSatisfy({ $0.count == 3 })
+  else { throw .notANumber }
   return groups.joined()
 }
 
 extension FixedDecimal {
   /// Reads a number as it is printed: `5,924.67`, `-3`, `+0.50`, with all of its decimals.
   ///
-  /// Nil for anything else: for a currency, for commas that separate no thousands, for more than 18
-  /// digits.
+  /// Nil for anything else: for a currency, for a comma without three digits behind it, for more than 18
+  /// digits. Before the first comma any number of digits may stand (`1234,567.00`).
   public init?(printed text: some StringProtocol) {
     var rest = Substring(text)
     let isNegative = rest.first == "-"

@@ -28,26 +28,10 @@ extension Figure.Content {
     let isNegative = rest.hasPrefix("-")
     if isNegative || rest.hasPrefix("+") { rest = rest.dropFirst() }
     if rest.hasPrefix("¥") || rest.hasPrefix("￥") { rest = rest.dropFirst() }
-    let parts = rest.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first.flatMap(digits), !(isBracketed && isNegative) else { return nil }
-    let decimals = parts.count > 1 ? String(parts[1]) : ""
-    guard parts.count == 1 || isPlain(decimals), whole.utf8.count + decimals.utf8.count <= 18,
-      let units = Int64(whole + decimals)
+    guard !(isBracketed && isNegative), rest.first?.isNumber == true,
+      let number = FixedDecimal(printed: rest)
     else { return nil }
-    return FixedDecimal(
-      units: isNegative || isBracketed ? -units : units, decimals: decimals.utf8.count)
-  }
-
-  /// The digits before the point, without the commas between groups of three.
-  private static func digits(_ text: Substring) -> String? {
-    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-    guard groups.allSatisfy({ isPlain(String($0)) }),
-      groups.count == 1 || groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
-    else { return nil }
-    return groups.joined()
-  }
-
-  private static func isPlain(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    return isNegative || isBracketed
+      ? FixedDecimal(units: -number.units, decimals: number.decimals) : number
   }
 }
