@@ -71,6 +71,9 @@ let package = Package(
     module("Readings", ["Diagnostics", "Domain", "Figures", "SourceFiles"]),
     module("WorkbookReader", ["Diagnostics", "Readings", "CZip", "CXML"]),
     module("PDFReader", ["Diagnostics", "Readings", "CPoppler", "CQPDF"]),
+    module(
+      "ReaderProcess",
+      ["Diagnostics", "SourceFiles", "Readings", "WorkbookReader", "PDFReader"]),
     module("Recognition", ["Diagnostics", "Domain", "Figures", "Layouts", "Readings"]),
     module("Comparison", ["Diagnostics", "Domain", "Figures", "SourceFiles", "Readings"]),
     module(
@@ -84,8 +87,8 @@ let package = Package(
     module(
       "Verification",
       [
-        "Diagnostics", "Figures", "Layouts", "SourceFiles", "Readings", "WorkbookReader",
-        "PDFReader", "Recognition", "Comparison", "Submission",
+        "Diagnostics", "Figures", "Layouts", "SourceFiles", "Readings", "ReaderProcess",
+        "Recognition", "Comparison", "Submission",
       ]),
     module("Console", ["Diagnostics", "Domain", "Submission", argumentParser]),
     .executableTarget(
@@ -97,7 +100,8 @@ let package = Package(
     .executableTarget(
       name: "gongkai-files",
       dependencies: [
-        "Diagnostics", "Comparison", "Submission", "Verification", "Console", argumentParser,
+        "Diagnostics", "Comparison", "Submission", "ReaderProcess", "Verification", "Console",
+        argumentParser,
       ],
       swiftSettings: strict),
 
@@ -151,12 +155,14 @@ let package = Package(
       "ReadingTests",
       [
         "Diagnostics", "Domain", "Figures", "Documents", "Layouts", "Dossiers", "Composition",
-        "Readings", "WorkbookReader", "PDFReader", "Recognition", "TestSupport",
+        "Readings", "WorkbookReader", "PDFReader", "ReaderProcess",
+        "Recognition", "Submission", "TestSupport",
       ]),
     tests(
       "ComparisonTests",
       [
-        "Diagnostics", "Figures", "SourceFiles", "Readings", "Comparison", "Verification",
+        "Diagnostics", "Figures", "SourceFiles", "Readings", "ReaderProcess", "Comparison",
+        "Verification",
         "TestSupport",
       ]),
     tests("ArchitectureTests", ["TestSupport"]),

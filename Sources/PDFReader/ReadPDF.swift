@@ -31,24 +31,21 @@ private func bytes(at url: URL, limits: PDFLimits) -> Result<[UInt8], PDFFileFau
 
 /// Reads the rules of some pages of a file that was read before.
 ///
-/// - Parameters:
-///   - pages: the pages by their places, from 0.
-///   - reading: what was read of the file, without ``PDFDetails/grids``.
-/// - Returns: the same with the tables that the rules of those pages make; as it was where the file
-///   cannot be read any more.
+/// - Parameter pages: the pages by their places, from 0.
+/// - Returns: the tables that the rules make, of the pages that have any; none where the file cannot
+///   be read any more.
 public func readGrids(
-  of pages: Set<Int>, at url: URL, into reading: PDFReading, limits: PDFLimits = PDFLimits()
-) -> PDFReading {
-  guard case .success(let bytes) = bytes(at: url, limits: limits) else { return reading }
+  of pages: [Int], at url: URL, limits: PDFLimits = PDFLimits()
+) -> [(page: Int, grids: [ReadGrid])] {
+  guard case .success(let bytes) = bytes(at: url, limits: limits) else { return [] }
   let source = PDFBytes(bytes)
-  guard refusal(of: source, limits: limits) == nil else { return reading }
-  let (result, _) = PopplerComplaints.collect {
-    guard let document = try? PopplerFile(source) else { return reading }
-    var result = reading
-    for index in reading.pages.indices where pages.contains(index) {
-      guard mayHaveTable(reading.pages[index].lines), let page = document.page(index + 1)
-      else { continue }
-      result.pages[index].grids = page.rules().grids()
+  guard refusal(of: source, limits: limits) == nil else { return [] }
+  let (result, _) = PopplerComplaints.collect { () -> [(page: Int, grids: [ReadGrid])] in
+    guard let document = try? PopplerFile(source) else { return [] }
+    var result: [(page: Int, grids: [ReadGrid])] = []
+    for index in pages where 0..<document.pageCount ~= index {
+      guard let grids = document.page(index + 1)?.rules().grids(), !grids.isEmpty else { continue }
+      result.append((index, grids))
     }
     return result
   }
@@ -114,11 +111,6 @@ private func refusal(of source: PDFBytes, limits: PDFLimits) -> PDFFileFault? {
   return nil
 }
 
-/// Whether there may be a table: it has lines of several words, running text hardly ever has.
-private func mayHaveTable(_ lines: [ReadLine]) -> Bool {
-  lines.filter { $0.words.count > 1 }.count > 1
-}
-
 /// Reads a file that begins and ends as a PDF does.
 private func reading(
   _ bytes: PDFBytes, file: String, details: PDFDetails, limits: PDFLimits
@@ -141,11 +133,11 @@ private func reading(
       throw .tooMuchText(page: number, limit: limits.characters)
     }
     let lines = lines(of: content.words())
-    reading.pages.append(
-      ReadPage(
-        number: number, label: page.label, width: page.size.width.inThousandths,
-        height: page.size.height.inThousandths, lines: lines,
-        grids: details.contains(.grids) && mayHaveTable(lines) ? page.rules().grids() : []))
+    var read = ReadPage(
+      number: number, label: page.label, width: page.size.width.inThousandths,
+      height: page.size.height.inThousandths, lines: lines)
+    if details.contains(.grids), read.mayHaveTable { read.grids = page.rules().grids() }
+    reading.pages.append(read)
     tops.append(page.top)
   }
   addDetails(of: document, to: &reading, details: details, tops: tops, limits: limits)

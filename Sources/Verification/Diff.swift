@@ -2,6 +2,7 @@ public import Comparison
 public import Diagnostics
 public import FoundationEssentials
 internal import Layouts
+public import ReaderProcess
 internal import SourceFiles
 public import Submission
 
@@ -33,6 +34,8 @@ public struct DiffRequest: Sendable {
   public var layout: String?
   /// Where layout sets are.
   public var data: DataFolder
+  /// Reads the files, strangers' ones in processes of their own.
+  public var reader = FileReader()
 
   /// Compares two sides as they are, by whatever rules stand beside them.
   public init(left: Side, right: Side, data: DataFolder) {
@@ -79,7 +82,8 @@ public func diff(_ request: DiffRequest) -> DiffResult {
     return DiffResult(report: nil, findings: findings, lines: lines)
   }
   let pair = readComparison(
-    source(request.left), source(request.right), level: request.level, by: known.recognition)
+    source(request.left), source(request.right), level: request.level, by: known.recognition,
+    with: request.reader)
   findings += pair.findings
   guard let pair = pair.value else {
     return DiffResult(report: nil, findings: findings, lines: lines)

@@ -2,7 +2,7 @@ public import Comparison
 public import Diagnostics
 internal import FoundationEssentials
 internal import Layouts
-internal import PDFReader
+public import ReaderProcess
 internal import SourceFiles
 public import Submission
 
@@ -16,6 +16,8 @@ public struct VerificationRequest: Sendable {
   public var level: ComparisonLevel?
   /// Whether the references are replaced by what is built.
   public var isUpdating = false
+  /// Reads the files, in processes of their own.
+  public var reader = FileReader()
 
   /// Holds a build against references, which it leaves as they are.
   public init(build: BuildRequest, references: DiffRequest.Side) {
@@ -104,7 +106,7 @@ private struct ReferenceCheck {
     folder = ReferenceFolder(request.references.url, outputs: Set(names))
     kinds = folder.kinds.isEmpty && request.isUpdating ? ReferenceKind.usual : folder.kinds
     let made = MadeReference.make(
-      of: summary.folder, files: names, kinds: kinds, versions: libraryVersions + [drawingLibrary])
+      of: summary.folder, files: names, kinds: kinds, with: request.reader)
     self.made = made.value
     makingFindings = made.findings
   }
@@ -139,7 +141,7 @@ private struct ReferenceCheck {
       folder, made: made, scratch: scratch,
       figures: summary.folder.appendingPathComponent(BuildSummary.figuresFile),
       name: request.references.name, level: level,
-      by: known.recognition)
+      by: known.recognition, with: request.reader)
     findings += read.findings
     guard let sides = read.value else { return ended(nil, findings) }
     let layered = sides.layered(level: level)

@@ -24,6 +24,39 @@ public func readWorkbook(at url: URL, as file: String) -> Loaded<WorkbookReading
 ///   - bytes: the whole file.
 ///   - file: its name as messages print it.
 public func readWorkbook(_ bytes: [UInt8], as file: String) -> Loaded<WorkbookReading> {
+  readWorkbook(bytes, as: file, drain: nil)
+}
+
+/// Reads a workbook whose cells somebody takes as they are read.
+///
+/// - Parameter cells: takes them; nil leaves them in the workbook.
+/// - Returns: the workbook, whose sheets have no cells where somebody took them.
+public func readWorkbook(
+  at url: URL, as file: String, cells: (any CellTaker)?
+) -> Loaded<WorkbookReading> {
+  guard let cells else { return readWorkbook(at: url, as: file) }
+  do throws(FileFault) {
+    let bytes = try fileBytes(at: url)
+    let drain = CellDrain(cells)
+    let loaded = readWorkbook(bytes, as: file, drain: drain)
+    guard !drain.isInOrder else { return loaded }
+    // Hardly any program writes cells in another order; such a file is held as a whole.
+    cells.startAfresh()
+    let whole = readWorkbook(bytes, as: file, drain: nil)
+    guard var book = whole.value else { return whole }
+    for index in book.sheets.indices {
+      cells.take(book.sheets[index].cells, ofSheet: index)
+      book.sheets[index].cells = []
+    }
+    return Loaded(book, whole.findings)
+  } catch {
+    return Loaded(nil, [error.workbookFinding(file: file)])
+  }
+}
+
+private func readWorkbook(
+  _ bytes: [UInt8], as file: String, drain: CellDrain?
+) -> Loaded<WorkbookReading> {
   do throws(FileFault) {
     guard !bytes.isEmpty else { throw .empty }
     switch FileKind(of: bytes) {
@@ -31,7 +64,8 @@ public func readWorkbook(_ bytes: [UInt8], as file: String) -> Loaded<WorkbookRe
     case .encryptedDocument: throw .encrypted(part: nil)
     case let kind: throw .otherKind(kind)
     }
-    var assembly = WorkbookAssembly(WorkbookPackage(try ZipArchive(bytes)), file: file)
+    var assembly = WorkbookAssembly(
+      WorkbookPackage(try ZipArchive(bytes)), file: file, drain: drain)
     let book = try assembly.workbook()
     guard assembly.faults.isEmpty else {
       return Loaded(nil, assembly.faults.map { $0.workbookFinding(file: file) })

@@ -4,13 +4,16 @@ internal import Readings
 struct WorkbookAssembly {
   private let package: WorkbookPackage
   private let file: String
+  /// Where cells go as they are read; nil where they are kept.
+  private let drain: CellDrain?
   /// Everything that is wrong, so that it can be told at once.
   private(set) var faults: [FileFault] = []
 
   /// Prepares the reading of a package.
-  init(_ package: WorkbookPackage, file: String) {
+  init(_ package: WorkbookPackage, file: String, drain: CellDrain?) {
     self.package = package
     self.file = file
+    self.drain = drain
   }
 
   /// Reads everything; sheets that cannot be read are left out and told in ``faults``.
@@ -35,7 +38,7 @@ struct WorkbookAssembly {
       } ?? []
     let context = SheetContext(
       strings: strings, isDate: book.styles.map { NumberFormat($0.numberFormat).isDate },
-      palette: palette, dateSystem: part.dateSystem)
+      palette: palette, dateSystem: part.dateSystem, drain: drain)
     book.sheets = sheets(part, links: links, context: context)
     if faults.isEmpty { book.definedNames = names(part, in: &book.sheets) }
     book.properties = try properties()
@@ -80,6 +83,7 @@ struct WorkbookAssembly {
         guard let link = links.first(where: { $0.id == entry.relationship }) else {
           throw .missingPart(entry.name)
         }
+        drain?.sheet = sheets.count
         let sheet = try package.read(link.part) { (stream) throws(FileFault) in
           try SheetPart(&stream, entry: entry, context: context, left: left)
         }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import ReaderProcess
 
 /// The commands that read finished files, with the readers and their libraries.
 ///
@@ -15,6 +16,7 @@ struct GongkaiFiles: ParsableCommand {
 
   /// Refuses to work for another edition, whose options it may not know.
   static func main() {
+    if CommandLine.arguments.dropFirst().first == ReaderChild.argument { ReaderChild.run() }
     let isAsked = CommandLine.arguments.dropFirst().first == "--version"
     if isAsked { print("\(SecondExecutable.name) \(ProgramEdition.version)") }
     if let refusal = SecondExecutable.refusal() { exit(withError: refusal) }

@@ -43,6 +43,9 @@ enum ModuleTable {
     Entry("Readings", ["Diagnostics", "Domain", "Figures", "SourceFiles"]),
     Entry("WorkbookReader", ["Diagnostics", "Readings", "CZip", "CXML"]),
     Entry("PDFReader", ["Diagnostics", "Readings", "CPoppler", "CQPDF"]),
+    Entry(
+      "ReaderProcess",
+      ["Diagnostics", "SourceFiles", "Readings", "WorkbookReader", "PDFReader"]),
     Entry("Recognition", ["Diagnostics", "Domain", "Figures", "Layouts", "Readings"]),
     Entry("Comparison", ["Diagnostics", "Domain", "Figures", "SourceFiles", "Readings"]),
     Entry(
@@ -55,8 +58,8 @@ enum ModuleTable {
     Entry(
       "Verification",
       [
-        "Diagnostics", "Figures", "Layouts", "SourceFiles", "Readings", "WorkbookReader",
-        "PDFReader", "Recognition", "Comparison", "Submission",
+        "Diagnostics", "Figures", "Layouts", "SourceFiles", "Readings", "ReaderProcess",
+        "Recognition", "Comparison", "Submission",
       ]),
     Entry("Console", ["Diagnostics", "Domain", "Submission", "ArgumentParser"]),
     Entry(
@@ -65,7 +68,8 @@ enum ModuleTable {
     Entry(
       "gongkai-files",
       [
-        "Diagnostics", "Comparison", "Submission", "Verification", "Console", "ArgumentParser",
+        "Diagnostics", "Comparison", "Submission", "ReaderProcess", "Verification", "Console",
+        "ArgumentParser",
       ]),
   ]
 

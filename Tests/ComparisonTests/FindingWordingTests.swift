@@ -1,6 +1,7 @@
 internal import Comparison
 internal import Diagnostics
 internal import Foundation
+internal import ReaderProcess
 internal import Readings
 internal import SourceFiles
 internal import TestSupport
@@ -52,7 +53,8 @@ struct FindingWordingTests {
       }
       return ["空.csv", "网页.xlsx", "图.png", "没有.pdf"].flatMap { name in
         let source = ComparisonSource(url: folder.appendingPathComponent(name), name: name)
-        return readComparison(source, source, level: nil, by: nil).findings
+        return readComparison(source, source, level: nil, by: nil, with: Project.fileReader)
+          .findings
       }
     }
   }

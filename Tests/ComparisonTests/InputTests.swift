@@ -1,6 +1,7 @@
 internal import Comparison
 internal import Diagnostics
 internal import Foundation
+internal import ReaderProcess
 internal import TestSupport
 internal import Testing
 internal import Verification
@@ -35,7 +36,8 @@ struct InputTests {
       right.excluding = ["ignore.yaml"]
       var left = Self.source(folder, "left")
       left.excluding = ["ignore.yaml"]
-      let pair = try #require(readComparison(left, right, level: nil, by: nil).value)
+      let pair = try #require(
+        readComparison(left, right, level: nil, by: nil, with: Project.fileReader).value)
       let report = compare(pair.left, pair.right)
       #expect(report.differences.map(\.file) == ["below/names.csv", "figures.csv", "notes.txt"])
       let figure = report.differences.first { $0.file == "figures.csv" }
@@ -55,7 +57,8 @@ struct InputTests {
       try Data().write(to: folder.appendingPathComponent("d.xlsx"))
       for name in ["b.xlsx", "c.pdf", "d.xlsx", "none.pdf"] {
         let loaded = readComparison(
-          Self.source(folder, "a.txt"), Self.source(folder, name), level: nil, by: nil)
+          Self.source(folder, "a.txt"), Self.source(folder, name), level: nil, by: nil,
+          with: Project.fileReader)
         #expect(loaded.value == nil)
         #expect(loaded.findings.hasErrors)
         for finding in loaded.findings {
@@ -67,5 +70,13 @@ struct InputTests {
         }
       }
     }
+  }
+}
+
+extension Project {
+  /// A reader whose process is the second executable, not the tests.
+  static var fileReader: FileReader {
+    FileReader(
+      program: binary.deletingLastPathComponent().appendingPathComponent("gongkai-files").path)
   }
 }

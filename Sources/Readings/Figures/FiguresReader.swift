@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Figures
 public import FoundationEssentials
-internal import SourceFiles
+public import SourceFiles
 
 /// Reads a CSV file of figures: ours (`form,row,column,printed,印刷单位,exact,unit,sources`), or one taken
 /// down from a publication (`form,row,column,published`).
@@ -15,18 +15,18 @@ internal import SourceFiles
 public func readFiguresCSV(at url: URL, as file: String) -> Loaded<FigureBook> {
   let source = SourceText.read(url, as: file, family: "C")
   guard let text = source.value else { return Loaded(nil, source.findings) }
-  return readFigures(text)
+  return readFiguresCSV(text)
 }
 
 /// Reads the bytes of a CSV file of figures.
 public func readFiguresCSV(_ bytes: [UInt8], as file: String) -> Loaded<FigureBook> {
   let source = SourceText.decode(bytes, file: file, family: "C")
   guard let text = source.value else { return Loaded(nil, source.findings) }
-  return readFigures(text)
+  return readFiguresCSV(text)
 }
 
 /// Reads the text of a CSV file of figures.
-func readFigures(_ text: SourceText) -> Loaded<FigureBook> {
+public func readFiguresCSV(_ text: SourceText) -> Loaded<FigureBook> {
   let table = CSVFile.parse(text, family: "C")
   var findings = table.findings
   guard let heading = table.value?.records.first else {

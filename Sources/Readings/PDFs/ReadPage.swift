@@ -33,6 +33,14 @@ public struct ReadPage: Codable, Hashable, Sendable {
   }
 }
 
+extension ReadPage {
+  /// Whether there may be a table: the page has lines of several words, running text hardly ever
+  /// has.
+  ///
+  /// Pages without are not drawn to look for rules.
+  public var mayHaveTable: Bool { lines.filter { $0.words.count > 1 }.count > 1 }
+}
+
 /// The text on one baseline.
 public struct ReadLine: Codable, Hashable, Sendable {
   /// The words with a space between any two, but for narrow gaps beside Chinese punctuation, which

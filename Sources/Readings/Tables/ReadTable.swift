@@ -16,12 +16,21 @@ public struct ReadTable: Codable, Hashable, Sendable {
   public let cells: [ReadCell]
   /// The texts below the table.
   public let notes: [ReadText]
+  /// Whether it has more than ``mostRows`` rows, of which it then has the first cell alone.
+  public let isCut: Bool
 
-  public init(name: String, head: [ReadText], cells: [ReadCell], notes: [ReadText]) {
+  /// The rows of the largest table that is looked at; no form comes near to it.
+  public static let mostRows = 20_000
+
+  /// Puts a table together.
+  public init(
+    name: String, head: [ReadText], cells: [ReadCell], notes: [ReadText], isCut: Bool = false
+  ) {
     self.name = name
     self.head = head
     self.cells = cells
     self.notes = notes
+    self.isCut = isCut
   }
 }
 

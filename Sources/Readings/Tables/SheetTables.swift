@@ -8,22 +8,51 @@ extension WorkbookReading {
   public var tables: [ReadTable] {
     let display = CellDisplay(self)
     return sheets.map { sheet in
-      ReadTable(name: sheet.name, head: [], cells: sheet.tableCells(display), notes: [])
+      let isCut = sheet.hasTooManyRows
+      let cells = sheet.tableCells(display, most: isCut ? 1 : .max)
+      return ReadTable(name: sheet.name, head: [], cells: cells, notes: [], isCut: isCut)
     }
   }
 }
 
 extension SheetReading {
-  /// The cells that show something; those that a merged range hides are left out.
-  fileprivate func tableCells(_ display: CellDisplay) -> [ReadCell] {
+  /// Whether more rows than any form has show something: such a sheet may have a million cells, and
+  /// to make texts of them would cost more than all else.
+  fileprivate var hasTooManyRows: Bool {
+    guard cells.count > ReadTable.mostRows else { return false }
+    var (count, last) = (0, -1)
+    for cell in cells where cell.row != last && cell.value.isSeen {
+      (count, last) = (count + 1, cell.row)
+      if count > ReadTable.mostRows { return true }
+    }
+    return false
+  }
+
+  /// The first cells that show something; those that a merged range hides are left out.
+  fileprivate func tableCells(_ display: CellDisplay, most: Int) -> [ReadCell] {
     let spans = MergedCells(merges)
-    return cells.compactMap { cell in
+    var result: [ReadCell] = []
+    for cell in cells {
       let text = display.text(of: cell)
       guard !text.isEmpty, let span = spans.span(row: cell.row, column: cell.column)
-      else { return nil }
-      return ReadCell(
-        row: cell.row, column: cell.column, rowSpan: span.rows, columnSpan: span.columns,
-        text: text, place: .cell(sheet: name, reference: cell.reference))
+      else { continue }
+      result.append(
+        ReadCell(
+          row: cell.row, column: cell.column, rowSpan: span.rows, columnSpan: span.columns,
+          text: text, place: .cell(sheet: name, reference: cell.reference)))
+      if result.count == most { break }
+    }
+    return result
+  }
+}
+
+extension CellValue {
+  /// Whether there is something to be seen, as far as shows without formats.
+  fileprivate var isSeen: Bool {
+    switch self {
+    case .blank: false
+    case .text(let text): text.utf8.contains { $0 > 0x20 }
+    case .number, .boolean, .error, .date: true
     }
   }
 }

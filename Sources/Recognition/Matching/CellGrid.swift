@@ -5,7 +5,7 @@ internal import Readings
 /// or column that somebody put between shifts nothing.
 struct CellGrid {
   /// The largest table that is looked at; no form comes near to it.
-  static let limit = (rows: 20_000, columns: 400)
+  static let limit = (rows: ReadTable.mostRows, columns: 400)
 
   let table: ReadTable
   /// The table's rows in which a text begins, ascending.
@@ -25,7 +25,9 @@ struct CellGrid {
 
   /// Lays a table out; nil for one beyond ``limit``.
   init?(_ table: ReadTable) {
-    guard table.cells.count <= Self.limit.rows || !Self.isTooLarge(table) else { return nil }
+    guard !table.isCut, table.cells.count <= Self.limit.rows || !Self.isTooLarge(table) else {
+      return nil
+    }
     self.table = table
     texts = table.cells.map { ComparableText($0.text) }
     let seen = zip(table.cells, texts).filter { !$1.isEmpty && $0.row >= 0 && $0.column >= 0 }

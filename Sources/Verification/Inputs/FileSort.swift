@@ -57,31 +57,24 @@ enum FileSort: Hashable {
   }
 }
 
-/// Reads a text: a list of figures, another table, or plain lines.
-struct TextInput {
-  let url: URL
-  let name: String
-  let shown: String
-
-  func read() -> Loaded<ComparedFile> {
-    let source = SourceText.read(url, as: shown, family: "C")
-    guard let text = source.value else { return Loaded(nil, source.findings) }
-    guard name.hasSuffix(".csv") || isList(text) else {
-      return Loaded(ComparedFile(name: name, content: .text(text.lines)), source.findings)
-    }
+extension ComparedFile {
+  /// A text: a list of figures, another table where the name ends so, or plain lines.
+  static func reading(_ text: SourceText, as name: String) -> Loaded<ComparedFile> {
     if isList(text) {
-      let list = readFiguresCSV(at: url, as: shown)
+      let list = readFiguresCSV(text)
       return Loaded(
         list.value.map { ComparedFile(name: name, content: .figures($0)) }, list.findings)
     }
+    guard name.hasSuffix(".csv") else {
+      return Loaded(ComparedFile(name: name, content: .text(text.lines)), [])
+    }
     let table = CSVFile.parse(text, family: "C")
     let records = table.value?.records.map { $0.map(\.text) } ?? []
-    return Loaded(
-      ComparedFile(name: name, content: .table(records)), source.findings + table.findings)
+    return Loaded(ComparedFile(name: name, content: .table(records)), table.findings)
   }
 
   /// Whether the first line has the three keys of a list of figures.
-  private func isList(_ text: SourceText) -> Bool {
+  private static func isList(_ text: SourceText) -> Bool {
     let heading = text.text.prefix { !$0.isNewline }.split(separator: ",")
       .map { $0.trimmingPrefix("\"").prefix { $0 != "\"" && $0 != " " } }
     return ["form", "row", "column"].allSatisfy { heading.contains(Substring($0)) }

@@ -1,6 +1,7 @@
 internal import Comparison
 internal import Diagnostics
 internal import FoundationEssentials
+internal import ReaderProcess
 internal import Submission
 
 /// References and what a build would leave in their place, as the two sides of a comparison.
@@ -16,7 +17,7 @@ struct ReferenceSides {
   ///   - name: how reports call the references.
   static func read(
     _ folder: ReferenceFolder, made: [MadeReference], scratch: URL, figures: URL, name: String,
-    level: ComparisonLevel, by recognition: FigureRecognition
+    level: ComparisonLevel, by recognition: FigureRecognition, with reader: FileReader
   ) throws -> Loaded<ReferenceSides> {
     for reference in made {
       let target = scratch.appendingPathComponent(reference.path)
@@ -41,7 +42,7 @@ struct ReferenceSides {
       ComparisonSource(
         url: folder.url, name: name, excluding: Set(folder.others + [rulesFileName])),
       ComparisonSource(url: scratch, name: builtName, excluding: excluded), level: level,
-      by: recognition)
+      by: recognition, with: reader)
     guard let pair = read.value else { return Loaded(nil, read.findings) }
     return Loaded(ReferenceSides(left: pair.left, right: pair.right), read.findings)
   }

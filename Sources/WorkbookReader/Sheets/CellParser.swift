@@ -26,6 +26,8 @@ struct CellParser {
   private var row = -1
   private var column = -1
   private var isInOrder = true
+  /// The place of the last cell.
+  private var last = (row: -1, column: -1)
   /// Cells that may still come.
   private(set) var left: Int
 
@@ -172,8 +174,23 @@ struct CellParser {
 
   /// Whether bytes are a number, as ``ExactDecimal`` reads it but without keeping the digits.
   private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
-    if bytes.count <= 12, bytes.allSatisfy({ 0x30...0x39 ~= $0 }) { return true }
+    if bytes.count <= 24, isPlainNumber(bytes) { return true }
     return bytes.count <= 400 && ExactDecimal(String(decoding: bytes, as: UTF8.self)) != nil
+  }
+
+  /// Whether bytes are digits with a point among them, as nearly all numbers are.
+  private static func isPlainNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var (digits, points) = (0, 0)
+    for byte in bytes.first == 0x2D ? bytes.dropFirst() : bytes {
+      if 0x30...0x39 ~= byte {
+        digits += 1
+      } else if byte == 0x2E {
+        points += 1
+      } else {
+        return false
+      }
+    }
+    return digits > 0 && points <= 1
   }
 
   private func fault(
@@ -202,17 +219,27 @@ struct CellParser {
     guard left >= 0 else {
       throw .beyondLimit(part: nil, limit: "单元格不超过 \(SheetContext.mostCells) 个")
     }
-    if let last = cells.last, (last.row, last.column) >= (cell.row, cell.column) {
-      isInOrder = false
+    let place = (cell.row, cell.column)
+    if last >= place { isInOrder = false }
+    last = place
+    if let drain = context.drain {
+      if cells.count == CellDrain.block { drainCells(into: drain) }
+    } else if cells.count == Self.manyCells {
+      // Doubling once more would hold the half million twice; room that is not used costs nothing.
+      cells.reserveCapacity(SheetContext.mostCells)
     }
-    // Doubling once more would hold the half million twice; room that is not used costs nothing.
-    if cells.count == Self.manyCells { cells.reserveCapacity(SheetContext.mostCells) }
     cells.append(cell)
+  }
+
+  private mutating func drainCells(into drain: CellDrain) {
+    drain.isInOrder = drain.isInOrder && isInOrder
+    drain.take(&cells)
   }
 
   /// Puts cells in order where the file does not, and refuses two at one place.
   private mutating func order(_ stream: borrowing XMLStream) throws(FileFault) {
     rows.sort { $0.row < $1.row }
+    if let drain = context.drain { return drainCells(into: drain) }
     guard !isInOrder else { return }
     cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
     for (cell, next) in zip(cells, cells.dropFirst())

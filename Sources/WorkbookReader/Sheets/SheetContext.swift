@@ -7,6 +7,8 @@ struct SheetContext {
   let isDate: [Bool]
   let palette: [String]
   let dateSystem: DateSystem
+  /// Where cells go as they are read; nil where they are kept.
+  var drain: CellDrain?
 
   /// Cells that a workbook may have: a quarter more than a million, which take some 160 MB while
   /// they are read.

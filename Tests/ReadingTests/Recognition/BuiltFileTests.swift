@@ -10,7 +10,9 @@ import Testing
 import WorkbookReader
 
 /// Figures recognised in the files that a build writes are those of its figures.csv.
-@Suite("Figures of the files that the program writes")
+///
+/// One test after the other: two draw pages, which one thread at a time may do in a process.
+@Suite("Figures of the files that the program writes", .serialized)
 struct BuiltFileTests {
   private struct Sample {
     let set: LayoutSet

@@ -1,0 +1,27 @@
+public import Readings
+
+/// What a file holds, as its reader tells it.
+public enum FileReading: Hashable, Sendable {
+  case workbook(WorkbookReading)
+  case pdf(PDFReading)
+  /// A text, decoded; what it lists is for its reader to say, who needs no C library.
+  case text(String)
+  /// The cells that rules mark off, of pages that have any.
+  case grids([PageGrids])
+  case pictures([PagePicture])
+}
+
+/// The cells that rules mark off on a page.
+public struct PageGrids: Hashable, Sendable {
+  /// The page's place, from 0.
+  public let page: Int
+  public let grids: [ReadGrid]
+}
+
+/// A page as a picture.
+public struct PagePicture: Hashable, Sendable {
+  /// The page's number, from 1.
+  public let page: Int
+  /// A PNG file.
+  public let bytes: [UInt8]
+}
