@@ -35,7 +35,7 @@ struct FolderTests {
       let figure = Figure(
         address: FigureAddress(form: "01", row: "行1", column: "1"), printed: printed,
         content: Figure.Content(printed: printed), unit: "万元", value: .money(Money(fen: fen)),
-        exactUnit: "元", at: .line(2))
+        exactUnit: "元", at: .line(2, of: "figures.csv"))
       let book = FigureBook([FigureForm(number: "01", figures: [figure])])
       return ComparedFile(name: "figures.csv", content: .figures(book))
     }

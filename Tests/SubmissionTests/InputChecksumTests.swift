@@ -23,12 +23,12 @@ struct InputChecksumTests {
       let before = try names.map { name in
         sha256(of: try Data(contentsOf: dossier.appendingPathComponent(name)))
       }
-      var request = BuildRequest(
-        dossier: dossier, data: DataFolder(root: Project.root), workingFolder: Project.root)
-      request.out = folder.appendingPathComponent("out")
-      request.formats = [.xlsx]
-      request.forms = ["03"]
-      let result = try Submission.build(request) { stage in
+      var order = BuildOrder(dossier: dossier, workingFolder: Project.root)
+      order.out = folder.appendingPathComponent("out")
+      order.formats = [.xlsx]
+      order.forms = ["03"]
+      let request = BuildRequest(order, data: DataFolder(root: Project.root))
+      let result = Submission.build(request) { stage in
         guard stage == .composing else { return }
         for name in names {
           let file = dossier.appendingPathComponent(name)

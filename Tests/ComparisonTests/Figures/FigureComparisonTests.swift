@@ -88,8 +88,8 @@ struct FigureComparisonTests {
             sources: [
               SourcePlace(file: "expenditure.csv", line: 41),
               SourcePlace(file: "expenditure.csv", line: 42),
-            ], at: .line(2)),
-          sampleFigure("05", "r.2", "3", unit: "辆", at: .line(3)),
+            ], at: .line(2, of: "figures.csv")),
+          sampleFigure("05", "r.2", "3", unit: "辆", at: .line(3, of: "figures.csv")),
         ])
     ])
     let list = ComparisonInput(

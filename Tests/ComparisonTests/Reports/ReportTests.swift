@@ -45,7 +45,8 @@ struct ReportTests {
     let known = Figure(
       address: figure.address, printed: figure.printed, content: figure.content,
       unit: figure.unit,
-      sources: [2, 3, line].map { SourcePlace(file: "expenditure.csv", line: $0) }, at: .line(2))
+      sources: [2, 3, line].map { SourcePlace(file: "expenditure.csv", line: $0) },
+      at: .line(2, of: "figures.csv"))
     let list = FigureBook([FigureForm(number: form.number, figures: [known])])
     return ComparisonInput(
       name: line == 4 ? "旧" : "新",

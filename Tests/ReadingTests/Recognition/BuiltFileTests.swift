@@ -88,7 +88,7 @@ struct BuiltFileTests {
     #expect(recognition.figures.count == sample.printed.count)
     // A figure that can be seen stands among the words of its page.
     for figure in recognition.figures where !figure.printed.isEmpty {
-      guard let number = figure.place.page else {
+      guard let number = figure.place?.page else {
         Issue.record("\(figure) is on no page")
         continue
       }
