@@ -26,7 +26,7 @@ public struct FileReader: Sendable {
   /// Reads files.
   ///
   /// - Returns: for each request what the file holds, or the findings that say why nothing came of
-  ///   it: those of its reader, or `C080` to `C084` where the process ended without an answer.
+  ///   it: those of its reader, or `C080` to `C086` where the process ended without an answer.
   public func read(_ requests: [ReadingRequest]) -> [Loaded<FileReading>] {
     var results: [Loaded<FileReading>?] = requests.map { $0.staysHere ? readHere($0) : nil }
     var open = requests.indices.filter { results[$0] == nil }

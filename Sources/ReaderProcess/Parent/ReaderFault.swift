@@ -29,7 +29,7 @@ extension ReaderFault: Fault {
         mend: suspect)
     case .ended(let code):
       return FaultWording(
-        code: "C080", what: "读这个文件的进程中途停止（退出码 \(code)），没有读完", expected: sound,
+        code: "C086", what: "读这个文件的进程中途停止（退出码 \(code)），没有读完", expected: sound,
         mend: suspect)
     case .outOfMemory(let limit):
       return FaultWording(

@@ -20,7 +20,7 @@ import Testing
     arguments: [
       Mishap(kind: "kill", code: "C080", words: "信号 9"),
       Mishap(kind: "crash", code: "C080", words: "信号 11"),
-      Mishap(kind: "leave", code: "C080", words: "退出码 1"),
+      Mishap(kind: "leave", code: "C086", words: "退出码 1"),
       Mishap(
         kind: "hog", code: "C081", words: "600 MB", settings: ["GONGKAI_READER_MEMORY": "600"]),
       Mishap(kind: "hang", code: "C082", words: "2 秒", settings: ["GONGKAI_READER_SECONDS": "2"]),
