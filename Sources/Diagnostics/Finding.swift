@@ -7,7 +7,9 @@ public struct Finding: Hashable, Sendable {
   ///
   /// D dossier, L layout set, F fonts, X output, C files that are compared.
   public let code: String
+  /// How grave it is; an error stands in the way of outputs.
   public let severity: Severity
+  /// Where it points; nil where it is about no place.
   public let place: Place?
   /// What was found.
   public let what: String
@@ -77,6 +79,7 @@ extension [Finding] {
 public struct Loaded<Value> {
   /// The value; nil when the errors left nothing to go on with.
   public let value: Value?
+  /// All that was found on the way, errors and warnings.
   public let findings: [Finding]
 
   /// Pairs a value with its findings.

@@ -15,6 +15,7 @@ public enum FileReading: Hashable, Sendable {
 public struct PageGrids: Hashable, Sendable {
   /// The page's place, from 0.
   public let page: Int
+  /// The tables that its rules make, from the top.
   public let grids: [ReadGrid]
 }
 

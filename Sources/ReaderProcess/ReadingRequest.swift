@@ -16,9 +16,11 @@ public struct ReadingRequest: Sendable {
     case drawingLibrary
   }
 
+  /// Where the file is.
   public var url: URL
   /// The file's name as messages print it.
   public var name: String
+  /// What is read of it.
   public var task: Task
   /// The bytes of a file that this program wrote itself; nil for a stranger's file.
   ///

@@ -49,6 +49,7 @@ public struct Difference: Hashable, Sendable {
     }
   }
 
+  /// What kind of thing differs.
   public var kind: Kind
   /// The file by its name relative to what is compared.
   public var file: String
@@ -65,6 +66,7 @@ public struct Difference: Hashable, Sendable {
   /// What the printed numbers count: `万元`; nil where it is not known.
   public var unit: String?
 
+  /// Makes a difference; the side that has nothing is nil.
   public init(
     _ kind: Kind, file: String, group: String, address: Place? = nil, property: String? = nil,
     left: Side? = nil, right: Side? = nil, unit: String? = nil

@@ -36,9 +36,12 @@ public struct ReadTable: Codable, Hashable, Sendable {
 
 /// A text with its place.
 public struct ReadText: Codable, Hashable, Sendable {
+  /// The text as it is printed.
   public let text: String
+  /// Where it stands in its file.
   public let place: Place
 
+  /// Pairs a text with its place.
   public init(_ text: String, at place: Place) {
     self.text = text
     self.place = place
@@ -51,15 +54,18 @@ public struct ReadCell: Codable, Hashable, Sendable {
   public let row: Int
   /// The column in which it begins, from 0 likewise.
   public let column: Int
-  /// How many rows and columns it covers, from 1.
+  /// How many rows it covers, from 1.
   public let rowSpan: Int
+  /// How many columns it covers, from 1.
   public let columnSpan: Int
   /// What people see in it; empty for a blank.
   public let text: String
   /// Whether the file itself says that it heads others; a workbook never says so.
   public let isHeading: Bool
+  /// Where it stands in its file.
   public let place: Place
 
+  /// Makes a cell; unless said otherwise it covers one row and one column and heads nothing.
   public init(
     row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, text: String,
     isHeading: Bool = false, place: Place
