@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite("The manners of diff") struct DiffOptionTests {
-  private static let heading = "form,row,column,printed,exact,unit,sources\n"
+  private static let heading = "form,row,column,printed,印刷单位,exact,unit,sources\n"
 
   /// Lists of figures are compared in no time: two folders with some differences.
   private func withFolders(_ body: (_ folder: URL) throws -> Void) throws {
@@ -11,7 +11,7 @@ import Testing
       for (side, figure) in [("left", "1.0"), ("right", "2.0")] {
         let place = folder.appendingPathComponent(side)
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
-        let rows = (1...9).map { "05,行\($0),1,\(figure)\($0),,万元,expenditure.csv:\($0)\n" }
+        let rows = (1...9).map { "05,行\($0),1,\(figure)\($0),万元,,元,expenditure.csv:\($0)\n" }
         try (Self.heading + rows.joined()).write(
           to: place.appendingPathComponent("figures.csv"), atomically: true, encoding: .utf8)
         try "{\"made\": \"\(side)\"}".write(
