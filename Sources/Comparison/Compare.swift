@@ -23,9 +23,7 @@ public func compare(
   case (.folder(let files), .folder(let others)): run.compare(folder: files, others)
   case (.file, .folder), (.folder, .file):
     run.findings.append(
-      Finding(
-        "C105", at: nil, what: "一边是文件，另一边是文件夹：\(left.name)，\(right.name)",
-        expected: "两个文件，或两个文件夹", mend: "改为同类的两边，或指明文件夹里的那个文件"))
+      ComparisonFault.unlikeSides(left.name, right.name).finding(at: nil))
   }
   let uses = zip(rules.rules, run.log.uses).map { RuleUse(rule: $0, count: $1) }
   return ComparisonReport(
@@ -114,7 +112,8 @@ struct ComparisonRun {
     if !isOneKind {
       crossesKinds = true
       if let level, level > .figures {
-        return findings.append(Self.wrongLevel(level, left, right))
+        let fault = ComparisonFault.unlikeKinds(left.kind, right.kind, level: level)
+        return findings.append(fault.finding(at: .file(left.name)))
       }
     } else if !left.mayHaveFigures {
       // Texts and other files have no figures to compare.
@@ -122,7 +121,8 @@ struct ComparisonRun {
     }
     guard let own = left.figures, let others = right.figures else {
       let unknown = left.figures == nil ? left : right
-      return findings.append(Self.unknownFigures(unknown))
+      let fault = ComparisonFault.noFigures(kind: unknown.kind)
+      return findings.append(fault.finding(at: .file(unknown.name)))
     }
     let comparison = FigureComparison(file: left.name, left: own, right: others)
     guard isOneKind else { return addCommon(of: comparison, left, right) }
@@ -148,14 +148,11 @@ struct ComparisonRun {
     guard !alone.isEmpty else { return }
     let hasCommon = comparison.counts.contains { $0.count > 0 }
     let sides = [(left, comparison.onlyLeft), (right, comparison.onlyRight)].filter { !$1.isEmpty }
-    findings.append(
-      Finding(
-        "C113", hasCommon ? .warning : .error, at: nil,
-        what: sides.map { file, forms in
-          "只有 \(file.name) 有的表，没有比较：\(forms.joined(separator: "、"))"
-        }.joined(separator: "；"),
-        expected: hasCommon ? "两边都有的表" : "至少一张两边都有的表",
-        mend: hasCommon ? "两边都有的表已经比较，不必改动" : "核对是不是同一套文件"))
+    let listed = sides.map { file, forms in
+      "只有 \(file.name) 有的表，没有比较：\(forms.joined(separator: "、"))"
+    }.joined(separator: "；")
+    let fault: ComparisonFault = hasCommon ? .formsAlone(listed) : .nothingInCommon(listed)
+    findings.append(fault.finding(at: nil))
   }
 
   private mutating func compareBytes(_ name: String, _ bytes: [UInt8], _ others: [UInt8]) {
@@ -166,22 +163,5 @@ struct ComparisonRun {
         .text, file: name, group: "",
         left: Difference.Side(value: "\(bytes.count) 字节", at: .file(name)),
         right: Difference.Side(value: "\(others.count) 字节（内容不同）", at: .file(name))))
-  }
-
-  private static func wrongLevel(
-    _ level: ComparisonLevel, _ left: ComparedFile, _ right: ComparedFile
-  ) -> Finding {
-    Finding(
-      "C106", at: .file(left.name),
-      what: "\(left.kind)与\(right.kind)不能按 \(level.rawValue) 比较",
-      expected: "不同种类的文件按 \(ComparisonLevel.figures.rawValue) 比较",
-      mend: "改用 --level \(ComparisonLevel.figures.rawValue)，或省去 --level")
-  }
-
-  private static func unknownFigures(_ file: ComparedFile) -> Finding {
-    Finding(
-      "C107", at: .file(file.name), what: "没有认出这个文件里的数（\(file.kind)）",
-      expected: "版式认得的表，或带有 form、row、column 三列的数据清单",
-      mend: "用 --layout 指明版式；只比较内容时用 --level \(ComparisonLevel.content.rawValue)")
   }
 }

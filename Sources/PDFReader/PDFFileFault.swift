@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Readings
 
 /// What keeps a PDF file from being read, or casts doubt on what was read.
-enum PDFFileFault: Error {
+enum PDFFileFault: Error, Fault {
   case unreadable(exists: Bool)
   /// Whatever stands in the place of a PDF.
   case otherKind(FileKind)
@@ -42,11 +42,12 @@ enum PDFFileFault: Error {
   }
 
   /// The fault as people read it.
-  func finding(file: String) -> Finding {
+  func finding(file: String) -> Finding { finding(at: SourcePlace(file: file)) }
+
+  var wording: FaultWording {
     let (code, what, expected, mend) = parts
-    return Finding(
-      code, isDoubt ? .warning : .error, at: SourcePlace(file: file), what: what,
-      expected: expected, mend: mend)
+    return FaultWording(
+      code: code, severity: isDoubt ? .warning : .error, what: what, expected: expected, mend: mend)
   }
 
   private var isDoubt: Bool {
@@ -58,11 +59,10 @@ enum PDFFileFault: Error {
   private var parts: Parts {
     switch self {
     case .unreadable(let exists):
-      exists
-        ? (
-          "C030", "文件存在，但读不出来", "一个可以读取的 PDF 文件",
-          "检查文件的读取权限，确认它不是文件夹"
-        ) : ("C030", "没有这个文件", "一个可以读取的 PDF 文件", "检查文件名和所在的文件夹")
+      (
+        "C030", exists ? "文件存在，但读不出来" : "没有这个文件", "一个可以读取的 PDF 文件",
+        exists ? "检查文件的读取权限，确认它不是文件夹" : "检查文件名和所在的文件夹"
+      )
     case .otherKind(let kind):
       ("C031", Self.text(of: kind), "以“%PDF-”开头的 PDF 文件", Self.mend(of: kind))
     case .cut:
@@ -80,12 +80,6 @@ enum PDFFileFault: Error {
         "C034", "文件有打开口令（或不认识的加密），没有口令读不出内容", "没有打开口令的 PDF 文件",
         "用口令打开后另存一份没有口令的，再比较这一份"
       )
-    default: limitParts
-    }
-  }
-
-  private var limitParts: Parts {
-    switch self {
     case .tooLarge(let size, let limit):
       (
         "C035", "文件有 \(size >> 20) MB，超过 \(limit >> 20) MB 的上限", "一个部门的公开文件，不会有这么大",
@@ -93,15 +87,26 @@ enum PDFFileFault: Error {
       )
     case .tooManyPages(let count, let limit):
       (
-        "C035", "文件有 \(count) 页，超过 \(limit) 页的上限", "一个部门的公开文件，不会有这么多页",
+        "C050", "文件有 \(count) 页，超过 \(limit) 页的上限", "一个部门的公开文件，不会有这么多页",
         "确认拿对了文件；多份合在一起的，拆开再比较"
       )
     case .tooMuchText(let page, let limit):
       (
-        "C035", "读到第 \(page) 页，文字已经超过 \(limit) 个字的上限", "一个部门的公开文件，不会有这么多字",
+        "C051", "读到第 \(page) 页，文字已经超过 \(limit) 个字的上限", "一个部门的公开文件，不会有这么多字",
         "确认拿对了文件；文件可能是有意做坏的"
       )
-    case .overpacked, .overfull, .tooManyObjects: packingParts
+    case .overpacked(let limit):
+      (
+        "C052", "文件里有的数据解压后超过 \(limit >> 20) MB 的上限", "解压后大小正常的数据", Self.suspect
+      )
+    case .overfull(let limit):
+      (
+        "C053", "文件里有一页或一段内容的文字超过 \(limit) 个字节的上限", "一页的文字，不会有这么多", Self.suspect
+      )
+    case .tooManyObjects(let limit):
+      (
+        "C054", "文件自称的对象超过 \(limit) 个的上限", "一个部门的公开文件，不会有这么多对象", Self.suspect
+      )
     case .tooSlow(let page, let seconds):
       (
         "C036", "读了 \(seconds) 秒，只读到第 \(page) 页的前一页", "一个部门的公开文件，一秒之内能读完",
@@ -111,7 +116,7 @@ enum PDFFileFault: Error {
       ("C037", "文件里一页也没有", "至少有一页的 PDF 文件", "重新下载、复制或生成")
     case .missingPage(let number, let count):
       (
-        "C037", "文件说有 \(count) 页，第 \(number) 页却找不到", "每一页都在的 PDF 文件",
+        "C039", "文件说有 \(count) 页，第 \(number) 页却找不到", "每一页都在的 PDF 文件",
         "文件已经损坏：重新下载、复制或生成"
       )
     case .mended(let reason):
@@ -119,26 +124,11 @@ enum PDFFileFault: Error {
         "C038", "文件有损坏的地方，跳过之后读了其余的" + Self.quoted(reason), "没有损坏的 PDF 文件",
         "比较的结果可能不全；重新下载、复制或生成后再比较"
       )
-    default: preconditionFailure("\(self) has a text of its own")
     }
   }
 
   /// What shows before a page is read: such files are made to fill the memory.
-  private var packingParts: Parts {
-    let (what, expected) =
-      switch self {
-      case .overpacked(let limit):
-        ("文件里有的数据解压后超过 \(limit >> 20) MB 的上限", "解压后大小正常的数据")
-      case .overfull(let limit):
-        ("文件里有一页或一段内容的文字超过 \(limit) 个字节的上限", "一页的文字，不会有这么多")
-      case .tooManyObjects(let limit):
-        ("文件自称的对象超过 \(limit) 个的上限", "一个部门的公开文件，不会有这么多对象")
-      default: preconditionFailure("\(self) has a text of its own")
-      }
-    return (
-      "C035", what, expected, "确认拿对了文件；文件可能是有意做坏的，用阅读器打印为 PDF 再比较"
-    )
-  }
+  private static let suspect = "确认拿对了文件；文件可能是有意做坏的，用阅读器打印为 PDF 再比较"
 
   /// The library's words, which are English, for whoever mends the file.
   private static func quoted(_ reason: String) -> String {

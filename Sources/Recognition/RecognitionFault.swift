@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Figures
 
 /// What may be wrong with a table that is to be a form.
-enum RecognitionFault {
+enum RecognitionFault: Fault {
   case tooLarge
   case noTables
   /// - header: whether the header at least is like the nearest form's.
@@ -18,11 +18,11 @@ enum RecognitionFault {
   case notNumbers(form: String, [String])
   case missingHeader(form: String, [String])
 
-  /// The fault as it is reported; comparing goes on, so all are warnings.
-  func finding(at place: Place) -> Finding {
+  /// The words of the fault; comparing goes on, so all are warnings.
+  var wording: FaultWording {
     let (code, what, expected, mend) = parts
-    return Finding(
-      code, .warning, at: place, what: what, expected: expected, mend: mend)
+    return FaultWording(
+      code: code, severity: .warning, what: what, expected: expected, mend: mend)
   }
 
   private var parts: (code: String, what: String, expected: String, mend: String) {
@@ -54,12 +54,6 @@ enum RecognitionFault {
       (
         "C063", "又有一个表是\(form)，没有采用", "每张表只出现一次", "采用的是 \(used.cited)；删去多余的一个"
       )
-    default: partsOfForm
-    }
-  }
-
-  private var partsOfForm: (code: String, what: String, expected: String, mend: String) {
-    switch self {
     case .missingColumns(let form, let names):
       ("C064", "\(form)缺少这些列：\(list(names))", "版式的各列都在", "核对表头的文字和栏次")
     case .unknownColumns(let form, let names):
@@ -79,7 +73,6 @@ enum RecognitionFault {
       ("C070", "\(form)的数字格里不是数：\(list(names))", "数、空白或——", "改为数字")
     case .missingHeader(let form, let names):
       ("C071", "\(form)没有这几段的表头：\(list(names))", "各段的表头都在", "各行按行次和文字识别；请核对")
-    default: preconditionFailure("a fault of a table is told elsewhere")
     }
   }
 

@@ -31,12 +31,8 @@ enum FormKnowledge {
       return Loaded(.guess(LazySets(library)), [])
     }
     guard library.names.contains(named) else {
-      let guess = nearest(to: named, among: library.names)
-      let finding = Finding(
-        "C109", at: nil, what: "没有名为“\(named)”的版式",
-        expected: "下列之一：\(library.names.joined(separator: "、"))",
-        mend: guess.map { "您是否想写“\($0)”？" } ?? "改为上列之一，或不写 --layout")
-      return Loaded(nil, [finding])
+      let fault = SidesFault.unknownSet(named, known: library.names)
+      return Loaded(nil, [fault.finding(at: nil)])
     }
     let loaded = library.load(named)
     return Loaded(loaded.value.map(FormKnowledge.set), loaded.findings)

@@ -162,23 +162,13 @@ private struct ReferenceCheck {
   }
 
   private var nothingToCompare: Finding {
-    Finding(
-      "C110", at: nil, what: "\(request.references.name) 里没有可以对照的文件",
-      expected:
-        "\(BuildSummary.figuresFile)、sheets、pages、\(ReferenceKind.hashesFile)，或已生成的工作簿和 PDF",
-      mend: "核对 --against 的文件夹；要从现在的结果建立对照，加上 --update")
+    SidesFault.noReferences(request.references.name).finding(at: nil)
   }
 
   /// Files that are no references: neither compared nor touched, which somebody may not expect.
   private var unknownFiles: [Finding] {
     guard !folder.others.isEmpty else { return [] }
-    let shown = folder.others.prefix(5).joined(separator: "、")
-    let more = folder.others.count > 5 ? "等 \(folder.others.count) 个文件" : ""
-    return [
-      Finding(
-        "C111", .warning, at: nil,
-        what: "\(request.references.name) 里有不是对照文件的文件，没有比较：\(shown)\(more)",
-        expected: "对照文件，或规则文件 \(rulesFileName)", mend: "移到别的文件夹，或不必理会")
-    ]
+    let fault = SidesFault.foreignFiles(folder.others, folder: request.references.name)
+    return [fault.finding(at: nil)]
   }
 }

@@ -3,16 +3,17 @@ internal import Readings
 
 extension FileFault {
   /// The fault as a message about a file that ought to be a workbook.
-  func workbookFinding(file: String) -> Finding {
-    let text = workbookText
-    return Finding(
-      text.code, at: SourcePlace(file: file), what: text.what,
-      expected: text.expected ?? "一个没有损坏、没有加密的 Excel 工作簿（.xlsx）", mend: text.mend)
+  func workbookFinding(file: String) -> Finding { finding(at: SourcePlace(file: file)) }
+}
+
+extension FileFault: Fault {
+  var wording: FaultWording {
+    let (code, what, expected, mend) = parts
+    return FaultWording(
+      code: code, what: what, expected: expected ?? "一个没有损坏、没有加密的 Excel 工作簿（.xlsx）", mend: mend)
   }
 
-  private typealias Text = (code: String, what: String, expected: String?, mend: String)
-
-  private var workbookText: Text {
+  private var parts: (code: String, what: String, expected: String?, mend: String) {
     let again = "重新取得这个文件，或在 Excel、WPS 中打开后另存为 .xlsx"
     switch self {
     case .unreadable(let exists):
@@ -29,16 +30,9 @@ extension FileFault {
     case .truncated: return ("C024", "文件不完整：压缩包的目录缺失或损坏", nil, again)
     case .noWorkbook:
       return ("C025", "文件是 ZIP 压缩包，里面没有工作簿", nil, "如果工作簿在压缩包里，先解压，再指定其中的 .xlsx 文件")
-    default: return partText(again: again)
-    }
-  }
-
-  /// Faults of a part within the archive.
-  private func partText(again: String) -> Text {
-    switch self {
     case .missingPart(let part): return ("C026", "工作簿缺少一部分：\(part)", nil, again)
     case .damaged(let part, let reason):
-      return ("C026", "\(part) 的数据已损坏（\(reason)）", nil, again)
+      return ("C018", "\(part) 的数据已损坏（\(reason)）", nil, again)
     case .malformed(let part, let line, let reason):
       let place = line > 0 ? "\(part) 第 \(line) 行" : part
       return ("C027", "\(place)不合格式：\(reason)", "由 Excel、WPS 等程序完整写出的工作簿", again)
@@ -53,7 +47,6 @@ extension FileFault {
         "C029", "\(subject)超出限度，可能有害，没有读完", limit,
         "不要使用这个文件；如果它确实是账表，拆成几个较小的工作簿"
       )
-    default: return ("C027", "文件不合格式", nil, again)
     }
   }
 

@@ -18,14 +18,9 @@ struct FindingCodeTests {
     #expect(Set(shown).count == shown.count, "\(Self.page) explains a code twice")
   }
 
-  /// Modules that still make findings without a fault, for they are being taken apart.
-  private static let exempt = [
-    "Reading", "PDFReader", "WorkbookReader", "Recognition", "Comparison", "Verification",
-  ]
-
   @Test("a finding is made of a fault's wording, by Diagnostics alone")
   func oneWay() throws {
-    for file in SourceTree.files where !Self.isExempt(file) && file.module != "Diagnostics" {
+    for file in SourceTree.files where file.module != "Diagnostics" {
       for (number, line) in try file.lines(matching: #"\bFinding\("#) {
         Issue.record("\(file.place(number)): \(line.trimmed): declare a fault, and report that")
       }
@@ -35,7 +30,7 @@ struct FindingCodeTests {
   @Test("each kind of fault has a code of its own")
   func ownCodes() throws {
     var seen: [String: String] = [:]
-    for file in SourceTree.files where !Self.isExempt(file) {
+    for file in SourceTree.files {
       for (code, place) in Self.codes(in: file) {
         if let first = seen.updateValue(place, forKey: code) {
           Issue.record("\(place): \(code) is the code of another fault: \(first)")
@@ -43,10 +38,6 @@ struct FindingCodeTests {
       }
     }
     #expect(seen.count > 200)
-  }
-
-  private static func isExempt(_ file: SourceFile) -> Bool {
-    exempt.contains { file.module.hasPrefix($0) }
   }
 
   @Test("the exit codes of the program are those of the page")

@@ -25,17 +25,8 @@ public enum ComparisonLevel: String, CaseIterable, Sendable, Comparable {
   /// A level by its name; the finding says which there are.
   public static func parse(_ name: String) -> Loaded<ComparisonLevel> {
     if let level = ComparisonLevel(rawValue: name) { return Loaded(level, []) }
-    let names = allCases.map(\.rawValue).joined(separator: "、")
-    if name == Difference.Kind.pixels.rawValue {
-      let finding = Finding(
-        "C101", at: nil, what: "还不能按像素（\(name)）比较页面的图像", expected: "下列级别之一：\(names)",
-        mend: "用 \(ComparisonLevel.format.rawValue) 比较位置、字体和边框", cause: .usage)
-      return Loaded(nil, [finding])
-    }
-    let guess = nearest(to: name, among: allCases.map(\.rawValue))
-    let finding = Finding(
-      "C101", at: nil, what: "不认识的比较级别“\(name)”", expected: "下列级别之一：\(names)",
-      mend: guess.map { "您是否想写“\($0)”？" } ?? "改为上列之一", cause: .usage)
-    return Loaded(nil, [finding])
+    let fault: ComparisonFault =
+      name == Difference.Kind.pixels.rawValue ? .noPictures(name) : .unknownLevel(name)
+    return Loaded(nil, [fault.finding(at: nil)])
   }
 }

@@ -65,7 +65,7 @@ public struct ComparisonRules: Hashable, Sendable {
     if isTolerance { rule.tolerance = tolerance(of: map) }
     map.finish()
     if !rule.hasCondition, !isTolerance {
-      log.report([unlimited(at: map.place)])
+      log.report(RuleFault.unlimited, at: map.place)
     }
     return rule
   }
@@ -73,19 +73,8 @@ public struct ComparisonRules: Hashable, Sendable {
   private static func tolerance(of map: YAMLMap) -> PrintedNumber? {
     guard let value = map.required("within") else { return nil }
     if let number = value.text.flatMap({ PrintedNumber($0) }), number.units >= 0 { return number }
-    map.log.report([
-      Finding(
-        "C103", at: value.place, what: "容差不是数：\(value.kindName)", expected: "不小于零的十进制数，例如 0.01",
-        mend: "写明允许相差多少，单位与印出的数相同")
-    ])
+    map.log.report(RuleFault.noTolerance(value.kindName), at: value.place)
     return nil
-  }
-
-  private static func unlimited(at place: SourcePlace) -> Finding {
-    Finding(
-      "C102", at: place, what: "这条规则没有条件，会忽略所有差异",
-      expected: "file、sheet、column、address、kind、property 中至少一项",
-      mend: "写明忽略哪个文件、工作表、列、地址、种类或属性")
   }
 }
 
@@ -93,8 +82,6 @@ extension RuleUse {
   /// Says of a rule that matched nothing that it can go.
   var finding: Finding? {
     guard count == 0 else { return nil }
-    return Finding(
-      "C104", .warning, at: rule.place, what: "这条规则没有用到：没有它所说的差异（理由：\(rule.reason)）",
-      expected: "每条规则都忽略了至少一处差异", mend: "删去这条规则，或检查它的条件是否写错")
+    return RuleFault.unused(reason: rule.reason).finding(at: rule.place)
   }
 }

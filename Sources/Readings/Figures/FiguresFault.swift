@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// What is wrong with a CSV file of figures.
-enum FiguresFault {
+enum FiguresFault: Fault {
   case empty
   case noHeading
   case unknownColumn(String)
@@ -14,11 +14,9 @@ enum FiguresFault {
   case repeated(String)
   case headingOnly
 
-  /// The fault as people read it.
-  func finding(at place: SourcePlace, related: [SourcePlace] = []) -> Finding {
+  var wording: FaultWording {
     let (code, what, expected, mend) = parts
-    return Finding(
-      code, at: place, what: what, expected: expected, mend: mend, related: related)
+    return FaultWording(code: code, what: what, expected: expected, mend: mend)
   }
 
   private static let headings =
@@ -29,7 +27,7 @@ enum FiguresFault {
     case .empty:
       ("C040", "文件是空的", Self.headings, "确认拿对了文件；gongkai build 写出的是 figures.csv")
     case .headingOnly:
-      ("C040", "文件只有表头，一个数也没有", "表头下面每个数一行", "确认拿对了文件，重新生成或复制")
+      ("C046", "文件只有表头，一个数也没有", "表头下面每个数一行", "确认拿对了文件，重新生成或复制")
     case .noHeading:
       (
         "C041", "第一行不是表头，不像公开数的 CSV", Self.headings,
@@ -38,9 +36,9 @@ enum FiguresFault {
     case .unknownColumn(let name):
       ("C042", "不认识的列“\(name)”", Self.headings, "改正列名，或删去这一列" + Self.hint(name))
     case .repeatedColumn(let name):
-      ("C042", "列“\(name)”出现了两次", "每列一次", "删去多余的一列")
+      ("C047", "列“\(name)”出现了两次", "每列一次", "删去多余的一列")
     case .missingColumn(let name):
-      ("C042", "缺少列“\(name)”", Self.headings, "补上这一列")
+      ("C048", "缺少列“\(name)”", Self.headings, "补上这一列")
     case .tooManyFields(let count, let width):
       (
         "C043", "这一行有 \(count) 栏，表头只有 \(width) 栏", "每行的栏数与表头相同",
@@ -48,7 +46,7 @@ enum FiguresFault {
       )
     case .tooFewFields(let count, let width):
       (
-        "C043", "这一行只有 \(count) 栏，表头有 \(width) 栏", "每行的栏数与表头相同",
+        "C049", "这一行只有 \(count) 栏，表头有 \(width) 栏", "每行的栏数与表头相同",
         "补全这一行；没有数的也要留着逗号"
       )
     case .blankKey(let name):

@@ -44,16 +44,8 @@ enum FileSort: Hashable {
   /// Says what a file is that is none of those that can be compared.
   static func finding(_ url: URL, _ name: String, kind: FileKind?) -> Finding {
     let exists = FileManager.default.fileExists(atPath: url.path)
-    let what =
-      switch kind {
-      case nil: exists ? "文件存在，但读不出来" : "没有这个文件或文件夹"
-      case .empty: "文件是空的"
-      case .unknown: "文件不是工作簿、PDF 或文本，也不是认识的其他格式"
-      case let kind?: "文件是\(kind.nameInText)，不是工作簿、PDF 或文本"
-      }
-    return Finding(
-      "C108", at: SourcePlace(file: name), what: what,
-      expected: "工作簿（.xlsx）、PDF、CSV，或装有这些文件的文件夹", mend: "检查文件名和所在的文件夹，或重新取得这个文件")
+    return SidesFault.incomparable(kind, exists: exists)
+      .finding(at: SourcePlace(file: name))
   }
 }
 

@@ -80,11 +80,10 @@ extension ReferenceSides {
     }
     // Where there is nothing but checksums, they are compared all the same: nothing else would be.
     let hasOthers = !texts.left.files.isEmpty
-    let finding = Finding(
-      "C112", .warning, at: .file(ReferenceKind.hashesFile),
-      what: "校验和是用别的版本的程序库做的" + (hasOthers ? "，没有比较" : "，也没有别的对照文件"), expected: new,
-      mend: "原来是 \(old)；\(hasOthers ? "内容和格式都相同，" : "")要更新校验和，加上 --update")
-    return (hasOthers ? texts : self, [finding])
+    let fault = SidesFault.otherVersions(old: old, new: new, hasOthers: hasOthers)
+    return (
+      hasOthers ? texts : self, [fault.finding(at: .file(ReferenceKind.hashesFile))]
+    )
   }
 
   private func isEqual(_ sides: ReferenceSides, _ level: ComparisonLevel) -> Bool {

@@ -71,26 +71,26 @@ struct PDFFaultTests {
       Case(title: "太大", code: "C035", limits: limits { $0.bytes = 1 << 20 }) {
         Array("%PDF-1.7\n".utf8) + Array(repeating: 0x20, count: 3 << 20) + Array("%%EOF".utf8)
       },
-      Case(title: "页太多", code: "C035", limits: limits { $0.pages = 10 }) { twelvePages },
-      Case(title: "字太多", code: "C035", limits: limits { $0.characters = 30 }) { twelvePages },
-      Case(title: "一段内容字太多", code: "C035", limits: limits { $0.shownBytes = 3 }) {
+      Case(title: "页太多", code: "C050", limits: limits { $0.pages = 10 }) { twelvePages },
+      Case(title: "字太多", code: "C051", limits: limits { $0.characters = 30 }) { twelvePages },
+      Case(title: "一段内容字太多", code: "C053", limits: limits { $0.shownBytes = 3 }) {
         twelvePages
       },
-      Case(title: "表单互相调用", code: "C035") { formsThatMultiply },
-      Case(title: "一段数据解压后太大", code: "C035", limits: limits { $0.streamBytes = 1 << 10 }) {
+      Case(title: "表单互相调用", code: "C053") { formsThatMultiply },
+      Case(title: "一段数据解压后太大", code: "C052", limits: limits { $0.streamBytes = 1 << 10 }) {
         try BuiltExample.shared.get().pdf
       },
-      Case(title: "解压后一共太大", code: "C035", limits: limits { $0.inflatedBytes = 1 << 20 }) {
+      Case(title: "解压后一共太大", code: "C052", limits: limits { $0.inflatedBytes = 1 << 20 }) {
         try BuiltExample.shared.get().pdf
       },
-      Case(title: "自称的对象太多", code: "C035") {
+      Case(title: "自称的对象太多", code: "C054") {
         pdf(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]/Size 99999999>>"])
       },
       Case(title: "太慢", code: "C036", limits: limits { $0.seconds = 0 }) { twelvePages },
       Case(title: "没有页", code: "C037") {
         pdf(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 0/Kids[]>>"])
       },
-      Case(title: "缺一页", code: "C037") {
+      Case(title: "缺一页", code: "C039") {
         pdf([
           "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 2/Kids[3 0 R 4 0 R]>>",
           "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>", "null",
