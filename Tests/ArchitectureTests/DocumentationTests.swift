@@ -51,7 +51,7 @@ struct DocumentationTests {
     let page = try Project.text(path)
     let files = ["Console", "gongkai", "gongkai-files"].flatMap(SourceTree.files)
     let options = files.flatMap { file in
-      file.source.code.matches(of: /@(?:Option|Flag)\([^@]*?\n\s+var (\w+)/).map(\.1)
+      file.source.code.matches(of: /@(?:Option|Flag)\([^@]*?\n\s+(?:public )?var (\w+)/).map(\.1)
     }
     #expect(options.contains("layout") && options.contains("quiet"), "\(options)")
     for option in options {
