@@ -7,8 +7,7 @@ internal import Readings
 extension FormMatch {
   /// The form with its lines and the figures that it has in the table, in reading order, each address
   /// once.
-  func figureForm() -> FigureForm {
-    let addresses = FormAddresses(form)
+  func figureForm(_ addresses: FormAddresses) -> FigureForm {
     var figures: [Placed] = []
     for block in blocks {
       for pair in block.rows.pairs {

@@ -5,7 +5,11 @@ internal import Readings
 
 extension FormMatch {
   /// What the table has that is none of the form's, and what it lacks.
-  func findings(in file: String) -> [Finding] {
+  ///
+  /// - Parameter figures: what the table shows of the form.
+  func findings(
+    in file: String, of figures: FigureForm, _ addresses: FormAddresses
+  ) -> [Finding] {
     let name = form.fullName
     let place = grid.table.place(in: file)
     var findings: [Finding] = []
@@ -16,24 +20,27 @@ extension FormMatch {
     report(headless.compactMap { form.sections[$0].header.first?.first?.text }) {
       RecognitionFault.missingHeader(form: $0, $1)
     }
-    report(missingColumns) { RecognitionFault.missingColumns(form: $0, $1) }
+    report(missingColumns(addresses)) { RecognitionFault.missingColumns(form: $0, $1) }
     report(unknownColumns) { RecognitionFault.unknownColumns(form: $0, $1) }
-    report(missingRows) { RecognitionFault.missingRows(form: $0, $1) }
+    report(missingRows(addresses)) { RecognitionFault.missingRows(form: $0, $1) }
     report(named(blocks.flatMap { unknownRows(of: $0) })) {
       RecognitionFault.unknownRows(form: $0, $1)
     }
     report(named(blocks.flatMap(\.rows.repeated))) {
       RecognitionFault.repeatedRows(form: $0, $1)
     }
-    report(renumberedColumns + named(blocks.flatMap(\.rows.doubtful))) {
+    let renumbered = header.renumbered.map { addresses.name(ofColumn: $0) }
+    report(renumbered + named(blocks.flatMap(\.rows.doubtful))) {
       RecognitionFault.doubtful(form: $0, $1)
     }
-    report(texts) { RecognitionFault.notNumbers(form: $0, $1) }
+    // Cells of figures that show neither a number, nor nothing, nor `——`.
+    report(figures.figures.filter { $0.content == .text }.map(\.placedText)) {
+      RecognitionFault.notNumbers(form: $0, $1)
+    }
     return findings
   }
 
-  private var missingColumns: [String] {
-    let addresses = FormAddresses(form)
+  private func missingColumns(_ addresses: FormAddresses) -> [String] {
     let missing = form.columns.indices.filter { column in
       form.columns[column].content == .figure && header.columns[column] == nil
     }
@@ -52,20 +59,9 @@ extension FormMatch {
     }
   }
 
-  private var renumberedColumns: [String] {
-    let addresses = FormAddresses(form)
-    return header.renumbered.map { addresses.name(ofColumn: $0) }
-  }
-
-  private var missingRows: [String] {
-    let addresses = FormAddresses(form)
+  private func missingRows(_ addresses: FormAddresses) -> [String] {
     let lines = blocks.flatMap(\.rows.missing).filter { !$0.isNameless }
     return lines.compactMap { addresses.name(ofRow: $0.id) } + feet.flatMap(\.foot.missing)
-  }
-
-  /// Cells of figures that show neither a number, nor nothing, nor `——`.
-  private var texts: [String] {
-    figureForm().figures.filter { $0.content == .text }.map(\.placedText)
   }
 
   /// Rows by what they are called, each with its place.

@@ -108,8 +108,10 @@ struct FormRecogniser {
         findings.append(fault.finding(at: one.table.place(in: file)))
         continue
       }
-      forms.append(one.match.figureForm())
-      findings += one.match.findings(in: file)
+      let addresses = FormAddresses(one.match.form)
+      let figures = one.match.figureForm(addresses)
+      forms.append(figures)
+      findings += one.match.findings(in: file, of: figures, addresses)
     }
     return RecognisedFile(book: FigureBook(forms), findings: findings)
   }
