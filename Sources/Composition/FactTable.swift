@@ -41,13 +41,8 @@ struct FactTable {
     guard let declaration = declarations[path] else { return CellValue() }
     var result = CellValue()
     for fact in Self.facts(declaration, accounts) {
-      let value: FigureValue? =
-        switch fact.value {
-        case .money(let money): .money(money)
-        case .count(let count): .count(count)
-        case .text, .list: nil
-        }
-      result.add(CellValue(value: value, sources: positions[fact.place].map { [$0] } ?? []))
+      result.add(
+        CellValue(value: fact.value.figure, sources: positions[fact.place].map { [$0] } ?? []))
     }
     return result
   }
@@ -57,5 +52,16 @@ struct FactTable {
   ) -> [DeclaredFact] {
     let units = declaration.isByUnit ? accounts.department.units.map { Optional($0.code) } : [nil]
     return units.compactMap { accounts.declaredFacts.fact(declaration.path, unit: $0) }
+  }
+}
+
+extension DeclaredValue {
+  /// The number that it is; nil for texts.
+  var figure: FigureValue? {
+    switch self {
+    case .money(let money): .money(money)
+    case .count(let count): .count(count)
+    case .text, .list: nil
+    }
   }
 }

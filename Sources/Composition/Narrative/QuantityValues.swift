@@ -97,17 +97,6 @@ extension LedgerQuantity {
   }
 }
 
-extension DeclaredValue {
-  /// The number that it is; nil for texts.
-  fileprivate var figure: FigureValue? {
-    switch self {
-    case .money(let money): .money(money)
-    case .count(let count): .count(count)
-    case .text, .list: nil
-    }
-  }
-}
-
 extension Department {
   /// The units of some types, or of all.
   func units(of types: [String]?) -> [BudgetUnit] {
