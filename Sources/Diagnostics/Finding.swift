@@ -33,27 +33,6 @@ public struct Finding: Hashable, Sendable {
     self.place = place
     self.related = related
   }
-
-  /// Makes a finding; every part but the place and the related places is required.
-  public init(
-    _ code: String, _ severity: Severity = .error, at place: Place?, what: String,
-    expected: String, mend: String, related: [SourcePlace] = [], cause: FaultCause = .input
-  ) {
-    self.init(
-      FaultWording(
-        code: code, severity: severity, cause: cause, what: what, expected: expected, mend: mend),
-      at: place, related: related)
-  }
-
-  /// Makes a finding at a place in a text.
-  public init(
-    _ code: String, _ severity: Severity = .error, at place: SourcePlace, what: String,
-    expected: String, mend: String, related: [SourcePlace] = [], cause: FaultCause = .input
-  ) {
-    self.init(
-      code, severity, at: .source(place), what: what, expected: expected, mend: mend,
-      related: related, cause: cause)
-  }
 }
 
 extension [Finding] {
@@ -86,6 +65,11 @@ public struct Loaded<Value> {
   public init(_ value: Value?, _ findings: [Finding]) {
     self.value = value
     self.findings = findings
+  }
+
+  /// The same findings with another value in its place, where there is one.
+  public func map<Other>(_ change: (Value) -> Other) -> Loaded<Other> {
+    Loaded<Other>(value.map(change), findings)
   }
 }
 

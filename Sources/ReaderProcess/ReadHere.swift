@@ -52,9 +52,3 @@ private func text(_ request: ReadingRequest) -> Loaded<FileReading> {
   }
   return SourceText.read(request.url, as: request.name, family: "C").map { .text($0.text) }
 }
-
-extension Loaded {
-  fileprivate func map<Other>(_ change: (Value) -> Other) -> Loaded<Other> {
-    Loaded<Other>(value.map(change), findings)
-  }
-}

@@ -20,9 +20,7 @@ public struct LoadedSet: Sendable {
       let fault = LayoutChoiceFault.unknown(name, known: library.names)
       return Loaded(nil, [fault.finding(at: nil)])
     }
-    let loaded = library.load(name)
-    return Loaded(
-      loaded.value.map { set in LoadedSet(set: set) { library.lines(of: $0) } }, loaded.findings)
+    return library.load(name).map { set in LoadedSet(set: set) { library.lines(of: $0) } }
   }
 
   /// Loads the set that a request names, or else the dossier.
@@ -62,10 +60,9 @@ public struct LoadedFonts: Sendable {
   public static func load(
     from data: DataFolder, preferring preferred: URL? = nil
   ) -> Loaded<LoadedFonts> {
-    let library = FontLibrary.load(from: data.fonts, preferring: preferred)
     let lines = fontLines(data, preferring: preferred)
-    return Loaded(
-      library.value.map { LoadedFonts(library: $0, lines: lines) }, library.findings)
+    return FontLibrary.load(from: data.fonts, preferring: preferred)
+      .map { LoadedFonts(library: $0, lines: lines) }
   }
 }
 

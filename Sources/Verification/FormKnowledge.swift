@@ -34,8 +34,7 @@ enum FormKnowledge {
       let fault = SidesFault.unknownSet(named, known: library.names)
       return Loaded(nil, [fault.finding(at: nil)])
     }
-    let loaded = library.load(named)
-    return Loaded(loaded.value.map(FormKnowledge.set), loaded.findings)
+    return library.load(named).map(FormKnowledge.set)
   }
 
   /// How files are recognised by it.

@@ -9,7 +9,8 @@ struct DiagnosticPrinterTests {
     what: String = "金额不是数", related: [SourcePlace] = []
   ) -> Finding {
     Finding(
-      code, severity, at: place, what: what, expected: "数", mend: "改为数", related: related)
+      FaultWording(code: code, severity: severity, what: what, expected: "数", mend: "改为数"),
+      at: place, related: related)
   }
 
   private func place(_ file: String, _ line: Int = 0, _ column: Int = 0) -> Place {
@@ -92,7 +93,8 @@ struct DiagnosticPrinterTests {
     let printer = DiagnosticPrinter { _ in [evil] }
     let text = printer.text(
       of: Finding(
-        "D061", at: place("a\u{1B}.csv", 1, 1), what: evil, expected: evil, mend: evil,
+        FaultWording(code: "D061", what: evil, expected: evil, mend: evil),
+        at: place("a\u{1B}.csv", 1, 1),
         related: [SourcePlace(file: evil)]))
     #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count == 7)
     for scalar in text.unicodeScalars where scalar != "\n" {

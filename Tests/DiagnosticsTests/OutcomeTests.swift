@@ -4,7 +4,10 @@ import Testing
 @Suite("How a run ends")
 struct OutcomeTests {
   private func finding(_ severity: Severity, _ cause: FaultCause = .input) -> Finding {
-    Finding("X999", severity, at: nil, what: "甲", expected: "乙", mend: "丙", cause: cause)
+    Finding(
+      FaultWording(
+        code: "X999", severity: severity, cause: cause, what: "甲", expected: "乙", mend: "丙"),
+      at: nil)
   }
 
   @Test("the exit code follows from what was found and from whether it is equal")

@@ -13,9 +13,10 @@ extension Finding: WireValue {
   init(from reader: inout ByteReader) throws(WireFault) {
     let (code, severity): (String, Severity) = (try reader.value(), try reader.value())
     let (cause, place): (FaultCause, Place?) = (try reader.value(), try reader.value())
-    self.init(
-      code, severity, at: place, what: try reader.value(), expected: try reader.value(),
-      mend: try reader.value(), related: try reader.value(), cause: cause)
+    let wording = FaultWording(
+      code: code, severity: severity, cause: cause, what: try reader.value(),
+      expected: try reader.value(), mend: try reader.value())
+    self.init(wording, at: place, related: try reader.value())
   }
 }
 

@@ -53,9 +53,7 @@ extension ComparedFile {
   /// A text: a list of figures, another table where the name ends so, or plain lines.
   static func reading(_ text: SourceText, as name: String) -> Loaded<ComparedFile> {
     if isList(text) {
-      let list = readFiguresCSV(text)
-      return Loaded(
-        list.value.map { ComparedFile(name: name, content: .figures($0)) }, list.findings)
+      return readFiguresCSV(text).map { ComparedFile(name: name, content: .figures($0)) }
     }
     guard name.hasSuffix(".csv") else {
       return Loaded(ComparedFile(name: name, content: .text(text.lines)), [])

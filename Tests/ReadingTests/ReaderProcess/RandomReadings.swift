@@ -223,9 +223,10 @@ struct RandomReadings {
 
   mutating func finding() -> Finding {
     let place = SourcePlace(file: text(), line: number(0...9), column: number(0...9))
+    let wording = FaultWording(
+      code: text(), severity: flag() ? .error : .warning, cause: flag() ? .input : .machine,
+      what: text(), expected: text(), mend: text())
     return Finding(
-      text(), flag() ? .error : .warning, at: maybe { _ in .source(place) }, what: text(),
-      expected: text(), mend: text(), related: flag() ? [place] : [],
-      cause: flag() ? .input : .machine)
+      wording, at: maybe { _ in .source(place) }, related: flag() ? [place] : [])
   }
 }
