@@ -41,8 +41,8 @@ struct FactTable {
     guard let declaration = declarations[path] else { return CellValue() }
     var result = CellValue()
     for fact in Self.facts(declaration, accounts) {
-      result.add(
-        CellValue(value: fact.value.figure, sources: positions[fact.place].map { [$0] } ?? []))
+      let sources = positions[fact.place].map { [$0] } ?? []
+      result.add(CellValue(value: fact.value.figure, sources: sources))
     }
     return result
   }
