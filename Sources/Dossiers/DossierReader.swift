@@ -36,7 +36,7 @@ public func readDossier(
   var ledger = LedgerReader(
     rules: rules, units: department.identity.units, names: names, total: total, log: log)
   for table in LedgerTable.all { ledger.read(table, from: files.read(table.file)) }
-  checkPrefixes(ledger.facts, log: log)
+  OverlapCheck(log: log, indicatorsOverFunds: rules.indicatorsOverFunds).check(ledger.facts)
   // Sums beyond the limit might overflow.
   if !ledger.total.isPassed { checkBalances(ledger.facts, doubt: ledger.doubt, log: log) }
 

@@ -13,6 +13,9 @@ public struct DossierRules: Sendable {
   public var unitTypes: [String]
   /// The indicators (指标) of prior-year amounts.
   public var priorYearIndicators: [String]
+  /// The indicators that are added up whatever their fund, so that an amount without a fund is that of
+  /// all funds together.
+  public var indicatorsOverFunds: Set<String>
   /// The expenditure that must name an economic account.
   public var economicRequired: [Selection]
   /// The names of the set's catalogues.
@@ -24,14 +27,16 @@ public struct DossierRules: Sendable {
   public init(_ set: LayoutSet) {
     self.init(
       setName: set.name, year: set.year, facts: set.facts, unitTypes: set.unitTypes,
-      priorYearIndicators: set.priorYearIndicators, economicRequired: set.economicRequired,
+      priorYearIndicators: set.priorYearIndicators,
+      indicatorsOverFunds: set.indicatorsOverFunds, economicRequired: set.economicRequired,
       accountNames: set.accountNames, evaluation: set.evaluation)
   }
 
   /// Rules stated one by one.
   public init(
     setName: String, year: Int, facts: [FactDeclaration], unitTypes: [String],
-    priorYearIndicators: [String], economicRequired: [Selection], accountNames: AccountNames,
+    priorYearIndicators: [String], indicatorsOverFunds: Set<String> = [],
+    economicRequired: [Selection], accountNames: AccountNames,
     evaluation: EvaluationRules? = nil
   ) {
     self.setName = setName
@@ -39,6 +44,7 @@ public struct DossierRules: Sendable {
     self.facts = facts
     self.unitTypes = unitTypes
     self.priorYearIndicators = priorYearIndicators
+    self.indicatorsOverFunds = indicatorsOverFunds
     self.economicRequired = economicRequired
     self.accountNames = accountNames
     self.evaluation = evaluation

@@ -33,11 +33,6 @@ struct CoverageFaultTests {
       books.files["accounts.csv"] = "科目类型,科目代码,科目名称\n支出经济,30105,某项补贴\n"
       return books
     },
-    Case(title: "一般公共预算的经营支出在 05 没有列", codes: ["D201"]) {
-      var books = try Books.example()
-      books.spend("20000", "2010301", kind: "经营支出")
-      return books
-    },
     Case(title: "落在印“——”的格上", codes: ["D203"]) {
       var books = try Books.example()
       books.spend("300", "2010301", economic: "30901", kind: "基本支出")
@@ -68,7 +63,8 @@ struct CoverageFaultTests {
     },
     Case(title: "没有 scope 的表，印“——”的格也不收", codes: ["D203", "D203"]) {
       var books = Books.sample
-      books.spend("100", "2010301", kind: "经营支出")
+      books.append("431001,其他,经营支出,2010301,,100", to: "expenditure.csv")
+      books.append("431001,事业收入,2010301,100", to: "income.csv")
       try books.replaceInSet(
         "      - {id: services", in: "forms/04.yaml",
         with: """

@@ -76,8 +76,7 @@ struct NarrativeNumbersTests {
       books.append("\(Self.general),201,50000", to: "budget.csv")
       books.append("支出,\(Self.general),2050201,70000", to: "prior-year.csv")
       books.append("支出,其他,206,70000", to: "prior-year.csv")
-      books.append("支出,\(Self.general),210,70000", to: "prior-year.csv")
-      books.append("支出,\(Self.general),210,-70000", to: "prior-year.csv")
+      books.append("支出,\(Self.general),210,0", to: "prior-year.csv")
     }
     #expect(
       text.below("共3类") == [

@@ -89,6 +89,23 @@ struct FaultCase: Sendable {
     FaultCase("经济科目没有填", "expenditure.csv", "30101", ""),
     FaultCase("预算既有类又有项", "budget.csv", adding: "一般公共预算财政拨款,2010301,5"),
     FaultCase("上年既有类又有款", "prior-year.csv", adding: "支出,一般公共预算财政拨款,20103,5"),
+    FaultCase("预算同一科目写了两行", "budget.csv", adding: "一般公共预算财政拨款,215,30"),
+    FaultCase("上年同一指标写了两行", "prior-year.csv", adding: "收入总计,,,1500.00"),
+    FaultCase("上年既有合计又有各类") {
+      $0.append("支出,一般公共预算财政拨款,,1000.00", to: "prior-year.csv")
+      $0.append("支出,一般公共预算财政拨款,215,100.00", to: "prior-year.csv")
+    },
+    FaultCase("上年既有全部单位又有一个单位") {
+      $0.files["prior-year.csv"] = """
+        指标,资金性质,功能科目,上年金额（元）,单位代码
+        支出,一般公共预算财政拨款,2010301,900.00,431001
+        支出,一般公共预算财政拨款,201,900.00,
+
+        """
+    },
+    FaultCase("上年既有全部资金又有一种资金", "prior-year.csv", adding: "收入总计,其他,,7"),
+    FaultCase("财政拨款的经营支出", "expenditure.csv", "一般公共预算财政拨款,项目支出", "一般公共预算财政拨款,经营支出"),
+    FaultCase("财政拨款的结余分配", "balances.csv", adding: "431002,一般公共预算财政拨款,2010350,,5,5,"),
   ]
 
   static let names = [

@@ -137,6 +137,7 @@ extension DossierRules {
         fact("原因", .textByAccount, required: false),
       ],
       unitTypes: ["行政单位", "事业单位"], priorYearIndicators: ["收入总计", "支出总计", "支出"],
+      indicatorsOverFunds: ["收入总计"],
       economicRequired: [basicFromBudget], accountNames: names)
   }
 }

@@ -61,6 +61,10 @@ public enum ExpenditureKind: String, CaseIterable, Sendable {
   case remittanceToSuperior = "上缴上级支出"
   case business = "经营支出"
   case subsidyToAffiliates = "对附属单位补助支出"
+
+  /// What money of the treasury may be spent on; the other kinds are by their definition paid from
+  /// other money.
+  public static let ofFiscalAppropriation: [ExpenditureKind] = [.basic, .project]
 }
 
 /// What a ledger fact measures.
@@ -75,4 +79,8 @@ public enum Measure: String, CaseIterable, Sendable {
   case closingBalance = "年末结转和结余"
   case openingBudget = "年初预算"
   case priorYear = "上年"
+
+  /// What by its definition is never money of the treasury, whose surplus is neither used up like
+  /// this nor distributed.
+  public static let outsideFiscalAppropriation: Set<Measure> = [.surplusUsed, .surplusDistribution]
 }

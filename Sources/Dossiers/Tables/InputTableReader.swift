@@ -4,6 +4,9 @@ internal import SourceFiles
 /// Reads a comma-separated file by its headings, in whatever order they stand.
 struct InputTableReader {
   let columns: [InputColumn]
+  /// Whether rows that are equal in every column are told here; of a table that adds nothing up, each
+  /// is an error that others tell.
+  var tellsRepeatedRows = true
   let log: FindingLog
 
   private var headings: [String] { columns.map(\.heading) }
@@ -37,7 +40,7 @@ struct InputTableReader {
           cells: head.positions.map { position in
             position.flatMap { $0 < fields.count ? fields[$0] : nil }
           }))
-      if let other = repetitions.earlierRow(equalTo: fields) {
+      if tellsRepeatedRows, let other = repetitions.earlierRow(equalTo: fields) {
         log.report(
           RowFault.repeated(line: other.line), at: fields[0].place.wholeLine, related: [other])
       }

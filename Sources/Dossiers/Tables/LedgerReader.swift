@@ -32,7 +32,7 @@ struct LedgerReader {
   mutating func read(_ table: LedgerTable, from source: SourceText?) {
     let reader = InputTableReader(
       columns: table.columns.map { InputColumn(heading: $0.heading, isRequired: $0.isRequired) },
-      log: log)
+      tellsRepeatedRows: table.isBalanced, log: log)
     guard let source, let content = reader.read(source) else {
       if table.isBalanced { doubt.addAll() }
       return
@@ -71,6 +71,7 @@ extension LedgerReader {
   private mutating func readRow(_ cells: InputRow, of table: LedgerTable) -> LedgerRow {
     var row = LedgerRow()
     var emptyEconomic: InputCell?
+    var kind: SourcePlace?
     for (column, cell) in zip(table.columns, cells.cells) {
       guard let cell else {
         // The head lacks the column; that has been reported, and the row cannot be booked.
@@ -78,6 +79,7 @@ extension LedgerReader {
         continue
       }
       if !cell.text.isEmpty {
+        if case .kind = column.content { kind = cell.place }
         if !read(cell, of: column, into: &row) { row.isSound = false }
       } else if !column.mayBeEmpty {
         log.report(emptyFault(of: column), at: cell.place)
@@ -90,6 +92,7 @@ extension LedgerReader {
       log.report(AccountFault.economicMissing, at: emptyEconomic.place)
       row.isSound = false
     }
+    if !checkFund(of: row.key, kind: kind, amounts: row.amounts, log: log) { row.isSound = false }
     return row
   }
 

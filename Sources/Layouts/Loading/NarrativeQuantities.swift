@@ -120,6 +120,7 @@ struct NarrativeQuantities {
   }
 
   private func items(_ value: YAMLValue) -> LoadedQuantity? {
+    if let key = value.text { rules.usage.values.insert(key) }
     guard let key = value.text, lists.contains(key) else {
       log.report(
         NarrativeQuantityFault.unknownList(value.text ?? "", known: lists), at: value.place)
@@ -160,7 +161,11 @@ struct NarrativeQuantities {
         at: map.place)
       return nil
     }
+    if let indicator { rules.usage.indicators.insert(indicator) }
     let isWithoutFund = map.strings("fund").contains { $0.text == Self.anyFund }
+    if let indicator, selection.funds == nil, !isWithoutFund {
+      rules.usage.indicatorsOverFunds.insert(indicator)
+    }
     return LedgerQuantity(
       selection: selection, indicator: indicator, isWithoutFund: isWithoutFund,
       isOfFunction: own[0], isOfEconomic: own[1])

@@ -64,7 +64,8 @@ struct SetLoader {
       name: name, title: title, year: year, language: language, documentTitle: documentTitle,
       style: style, forms: forms.map { $0.settled(by: printing.last) }, narrative: narrative,
       facts: facts, unitTypes: unitTypes,
-      priorYearIndicators: indicators, economicRequired: economicRequired, accountNames: names,
+      priorYearIndicators: indicators, indicatorsOverFunds: rules.usage.indicatorsOverFunds,
+      economicRequired: economicRequired, accountNames: names,
       evaluation: evaluation?.rules, evaluationForm: evaluationForm)
   }
 

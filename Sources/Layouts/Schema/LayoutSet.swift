@@ -28,6 +28,8 @@ public struct LayoutSet: Sendable {
   public let unitTypes: [String]
   /// The indicators (指标) that prior-year amounts may be booked under.
   public let priorYearIndicators: [String]
+  /// Those that sentences add up whatever their fund.
+  public let indicatorsOverFunds: Set<String>
   /// Kinds of expenditure, by fund, for which a ledger row must name an economic account.
   public let economicRequired: [Selection]
   /// The set's dated catalogues of account names.
