@@ -161,7 +161,8 @@ let package = Package(
     tests(
       "ComparisonTests",
       [
-        "Diagnostics", "Figures", "SourceFiles", "Readings", "ReaderProcess", "Comparison",
+        "Diagnostics", "Figures", "SourceFiles", "Readings", "WorkbookReader", "PDFReader",
+        "ReaderProcess", "Comparison",
         "Verification",
         "TestSupport",
       ]),

@@ -23,26 +23,43 @@ struct WorkbookAssembly {
       try WorkbookPart(&stream)
     }
     let links = try package.relationships(of: main)
-    let palette =
-      try read("styles", links) { (stream) throws(FileFault) in
-        try ColourPalette.colours(&stream)
-      } ?? ColourPalette.standard
-    let styles =
-      try read("styles", links) { (stream) throws(FileFault) in
-        try StylesPart(&stream, palette: palette).styles
-      } ?? []
-    var book = WorkbookReading(file: file, dateSystem: part.dateSystem, styles: styles)
+    let palette = try palette(links)
+    let styles = try read("styles", links) { (stream) throws(FileFault) in
+      try StylesPart(&stream, palette: palette)
+    }
+    var book = WorkbookReading(
+      file: file, dateSystem: part.dateSystem, styles: styles?.styles ?? [])
+    (book.protection, book.showsTabs) = (part.protection, part.showsTabs)
     let strings =
       try read("sharedStrings", links) { (stream) throws(FileFault) in
         try SharedStringsPart.texts(&stream, palette: palette)
       } ?? []
     let context = SheetContext(
       strings: strings, isDate: book.styles.map { NumberFormat($0.numberFormat).isDate },
-      palette: palette, dateSystem: part.dateSystem, drain: drain)
-    book.sheets = sheets(part, links: links, context: context)
+      palette: palette, differences: styles?.differences ?? [], dateSystem: part.dateSystem,
+      drain: drain)
+    let people = try read("person", links) { (stream) throws(FileFault) in
+      try CommentParts.people(&stream)
+    }
+    book.sheets = sheets(part, links: links, context: context, people: people ?? [:])
     if faults.isEmpty { book.definedNames = names(part, in: &book.sheets) }
     book.properties = try properties()
     return book
+  }
+
+  /// The colours that the workbook's parts name by number.
+  private func palette(
+    _ links: [WorkbookPackage.Relationship]
+  ) throws(FileFault) -> ColourPalette {
+    var palette = ColourPalette()
+    // Files name a theme that they do not bring, and are opened all the same.
+    if links.contains(where: { $0.type == "theme" && package.contains($0.part) }) {
+      _ = try read("theme", links) { (stream) throws(FileFault) in try palette.readTheme(&stream) }
+    }
+    _ = try read("styles", links) { (stream) throws(FileFault) in
+      try palette.readIndexed(&stream)
+    }
+    return palette
   }
 
   /// The part that an Office file begins with, if it is a workbook's.
@@ -73,7 +90,8 @@ struct WorkbookAssembly {
 
   /// The sheets in order.
   private mutating func sheets(
-    _ part: WorkbookPart, links: [WorkbookPackage.Relationship], context: SheetContext
+    _ part: WorkbookPart, links: [WorkbookPackage.Relationship], context: SheetContext,
+    people: [String: String]
   ) -> [SheetReading] {
     var sheets: [SheetReading] = []
     // Cells and the texts that they share fill the same memory.
@@ -84,11 +102,15 @@ struct WorkbookAssembly {
           throw .missingPart(entry.name)
         }
         drain?.sheet = sheets.count
+        let own = try package.links(of: link.part)
         let sheet = try package.read(link.part) { (stream) throws(FileFault) in
-          try SheetPart(&stream, entry: entry, context: context, left: left)
+          try SheetPart(&stream, entry: entry, context: context, links: own, left: left)
         }
         left = sheet.left
-        sheets.append(sheet.sheet)
+        var reading = sheet.sheet
+        let objects = SheetObjects(package, links: own, palette: context.palette, people: people)
+        reading.items += try objects.items(of: sheet.parts)
+        sheets.append(reading)
       } catch {
         faults.append(error)
       }

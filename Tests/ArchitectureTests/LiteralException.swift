@@ -48,6 +48,9 @@ struct LiteralException {
       "Sources/Layouts/", ["科目代码", "科目名称", "项目", "行次", "金额", "决算", "预算", "合计"],
       because:
         "the schema's words for columns, cells, facts and wordings, the headings of a catalogue"),
+    LiteralException(
+      "Sources/WorkbookReader/XML/Namespaces.swift", ["2006"],
+      because: "the year in the names of the workbook format's namespaces"),
     LiteralException("Sources/", ["数字", "元"], because: "words of everyday that messages use"),
     LiteralException(
       "Sources/Layouts/Loading/SetFault.swift", ["210"],

@@ -80,7 +80,7 @@ def fill(cell):
     given = cell.fill
     if given is None or given.fill_type in (None, "none"):
         return ""
-    return f" fill={given.fill_type}:{given.fgColor.rgb}"
+    return f" fill={given.fill_type}:FF{given.fgColor.rgb[-6:]}"
 
 
 def cells(sheet):

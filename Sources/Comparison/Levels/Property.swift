@@ -6,6 +6,10 @@ struct Property: Hashable, Sendable {
   let value: String
   /// As reports print it.
   let shown: String
+  /// The number that the value is, where numbers that differ by little are the same.
+  private var number: Double?
+  /// By how much it may differ.
+  private var tolerance = 0.0
 
   /// - Parameter shown: what stands in the file, where ``value`` is what it reads as on the other
   ///   side.
@@ -20,6 +24,21 @@ struct Property: Hashable, Sendable {
   /// A length or size; programs differ in the last digits that they write.
   init(_ name: String, _ value: Double?) { self.init(name, value.map { shortNumber($0) } ?? "") }
 
+  /// A length that is the same as another one up to a tolerance.
+  init(_ name: String, _ value: Double?, within tolerance: Double) {
+    self.init(name, value)
+    number = value
+    self.tolerance = tolerance
+  }
+
+  /// Whether two values of one property are the same.
+  func isSame(as other: Property?) -> Bool {
+    if value == other?.value ?? "" { return true }
+    guard let number, let second = other?.number else { return false }
+    // The tolerance itself counts as within, whatever its binary fraction.
+    return abs(number - second) <= tolerance + 1e-9
+  }
+
   init(_ name: String, _ value: Int?) { self.init(name, value.map(String.init) ?? "") }
 }
 
@@ -31,18 +50,22 @@ struct PropertyChange: Hashable, Sendable {
 
   /// The properties of two lists that differ; a list may lack some of the other's.
   static func between(_ left: [Property], _ right: [Property]) -> [PropertyChange] {
-    var others: [String: Property] = [:]
-    for property in right { others[property.name] = property }
+    // Files may have several of one name; each is held against the one in the same place among them.
+    var others: [String: [Property]] = [:]
+    for property in right.reversed() { others[property.name, default: []].append(property) }
     var changes: [PropertyChange] = []
     for property in left {
-      let other = others.removeValue(forKey: property.name)
-      if property.value != other?.value ?? "" {
+      let other = others[property.name]?.popLast()
+      if !property.isSame(as: other) {
         changes.append(
           PropertyChange(name: property.name, left: property.shown, right: other?.shown ?? ""))
       }
     }
-    for property in right where others[property.name] != nil && !property.value.isEmpty {
-      changes.append(PropertyChange(name: property.name, left: "", right: property.value))
+    var told: Set<String> = []
+    for property in right where told.insert(property.name).inserted {
+      for rest in (others[property.name] ?? []).reversed() where !rest.value.isEmpty {
+        changes.append(PropertyChange(name: rest.name, left: "", right: rest.shown))
+      }
     }
     return changes
   }
@@ -59,4 +82,12 @@ func shortNumber(_ number: Double) -> String {
   while fraction.last == "0" { fraction.removeLast() }
   let whole = (units < 0 ? "-" : "") + padded.dropLast(2)
   return fraction.isEmpty ? whole : "\(whole).\(fraction)"
+}
+
+/// Which lengths of workbooks are the same.
+enum Tolerance {
+  /// Of columns, in characters: a third of the width of a pixel, so that 29.71 and 29.72 are one.
+  static let width = 0.05
+  /// Of rows, in points: a seventh of the height of a pixel.
+  static let height = 0.1
 }

@@ -10,6 +10,8 @@ extension ByteWriter {
     value(book.definedNames)
     value(book.properties)
     value(book.styles)
+    value(book.protection)
+    value(book.showsTabs)
   }
 
   private mutating func sheetWithoutCells(_ sheet: SheetReading) {
@@ -24,6 +26,11 @@ extension ByteWriter {
     value(sheet.showsGridLines)
     value(sheet.tabColour)
     value(sheet.printSetup)
+    value(sheet.view)
+    value(sheet.protection)
+    value(sheet.sumsBelow)
+    value(sheet.sumsAtRight)
+    value(sheet.items)
   }
 }
 
@@ -45,6 +52,8 @@ extension ByteReader {
     book.properties = try value()
     book.styles = try value()
     guard !book.styles.isEmpty else { throw .malformed }
+    book.protection = try value()
+    book.showsTabs = try value()
     return book
   }
 
@@ -59,6 +68,11 @@ extension ByteReader {
     sheet.showsGridLines = try value()
     sheet.tabColour = try value()
     sheet.printSetup = try value()
+    sheet.view = try value()
+    sheet.protection = try value()
+    sheet.sumsBelow = try value()
+    sheet.sumsAtRight = try value()
+    sheet.items = try value()
     return sheet
   }
 }
@@ -100,12 +114,16 @@ extension ColumnReading: WireValue {
     writer.value(width)
     writer.value(isHidden)
     writer.value(style)
+    writer.value(outlineLevel)
+    writer.value(isCollapsed)
   }
 
   init(from reader: inout ByteReader) throws(WireFault) {
     self.init(
       first: try reader.value(), last: try reader.value(), width: try reader.value(),
       isHidden: try reader.value(), style: try reader.value())
+    outlineLevel = try reader.value()
+    isCollapsed = try reader.value()
     guard 0 <= first, first <= last, last < 1 << 14, style >= 0 else { throw .malformed }
   }
 }
@@ -115,10 +133,14 @@ extension RowReading: WireValue {
     writer.value(row)
     writer.value(height)
     writer.value(isHidden)
+    writer.value(outlineLevel)
+    writer.value(isCollapsed)
   }
 
   init(from reader: inout ByteReader) throws(WireFault) {
     self.init(row: try reader.value(), height: try reader.value(), isHidden: try reader.value())
+    outlineLevel = try reader.value()
+    isCollapsed = try reader.value()
     guard 0..<1 << 20 ~= row else { throw .malformed }
   }
 }

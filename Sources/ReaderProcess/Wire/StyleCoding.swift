@@ -27,7 +27,7 @@ extension FontReading: WireValue {
   func write(to writer: inout ByteWriter) {
     writer.value(name)
     writer.value(size)
-    for flag in [isBold, isItalic, isStruck] { writer.value(flag) }
+    for flag in [isBold, isItalic, isStruck, isOutlined, hasShadow] { writer.value(flag) }
     writer.value(underline)
     writer.value(position)
     writer.value(colour)
@@ -40,6 +40,8 @@ extension FontReading: WireValue {
     isBold = try reader.value()
     isItalic = try reader.value()
     isStruck = try reader.value()
+    isOutlined = try reader.value()
+    hasShadow = try reader.value()
     underline = try reader.value()
     position = try reader.value()
     colour = try reader.value()
@@ -53,10 +55,6 @@ extension ColourReading: WireValue {
     case .rgb(let text):
       writer.byte(1)
       writer.value(text)
-    case .theme(let number, let tint):
-      writer.byte(2)
-      writer.value(number)
-      writer.value(tint)
     }
   }
 
@@ -64,7 +62,6 @@ extension ColourReading: WireValue {
     switch try reader.byte() {
     case 0: self = .automatic
     case 1: self = .rgb(try reader.value())
-    case 2: self = .theme(try reader.value(), tint: try reader.value())
     default: throw .malformed
     }
   }
@@ -75,6 +72,7 @@ extension FillReading: WireValue {
     writer.value(pattern)
     writer.value(foreground)
     writer.value(background)
+    writer.value(gradient)
   }
 
   init(from reader: inout ByteReader) throws(WireFault) {
@@ -82,6 +80,7 @@ extension FillReading: WireValue {
     pattern = try reader.value()
     foreground = try reader.value()
     background = try reader.value()
+    gradient = try reader.value()
   }
 }
 
@@ -125,6 +124,8 @@ extension AlignmentReading: WireValue {
     writer.value(shrinks)
     writer.value(indent)
     writer.value(rotation)
+    writer.value(readingOrder)
+    writer.value(stretchesLastLine)
   }
 
   init(from reader: inout ByteReader) throws(WireFault) {
@@ -135,5 +136,7 @@ extension AlignmentReading: WireValue {
     shrinks = try reader.value()
     indent = try reader.value()
     rotation = try reader.value()
+    readingOrder = try reader.value()
+    stretchesLastLine = try reader.value()
   }
 }

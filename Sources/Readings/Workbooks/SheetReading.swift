@@ -33,6 +33,18 @@ public struct SheetReading: Hashable, Codable, Sendable {
   public var tabColour: ColourReading?
   /// How the sheet is printed.
   public var printSetup: PrintSetupReading
+  /// What of it the screen shows.
+  public var view = SheetViewReading()
+  /// What users may not do, in the format's words with a space between any two; empty where the
+  /// sheet is not protected.
+  public var protection = ""
+  /// Whether the sums of a group of rows stand below it.
+  public var sumsBelow = true
+  /// Whether the sums of a group of columns stand at its right.
+  public var sumsAtRight = true
+  /// What people see beside the cells; rules for the looks of cells in the order in which they count,
+  /// pictures and forms from the back to the front.
+  public var items: [SheetItem] = []
 
   /// Makes a sheet; cells and merges are expected in order.
   public init(
@@ -69,6 +81,10 @@ public struct ColumnReading: Hashable, Codable, Sendable {
   public var isHidden: Bool
   /// The style of cells that the file does not have.
   public var style: Int
+  /// How many groups they are in, one within the other.
+  public var outlineLevel = 0
+  /// Whether the group that ends beside them is folded.
+  public var isCollapsed = false
 
   /// Sets columns.
   public init(first: Int, last: Int, width: Double?, isHidden: Bool = false, style: Int = 0) {
@@ -88,6 +104,10 @@ public struct RowReading: Hashable, Codable, Sendable {
   public var height: Double?
   /// Whether the row is not shown.
   public var isHidden: Bool
+  /// How many groups it is in, one within the other.
+  public var outlineLevel = 0
+  /// Whether the group that ends beside it is folded.
+  public var isCollapsed = false
 
   /// Sets a row.
   public init(row: Int, height: Double?, isHidden: Bool = false) {

@@ -31,6 +31,10 @@ public struct FontReading: Hashable, Codable, Sendable {
   public var isItalic = false
   /// Whether a line runs through the text.
   public var isStruck = false
+  /// Whether only the edges of the letters are drawn.
+  public var isOutlined = false
+  /// Whether the letters throw a shadow.
+  public var hasShadow = false
   /// `single`, `double`, …; empty for none.
   public var underline = ""
   /// `superscript` or `subscript`; empty for neither.
@@ -44,11 +48,11 @@ public struct FontReading: Hashable, Codable, Sendable {
 
 /// A colour.
 public enum ColourReading: Hashable, Codable, Sendable {
+  /// The system's own: black for texts and lines, white for grounds.
   case automatic
-  /// Opacity, red, green and blue in eight hexadecimal capitals: `FF000000`.
+  /// Red, green and blue in hexadecimal capitals behind `FF`, for no program draws anything else
+  /// as more or less opaque: `FF000000`. Colours of the palette and the theme are resolved.
   case rgb(String)
-  /// A colour of the workbook's theme, lightened or darkened by −1…1.
-  case theme(Int, tint: Double)
 }
 
 /// What a cell's ground is filled with.
@@ -59,6 +63,8 @@ public struct FillReading: Hashable, Codable, Sendable {
   public var foreground = ColourReading.automatic
   /// The colour behind the pattern, which a solid fill hides.
   public var background = ColourReading.automatic
+  /// How a gradient runs, and its colours; empty for other fills.
+  public var gradient = ""
 
   /// No fill.
   public init() {}
@@ -110,6 +116,10 @@ public struct AlignmentReading: Hashable, Codable, Sendable {
   public var indent = 0
   /// In degrees, as the format counts them: 1…90 upwards, 91…180 downwards, 255 stacked.
   public var rotation = 0
+  /// The format's number for it: 1 left to right, 2 right to left; 0 as the text itself runs.
+  public var readingOrder = 0
+  /// Whether the last line of a text that fills its lines is stretched too.
+  public var stretchesLastLine = false
 
   /// The alignment of a plain cell.
   public init() {}

@@ -15,6 +15,10 @@ public struct WorkbookReading: Hashable, Codable, Sendable {
   public var properties: [PropertyReading]
   /// What ``CellReading/style`` points into; never empty.
   public var styles: [StyleReading]
+  /// What users may not do to the workbook, in the format's words; empty where it is not protected.
+  public var protection = ""
+  /// Whether the tabs of the sheets are shown.
+  public var showsTabs = true
 
   /// Makes a workbook; without styles it gets the one of a plain cell.
   public init(

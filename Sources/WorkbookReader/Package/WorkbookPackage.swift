@@ -7,6 +7,8 @@ struct WorkbookPackage {
     let type: String
     /// The name of the part it points to.
     let part: String
+    /// What it points to outside of the file; nil for a part of the file.
+    var external: String?
   }
 
   private let archive: ZipArchive
@@ -16,6 +18,10 @@ struct WorkbookPackage {
 
   /// Whether there is a part of that name.
   func contains(_ part: String) -> Bool { archive.contains(part) }
+
+  /// A number that tells a part from others, without unpacking it: its length and checksum; nil for
+  /// a part that is not there.
+  func mark(of part: String) -> (length: Int, checksum: UInt32)? { archive.mark(of: part) }
 
   /// Reads a part: all of it, so that its checksum is held against its bytes.
   func read<Result>(
@@ -39,19 +45,29 @@ struct WorkbookPackage {
   ///
   /// - Parameter part: empty for the file itself.
   func relationships(of part: String) throws(FileFault) -> [Relationship] {
+    try links(of: part).filter { $0.external == nil }
+  }
+
+  /// The same with those that lead out of the file.
+  func links(of part: String) throws(FileFault) -> [Relationship] {
     let name = PartName.relationships(of: part)
     guard contains(name) else { return [] }
     return try read(name) { (stream) throws(FileFault) in
+      guard stream.namespace == Namespaces.packageLinks else {
+        throw stream.fault("根元素的命名空间“\(stream.namespace ?? "")”不是关系表的")
+      }
       var found: [Relationship] = []
       try stream.children { (stream) throws(FileFault) in
         try stream.limit(found.count, to: 100_000, "关系")
         let values = try XMLAttributes(stream)
-        guard let id = values["Id"], let type = values["Type"], let target = values["Target"],
-          values["TargetMode"] != "External"
+        guard let id = values["Id"], let type = values["Type"], let target = values["Target"]
         else { return }
         let word = type.split(separator: "/").last.map(String.init) ?? ""
+        let isExternal = values["TargetMode"] == "External"
         found.append(
-          Relationship(id: id, type: word, part: PartName.resolve(target, from: part)))
+          Relationship(
+            id: id, type: word, part: isExternal ? "" : PartName.resolve(target, from: part),
+            external: isExternal ? target : nil))
       }
       return found
     }

@@ -22,10 +22,13 @@ struct WorkbookPart {
   private(set) var dateSystem = DateSystem.from1900
   private(set) var sheets: [Entry] = []
   private(set) var names: [Name] = []
+  private(set) var protection = ""
+  private(set) var showsTabs = true
 
   /// Reads the part.
   init(_ stream: inout XMLStream) throws(FileFault) {
     guard stream.isNamed("workbook") else { throw stream.fault("根元素不是 workbook") }
+    try stream.requireMainNamespace()
     var part = Self()
     try stream.children { (stream) throws(FileFault) in
       if stream.isNamed("workbookPr") {
@@ -40,8 +43,15 @@ struct WorkbookPart {
           try stream.limit(part.names.count, to: 100_000, "定义的名称")
           part.names.append(try Self.name(&stream))
         }
+      } else if stream.isNamed("workbookProtection") {
+        part.protection = ProtectionElements.ofWorkbook(try XMLAttributes(stream))
+      } else if stream.isNamed("bookViews") {
+        try stream.children { (stream) throws(FileFault) in
+          part.showsTabs = try XMLAttributes(stream).bool("showSheetTabs", default: true)
+        }
       }
     }
+    guard !part.sheets.isEmpty else { throw stream.fault("没有一张工作表") }
     self = part
   }
 
@@ -49,7 +59,11 @@ struct WorkbookPart {
 
   private static func entry(_ stream: borrowing XMLStream) throws(FileFault) -> Entry {
     let values = try XMLAttributes(stream)
-    guard let name = values["name"], let id = values["id"] else {
+    var id: String?
+    try stream.everyAttribute { (name, namespace, value) throws(FileFault) in
+      if name == "id", let namespace, Namespaces.links.contains(namespace) { id = value }
+    }
+    guard let name = values["name"], let id else {
       throw stream.fault("工作表没有名称或编号")
     }
     let visibility = values["state"].flatMap(SheetReading.Visibility.init) ?? .visible

@@ -56,20 +56,25 @@ struct CellParser {
     var number: Int?
     var height: Double?
     var isHidden = false
+    var (level, isCollapsed) = (0, false)
     try stream.attributes { (name, value) throws(FileFault) in
       switch name {
       case "r": number = CellPlace.number(value) ?? -1
       case "ht": height = Double(String(decoding: value, as: UTF8.self))
       case "hidden": isHidden = XMLAttributes.isOn(value)
+      case "outlineLevel": level = CellPlace.number(value) ?? 0
+      case "collapsed": isCollapsed = XMLAttributes.isOn(value)
       default: break
       }
     }
     row = number.map { $0 - 1 } ?? row + 1
     column = -1
     guard 0..<CellPlace.rows ~= row else { throw stream.fault("行号不在 1 到 \(CellPlace.rows) 之间") }
-    if isHidden || height?.isFinite == true {
+    if isHidden || height?.isFinite == true || level > 0 || isCollapsed {
       try stream.limit(rows.count, to: CellPlace.rows, "行高")
-      rows.append(RowReading(row: row, height: height, isHidden: isHidden))
+      var reading = RowReading(row: row, height: height, isHidden: isHidden)
+      (reading.outlineLevel, reading.isCollapsed) = (level, isCollapsed)
+      rows.append(reading)
     }
   }
 

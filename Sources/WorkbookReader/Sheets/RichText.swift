@@ -7,7 +7,7 @@ struct RichText {
   var runs: [TextRun] = []
 
   /// Reads an element that holds a text (`si`, `is`); how Chinese is pronounced is left out.
-  init(_ stream: inout XMLStream, palette: [String]) throws(FileFault) {
+  init(_ stream: inout XMLStream, palette: ColourPalette) throws(FileFault) {
     var result = Self()
     try stream.children { (stream) throws(FileFault) in
       if stream.isNamed("t") {
@@ -26,7 +26,7 @@ struct RichText {
   private init() {}
 
   private static func run(
-    _ stream: inout XMLStream, palette: [String]
+    _ stream: inout XMLStream, palette: ColourPalette
   ) throws(FileFault) -> TextRun {
     var run = TextRun(text: "")
     try stream.children { (stream) throws(FileFault) in
@@ -53,7 +53,7 @@ struct RichText {
 enum SharedStringsPart {
   /// Reads the part.
   static func texts(
-    _ stream: inout XMLStream, palette: [String]
+    _ stream: inout XMLStream, palette: ColourPalette
   ) throws(FileFault) -> [RichText] {
     guard stream.isNamed("sst") else { throw stream.fault("根元素不是 sst") }
     var texts: [RichText] = []

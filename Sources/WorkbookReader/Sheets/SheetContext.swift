@@ -5,7 +5,9 @@ struct SheetContext {
   let strings: [RichText]
   /// For each style whether its format prints dates.
   let isDate: [Bool]
-  let palette: [String]
+  let palette: ColourPalette
+  /// What rules for the looks of cells set, by number.
+  let differences: [String]
   let dateSystem: DateSystem
   /// Where cells go as they are read; nil where they are kept.
   var drain: CellDrain?

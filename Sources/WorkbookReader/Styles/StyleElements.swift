@@ -3,25 +3,28 @@ internal import Readings
 extension ColourReading {
   /// Reads an element that names a colour.
   ///
-  /// - Parameter palette: the colours that files name by number, eight hexadecimal digits each.
-  init(_ values: XMLAttributes, palette: [String]) {
+  /// - Parameter palette: the colours that files name by number.
+  init(_ values: XMLAttributes, palette: ColourPalette) {
+    var digits: String?
     if let rgb = values["rgb"] {
-      let digits = rgb.uppercased()
-      self = .rgb(digits.utf8.count == 6 ? "FF" + digits : digits)
-    } else if let theme = values.int("theme") {
-      self = .theme(theme, tint: values.double("tint") ?? 0)
-    } else if let index = values.int("indexed"), palette.indices.contains(index) {
-      self = .rgb(palette[index])
-    } else {
-      // 64 and 65 are the system's own colours of text and ground.
-      self = .automatic
+      digits = String(rgb.uppercased().suffix(6))
+    } else if let theme = values.int("theme"), palette.theme.indices.contains(theme) {
+      digits = palette.theme[theme]
+    } else if let index = values.int("indexed"), palette.indexed.indices.contains(index) {
+      digits = palette.indexed[index]
     }
+    // 64 and 65 are the system's own colours of text and ground.
+    guard let digits else {
+      self = .automatic
+      return
+    }
+    self = .rgb("FF" + Tint(values.double("tint") ?? 0).applied(to: digits))
   }
 }
 
 extension FontReading {
   /// Reads a font of the style table, or of a part of a text.
-  init(_ stream: inout XMLStream, palette: [String]) throws(FileFault) {
+  init(_ stream: inout XMLStream, palette: ColourPalette) throws(FileFault) {
     var font = FontReading()
     try stream.children { (stream) throws(FileFault) in
       let values = try XMLAttributes(stream)
@@ -31,6 +34,8 @@ extension FontReading {
       case "b": font.isBold = values.bool("val", default: true)
       case "i": font.isItalic = values.bool("val", default: true)
       case "strike": font.isStruck = values.bool("val", default: true)
+      case "outline": font.isOutlined = values.bool("val", default: true)
+      case "shadow": font.hasShadow = values.bool("val", default: true)
       case "u": font.underline = Self.word(values["val"] ?? "single", none: "none")
       case "vertAlign": font.position = Self.word(values["val"] ?? "", none: "baseline")
       case "color": font.colour = ColourReading(values, palette: palette)
@@ -46,11 +51,14 @@ extension FontReading {
 
 extension FillReading {
   /// Reads a fill of the style table.
-  init(_ stream: inout XMLStream, palette: [String]) throws(FileFault) {
+  init(_ stream: inout XMLStream, palette: ColourPalette) throws(FileFault) {
     var fill = FillReading()
     try stream.children { (stream) throws(FileFault) in
       guard stream.isNamed("patternFill") else {
-        if stream.isNamed("gradientFill") { fill.pattern = "gradient" }
+        if stream.isNamed("gradientFill") {
+          fill.pattern = "gradient"
+          fill.gradient = try XMLSpelling(&stream, palette: palette).text
+        }
         return
       }
       fill.pattern = try stream.attribute("patternType") ?? "none"
@@ -66,7 +74,7 @@ extension FillReading {
 
 extension BordersReading {
   /// Reads the lines of an entry of the style table.
-  init(_ stream: inout XMLStream, palette: [String]) throws(FileFault) {
+  init(_ stream: inout XMLStream, palette: ColourPalette) throws(FileFault) {
     var borders = BordersReading()
     let values = try XMLAttributes(stream)
     borders.diagonalRunsUp = values.bool("diagonalUp")
@@ -101,5 +109,7 @@ extension AlignmentReading {
     shrinks = values.bool("shrinkToFit")
     indent = values.int("indent") ?? 0
     rotation = values.int("textRotation") ?? 0
+    readingOrder = values.int("readingOrder") ?? 0
+    stretchesLastLine = values.bool("justifyLastLine")
   }
 }

@@ -21,11 +21,13 @@ struct StylesPart {
   private var fills: [FillReading] = []
   private var borders: [BordersReading] = []
   private var entries: [Entry] = []
+  /// What rules for the looks of cells set, by number.
+  private(set) var differences: [String] = []
 
   /// Reads the part.
   ///
-  /// - Parameter palette: the workbook's colours by number, from ``palette(_:)``.
-  init(_ stream: inout XMLStream, palette: [String]) throws(FileFault) {
+  /// - Parameter palette: the workbook's colours by number.
+  init(_ stream: inout XMLStream, palette: ColourPalette) throws(FileFault) {
     guard stream.isNamed("styleSheet") else { throw stream.fault("根元素不是 styleSheet") }
     var part = Self()
     try stream.children { (stream) throws(FileFault) in
@@ -37,7 +39,7 @@ struct StylesPart {
   private init() {}
 
   private mutating func readList(
-    _ stream: inout XMLStream, palette: [String]
+    _ stream: inout XMLStream, palette: ColourPalette
   ) throws(FileFault) {
     switch stream.name {
     case "numFmts":
@@ -66,6 +68,11 @@ struct StylesPart {
       try stream.children { (stream) throws(FileFault) in
         try stream.limit(entries.count, to: Self.most, "样式")
         entries.append(try Self.entry(&stream))
+      }
+    case "dxfs":
+      try stream.children { (stream) throws(FileFault) in
+        try stream.limit(differences.count, to: Self.most, "条件格式的样式")
+        differences.append(try XMLSpelling(&stream, palette: palette).inside)
       }
     default: break
     }

@@ -13,6 +13,11 @@ struct XMLAttributes {
   /// The value of an attribute; nil where it is not given.
   subscript(_ name: String) -> String? { values[name] }
 
+  /// All of them, by name.
+  var sorted: [(name: String, value: String)] {
+    values.map { (name: $0.key, value: $0.value) }.sorted { $0.name < $1.name }
+  }
+
   /// A whole number; nil where there is none, or a text.
   func int(_ name: String) -> Int? {
     guard let text = values[name] else { return nil }

@@ -40,6 +40,21 @@ extension XMLStream {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The text inside the element and all that is in it; goes past its end.
+  mutating func wholeText() throws(FileFault) -> String {
+    let own = depth
+    var bytes: [UInt8] = []
+    while let event = try next() {
+      switch event {
+      case .text: appendText(to: &bytes)
+      case .end where depth < own:
+        return String(decoding: bytes.trimmingBlanks, as: UTF8.self)
+      default: continue
+      }
+    }
+    throw fault("元素没有结束")
+  }
+
   /// Refuses a list that has more items than any real file, before they fill the memory.
   func limit(_ count: Int, to most: Int, _ what: String) throws(FileFault) {
     guard count < most else { throw .beyondLimit(part: part, limit: "\(what)不超过 \(most) 个") }

@@ -119,6 +119,27 @@ struct XMLStream: ~Copyable {
     } while xmlTextReaderMoveToNextAttribute(library) == 1
   }
 
+  /// Gives every attribute of the element with its namespace, those of any namespace.
+  func everyAttribute(
+    _ body: (_ name: String, _ namespace: String?, _ value: String) throws(FileFault) -> Void
+  ) throws(FileFault) {
+    guard xmlTextReaderMoveToFirstAttribute(library) == 1 else { return }
+    defer { xmlTextReaderMoveToElement(library) }
+    repeat {
+      guard xmlTextReaderIsNamespaceDecl(library) != 1,
+        let name = xmlTextReaderConstLocalName(library),
+        let value = xmlTextReaderConstValue(library)
+      else { continue }
+      let namespace = xmlTextReaderConstNamespaceUri(library).map { String(cString: $0) }
+      try body(String(cString: name), namespace, String(cString: value))
+    } while xmlTextReaderMoveToNextAttribute(library) == 1
+  }
+
+  /// The element's namespace; nil for none.
+  var namespace: String? {
+    xmlTextReaderConstNamespaceUri(library).map { String(cString: $0) }
+  }
+
   /// Appends the piece of text at which the stream stands.
   func appendText(to bytes: inout [UInt8]) {
     guard let value = xmlTextReaderConstValue(library) else { return }

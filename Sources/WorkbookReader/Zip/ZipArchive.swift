@@ -54,6 +54,15 @@ struct ZipArchive {
   /// Whether there is a part of that name.
   func contains(_ name: String) -> Bool { places[Self.key(name)] != nil }
 
+  /// A part's length and checksum as the archive has them; nil for a part that is not there.
+  func mark(of name: String) -> (length: Int, checksum: UInt32)? {
+    guard let place = places[Self.key(name)] else { return nil }
+    var facts = zip_stat_t()
+    zip_stat_init(&facts)
+    guard zip_stat_index(file.library, place, 0, &facts) == 0 else { return nil }
+    return (Int(clamping: facts.size), facts.crc)
+  }
+
   /// Opens a part for reading.
   func part(_ name: String) throws(FileFault) -> ZipPartStream {
     guard let place = places[Self.key(name)] else { throw .missingPart(name) }

@@ -40,7 +40,7 @@ struct RandomReadings {
   // MARK: Workbooks
 
   mutating func workbook() -> WorkbookReading {
-    WorkbookReading(
+    var book = WorkbookReading(
       file: text(), dateSystem: flag() ? .from1900 : .from1904, sheets: some { $0.sheet() },
       definedNames: some {
         DefinedNameReading(
@@ -48,6 +48,8 @@ struct RandomReadings {
       },
       properties: some { PropertyReading(name: $0.text(), value: $0.text()) },
       styles: some { $0.style() })
+    (book.protection, book.showsTabs) = (text(), flag())
+    return book
   }
 
   private mutating func sheet() -> SheetReading {
@@ -69,6 +71,24 @@ struct RandomReadings {
     sheet.showsGridLines = flag()
     sheet.tabColour = maybe { $0.colour() }
     sheet.printSetup = printSetup()
+    (sheet.protection, sheet.sumsBelow, sheet.sumsAtRight) = (text(), flag(), flag())
+    (sheet.view.mode, sheet.view.zoom, sheet.view.split) = (text(), number(10...400), text())
+    (sheet.view.showsFormulas, sheet.view.showsZeros) = (flag(), flag())
+    (sheet.view.showsHeadings, sheet.view.runsRightToLeft) = (flag(), flag())
+    sheet.view.showsOutlineSymbols = flag()
+    for index in sheet.rows.indices where flag() {
+      (sheet.rows[index].outlineLevel, sheet.rows[index].isCollapsed) = (number(0...7), flag())
+    }
+    for index in sheet.columns.indices where flag() {
+      sheet.columns[index].outlineLevel = number(0...7)
+      sheet.columns[index].isCollapsed = flag()
+    }
+    sheet.items = some {
+      SheetItem(
+        SheetItem.Kind.allCases[$0.number(0...SheetItem.Kind.allCases.count - 1)],
+        ranges: $0.some { $0.range() }, position: $0.text(), text: $0.text(),
+        formulas: $0.some { $0.text() }, details: $0.text())
+    }
     return sheet
   }
 
@@ -108,11 +128,7 @@ struct RandomReadings {
   }
 
   private mutating func colour() -> ColourReading {
-    switch number(0...2) {
-    case 0: .automatic
-    case 1: .rgb(text())
-    default: .theme(number(0...11), tint: length())
-    }
+    flag() ? .automatic : .rgb(text())
   }
 
   private mutating func font() -> FontReading {
@@ -120,6 +136,7 @@ struct RandomReadings {
     (font.name, font.size, font.isBold) = (text(), length(), flag())
     (font.isItalic, font.isStruck, font.underline) = (flag(), flag(), text())
     (font.position, font.colour) = (text(), colour())
+    (font.isOutlined, font.hasShadow) = (flag(), flag())
     return font
   }
 
@@ -137,6 +154,8 @@ struct RandomReadings {
     (style.alignment.wraps, style.alignment.shrinks) = (flag(), flag())
     (style.alignment.indent, style.alignment.rotation) = (number(0...9), number(0...255))
     (style.isLocked, style.hidesFormula) = (flag(), flag())
+    (style.fill.gradient, style.alignment.readingOrder) = (text(), number(0...2))
+    style.alignment.stretchesLastLine = flag()
     return style
   }
 

@@ -55,7 +55,8 @@ struct ExcelFileTests {
   func sheets() throws {
     var sample = SampleWorkbook()
     sample.parts["xl/workbook.xml"] = """
-      <workbook xmlns:r="\(SampleWorkbook.links)"><workbookPr date1904="true"/><sheets>\
+      <workbook xmlns="\(SampleWorkbook.main)" xmlns:r="\(SampleWorkbook.links)">\
+      <workbookPr date1904="true"/><sheets>\
       <sheet name="乙 &amp; '丙'" sheetId="7" state="hidden" r:id="rId1"/>\
       <sheet name="甲" sheetId="2" state="veryHidden" r:id="rId1"/></sheets></workbook>
       """
@@ -163,7 +164,7 @@ struct ExcelFileTests {
     #expect(style.numberFormat == "#,##0.00")
     #expect(style.font.name == "宋体" && style.font.size == 10.5 && style.font.isBold)
     #expect(style.font.underline == "single" && style.font.position == "superscript")
-    #expect(style.font.colour == .theme(4, tint: -0.25))
+    #expect(style.font.colour == .rgb("FF376092"))
     #expect(style.fill.pattern == "solid" && style.fill.foreground == .rgb("FFFFFF00"))
     #expect(style.fill.background == .automatic)
     #expect(style.borders.left.style == "thin" && style.borders.left.colour == .rgb("FF00AA00"))
@@ -175,7 +176,7 @@ struct ExcelFileTests {
     sample.styles? += "<colors><indexedColors>"
     sample.styles? += String(repeating: #"<rgbColor rgb="00ABCDEF"/>"#, count: 8)
     sample.styles? += "</indexedColors></colors>"
-    #expect(try sample.read().styles.last?.fill.foreground == .rgb("00ABCDEF"))
+    #expect(try sample.read().styles.last?.fill.foreground == .rgb("FFABCDEF"))
   }
 
   @Test("document properties of all three parts, sorted")

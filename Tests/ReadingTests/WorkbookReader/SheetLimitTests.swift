@@ -9,13 +9,16 @@ struct SheetLimitTests {
   private func cells(formula: String, sharedBy count: Int, left: Int) throws -> Int {
     let others = String(repeating: #"<c><f t="shared" si="0"/></c>"#, count: count)
     let text = """
-      <worksheet><sheetData><row><c><f t="shared" si="0">\(formula)</f></c>\(others)</row>\
+      <worksheet xmlns="\(SampleWorkbook.main)"><sheetData><row><c><f t="shared" si="0">\(formula)</f></c>\(others)</row>\
       </sheetData></worksheet>
       """
     var stream = try XMLStream.open(ArraySource(Array(text.utf8)), name: "sheet1.xml")
-    let context = SheetContext(strings: [], isDate: [], palette: [], dateSystem: .from1900)
+    let context = SheetContext(
+      strings: [], isDate: [], palette: ColourPalette(), differences: [], dateSystem: .from1900)
     let entry = WorkbookPart.Entry(name: "表一", visibility: .visible, relationship: "rId1")
-    return try SheetPart(&stream, entry: entry, context: context, left: left).sheet.cells.count
+    return try SheetPart(
+      &stream, entry: entry, context: context, links: [], left: left
+    ).sheet.cells.count
   }
 
   @Test("cells are counted, and a long formula that many share counts as what it takes")

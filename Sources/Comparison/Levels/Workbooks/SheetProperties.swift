@@ -8,6 +8,10 @@ struct PlaceMap {
   private var movedRows: Set<Int> = []
   private let lastRow: (left: Int, right: Int)
   private let columns: ColumnMap
+  /// Rows of the right that the left does not have.
+  private var newRows: Set<Int> = []
+  /// Whether every place is the same on both sides.
+  private(set) var isPlain = false
 
   init(_ pair: SheetPair) {
     for (left, right) in pair.rows.pairs {
@@ -17,6 +21,13 @@ struct PlaceMap {
       guard case .moved(let left, _) = change else { continue }
       movedRows.formUnion(left.map { pair.left.rows[$0].number })
     }
+    for change in pair.rows.changes {
+      guard case .added(let range, _) = change else { continue }
+      newRows.formUnion(range.map { pair.right.rows[$0].number })
+    }
+    isPlain =
+      movedRows.isEmpty && pair.columns.left == pair.columns.right
+      && pair.left.rows.count == pair.right.rows.count && rows.allSatisfy { $0.key == $0.value }
     lastRow = (pair.left.rows.last?.number ?? -1, pair.right.rows.last?.number ?? -1)
     columns = pair.columns
   }
@@ -28,6 +39,9 @@ struct PlaceMap {
   func row(_ row: Int) -> Int? {
     row > lastRow.left ? row + lastRow.right - lastRow.left : rows[row]
   }
+
+  /// Whether a row of the right was put in.
+  func isNew(row: Int) -> Bool { newRows.contains(row) }
 
   func column(_ column: Int) -> Int? { columns.rightColumn(of: column) }
 
@@ -74,12 +88,24 @@ extension SheetReading {
   func properties(_ map: PlaceMap?) -> [Property] {
     [
       Property("visibility", visibility.rawValue),
-      Property("defaultColumnWidth", defaultColumnWidth),
-      Property("defaultRowHeight", defaultRowHeight),
+      Property("defaultColumnWidth", defaultColumnWidth, within: Tolerance.width),
+      Property("defaultRowHeight", defaultRowHeight, within: Tolerance.height),
       Property("freezePane", freezePane.map { "\($0.rows) 行 \($0.columns) 列" } ?? ""),
       Property("showsGridLines", showsGridLines),
-      Property("tabColour", tabColour?.text ?? ""),
-    ] + printSetup.properties(map)
+      Property("tabColour", tabColour?.text ?? ""), Property("protection", protection),
+      Property("outlineBelow", sumsBelow), Property("outlineAtRight", sumsAtRight),
+    ] + view.properties + printSetup.properties(map)
+  }
+}
+
+extension SheetViewReading {
+  fileprivate var properties: [Property] {
+    [
+      Property("view.mode", mode), Property("view.zoom", zoom),
+      Property("view.formulas", showsFormulas), Property("view.zeros", showsZeros),
+      Property("view.headings", showsHeadings), Property("view.rightToLeft", runsRightToLeft),
+      Property("view.outlineSymbols", showsOutlineSymbols), Property("view.split", split),
+    ]
   }
 }
 

@@ -23,7 +23,7 @@ struct SheetSizes {
     let (own, others) = (columns(of: pair.left.sheet), columns(of: pair.right.sheet))
     let last = max(own.keys.max() ?? -1, others.keys.max() ?? -1)
     let pairs = (0..<last + 1).compactMap { column in map.column(column).map { (column, $0) } }
-    return stretches(pairs, own, others, [Property("width", ""), Property("isHidden", false)])
+    return stretches(pairs, own, others, Self.column(ColumnReading(first: 0, last: 0, width: nil)))
   }
 
   private func rows() -> [Stretch] {
@@ -41,7 +41,7 @@ struct SheetSizes {
       right[other] = other
     }
     let pairs = right.keys.sorted().compactMap { row in right[row].map { (row, $0) } }
-    return stretches(pairs, own, others, [Property("height", ""), Property("isHidden", false)])
+    return stretches(pairs, own, others, Self.row(RowReading(row: 0, height: nil)))
   }
 
   /// What changed along pairs of rows or columns, by property.
@@ -53,7 +53,7 @@ struct SheetSizes {
     /// The last stretch of each property.
     var open: [String: Int] = [:]
     for (left, right) in pairs {
-      for change in PropertyChange.between(own[left] ?? plain, others[right] ?? plain) {
+      for change in Self.changes(own[left] ?? plain, others[right] ?? plain) {
         // Thirty columns that became wider alike are one edit. A stretch ends where either side has a gap,
         // for there a row was put in.
         if let index = open[change.name], stretches[index].change == change,
@@ -68,7 +68,53 @@ struct SheetSizes {
         }
       }
     }
-    return stretches
+    return Self.withoutMarks(stretches)
+  }
+
+  /// What changed of one row or column.
+  ///
+  /// That a group is folded hides its rows, and is told once.
+  private static func changes(_ own: [Property], _ others: [Property]) -> [PropertyChange] {
+    let changes = PropertyChange.between(own, others)
+    guard let group = changes.first(where: { $0.name == outline }),
+      let hidden = changes.first(where: { $0.name == hidden })
+    else { return changes }
+    func text(_ level: String, _ isHidden: String) -> String {
+      [level, isHidden == "是" ? "隐藏" : ""].filter { !$0.isEmpty }.joined(separator: "，")
+    }
+    let both = PropertyChange(
+      name: outline, left: text(group.left, hidden.left), right: text(group.right, hidden.right))
+    return changes.filter { ![Self.outline, Self.hidden].contains($0.name) } + [both]
+  }
+
+  /// Stretches without the marks of folding beside rows that were hidden or shown: these tell it.
+  private static func withoutMarks(_ stretches: [Stretch]) -> [Stretch] {
+    let told = stretches.filter { [outline, hidden].contains($0.change.name) }
+    return stretches.filter { mark in
+      mark.change.name != "isCollapsed"
+        || !told.contains {
+          $0.left.upperBound + 1 == mark.left.lowerBound
+            || mark.left.upperBound + 1 == $0.left.lowerBound
+        }
+    }
+  }
+
+  private static let (outline, hidden) = ("outlineLevel", "isHidden")
+
+  private static func column(_ set: ColumnReading) -> [Property] {
+    [Property("width", set.width, within: Tolerance.width), Property(hidden, set.isHidden)]
+      + group(set.outlineLevel, set.isCollapsed)
+  }
+
+  private static func row(_ set: RowReading) -> [Property] {
+    [Property("height", set.height, within: Tolerance.height), Property(hidden, set.isHidden)]
+      + group(set.outlineLevel, set.isCollapsed)
+  }
+
+  private static func group(_ level: Int, _ isCollapsed: Bool) -> [Property] {
+    [
+      Property(outline, level == 0 ? "" : "第 \(level) 级"), Property("isCollapsed", isCollapsed),
+    ]
   }
 
   private func columns(of sheet: SheetReading) -> [Int: [Property]] {
@@ -76,7 +122,7 @@ struct SheetSizes {
     for set in sheet.columns {
       // A stretch to the end of the sheet is one setting, not sixteen thousand.
       for column in set.first...max(set.first, min(set.last, set.first + 1_000)) {
-        result[column] = [Property("width", set.width), Property("isHidden", set.isHidden)]
+        result[column] = Self.column(set)
       }
     }
     return result
@@ -85,7 +131,7 @@ struct SheetSizes {
   private func rows(of sheet: SheetReading) -> [Int: [Property]] {
     var result: [Int: [Property]] = [:]
     for set in sheet.rows {
-      result[set.row] = [Property("height", set.height), Property("isHidden", set.isHidden)]
+      result[set.row] = Self.row(set)
     }
     return result
   }

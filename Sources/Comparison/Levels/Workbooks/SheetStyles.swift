@@ -24,11 +24,12 @@ struct SheetStyles {
 
   func run(_ log: inout DifferenceLog) {
     let columns = (ColumnStyles(pair.left.sheet), ColumnStyles(pair.right.sheet))
+    let merges = (CoveredCells(pair.left.sheet), CoveredCells(pair.right.sheet))
     var finds = Finds()
     for (left, right) in pair.rows.pairs {
       // Nearly all rows of two builds end here: with one table of styles equal numbers are equal looks.
       if styles.areOneTable, pair.haveSameStyles(left, right) { continue }
-      compareRow(left, right, columns, &finds)
+      compareRow(left, right, columns, merges, &finds)
     }
     let group = pair.left.sheet.name
     for change in finds.order {
@@ -50,7 +51,8 @@ struct SheetStyles {
   }
 
   private func compareRow(
-    _ left: Int, _ right: Int, _ columns: (ColumnStyles, ColumnStyles), _ finds: inout Finds
+    _ left: Int, _ right: Int, _ columns: (ColumnStyles, ColumnStyles),
+    _ merges: (CoveredCells, CoveredCells), _ finds: inout Finds
   ) {
     let (row, other) = (pair.left.rows[left].number, pair.right.rows[right].number)
     for cells in CellPairs(pair.left.cells(at: left), pair.right.cells(at: right), pair.columns) {
@@ -61,15 +63,20 @@ struct SheetStyles {
         let second = cells.right?.column
           ?? cells.left.flatMap({ pair.columns.rightColumn(of: $0.column) })
       else { continue }
+      let seen = (merges.0.edges(ofRow: row, column), merges.1.edges(ofRow: other, second))
       let changes = styles.between(
         cells.left?.style ?? columns.0.style(of: column),
         cells.right?.style ?? columns.1.style(of: second))
       for change in changes {
+        // Of a cell that a merge covers nothing is seen but the edges of the merge.
+        if seen.0?.contains(change.name) == false || seen.1?.contains(change.name) == false {
+          continue
+        }
         // The format was told as the change of what is printed.
         if change.name == "numberFormat", isReported(row, column, other, second) { continue }
         finds.add(change, left: (row, column), right: (other, second))
       }
-      if let change = fontsOfParts(cells.left, cells.right) {
+      if seen.0 == nil, seen.1 == nil, let change = fontsOfParts(cells.left, cells.right) {
         finds.add(change, left: (row, column), right: (other, second))
       }
     }
@@ -91,6 +98,42 @@ struct SheetStyles {
 
   private static func text(of runs: [TextRun]) -> String {
     runs.map { "\($0.text)〔\($0.font?.text ?? "单元格字体")〕" }.joined()
+  }
+}
+
+/// The cells of a sheet that lie under a merge and are not its first.
+struct CoveredCells {
+  /// The merges of each row that has any.
+  private var rows: [Int: [CellRange]] = [:]
+
+  /// Real sheets have a merge or two a row; what has more by far is not looked at so closely.
+  private static let most = 2_000_000
+
+  init(_ sheet: SheetReading) {
+    guard !sheet.merges.isEmpty, let last = sheet.cells.last?.row else { return }
+    var count = 0
+    for merge in sheet.merges where merge.firstRow <= last {
+      for row in merge.firstRow...min(merge.lastRow, last) {
+        count += 1
+        guard count < Self.most else { return }
+        rows[row, default: []].append(merge)
+      }
+    }
+  }
+
+  /// The borders of a covered cell that are seen, for they are edges of the merge; nil for a cell
+  /// that no merge covers.
+  func edges(ofRow row: Int, _ column: Int) -> Set<String>? {
+    guard let merges = rows[row],
+      let merge = merges.first(where: { $0.contains(row: row, column: column) }),
+      row != merge.firstRow || column != merge.firstColumn
+    else { return nil }
+    var edges: Set<String> = []
+    if column == merge.firstColumn { edges.insert("border.left") }
+    if column == merge.lastColumn { edges.insert("border.right") }
+    if row == merge.firstRow { edges.insert("border.top") }
+    if row == merge.lastRow { edges.insert("border.bottom") }
+    return edges
   }
 }
 

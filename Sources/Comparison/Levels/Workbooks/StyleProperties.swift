@@ -14,8 +14,10 @@ extension FontReading {
     [
       Property("font.name", name), Property("font.size", size), Property("font.bold", isBold),
       Property("font.italic", isItalic), Property("font.struck", isStruck),
+      Property("font.outlined", isOutlined), Property("font.shadow", hasShadow),
       Property("font.underline", underline), Property("font.position", position),
-      Property("font.colour", colour.text),
+      // The system's own colour of texts is black.
+      Property("font.colour", colour.inked.text, shown: colour.text),
     ]
   }
 
@@ -23,6 +25,7 @@ extension FontReading {
   var text: String {
     let marks = [
       isBold ? "粗" : nil, isItalic ? "斜" : nil, isStruck ? "删" : nil,
+      isOutlined ? "空心" : nil, hasShadow ? "阴影" : nil,
       underline.isEmpty ? nil : "下划线 \(underline)", position.isEmpty ? nil : position,
       colour == .automatic ? nil : colour.text,
     ].compactMap { $0 }
@@ -32,17 +35,21 @@ extension FontReading {
 
 extension FillReading {
   fileprivate var properties: [Property] {
-    guard pattern != "none" else { return [Property("fill", "")] }
-    return [Property("fill", "\(pattern) \(foreground.text) \(background.text)")]
+    switch pattern {
+    case "none": [Property("fill", "")]
+    case "gradient": [Property("fill", gradient)]
+    // A solid fill hides the colour behind it.
+    case "solid": [Property("fill", "solid \(foreground.inked.text)")]
+    default: [Property("fill", "\(pattern) \(foreground.inked.text) \(background.lit.text)")]
+    }
   }
 }
 
 extension BordersReading {
   fileprivate var properties: [Property] {
     [
-      Property("border.left", left.text), Property("border.right", right.text),
-      Property("border.top", top.text), Property("border.bottom", bottom.text),
-      Property("border.diagonal", diagonal.text),
+      left.property("border.left"), right.property("border.right"), top.property("border.top"),
+      bottom.property("border.bottom"), diagonal.property("border.diagonal"),
       Property("border.diagonalUp", diagonalRunsUp),
       Property("border.diagonalDown", diagonalRunsDown),
     ]
@@ -50,9 +57,11 @@ extension BordersReading {
 }
 
 extension BordersReading.Side {
-  fileprivate var text: String {
-    if style == "none" { return "" }
-    return colour == .automatic ? style : "\(style) \(colour.text)"
+  fileprivate func property(_ name: String) -> Property {
+    guard style != "none" else { return Property(name, "") }
+    return Property(
+      name, "\(style) \(colour.inked.text)",
+      shown: colour == .automatic ? style : "\(style) \(colour.text)")
   }
 }
 
@@ -62,6 +71,8 @@ extension AlignmentReading {
       Property("align.horizontal", horizontal), Property("align.vertical", vertical),
       Property("align.wraps", wraps), Property("align.shrinks", shrinks),
       Property("align.indent", indent), Property("align.rotation", rotation),
+      Property("align.readingOrder", readingOrder),
+      Property("align.stretchesLastLine", stretchesLastLine),
     ]
   }
 }
@@ -71,8 +82,12 @@ extension ColourReading {
     switch self {
     case .automatic: ""
     case .rgb(let code): code
-    case .theme(let number, let tint):
-      tint == 0 ? "主题色 \(number)" : "主题色 \(number)（\(shortNumber(tint))）"
     }
   }
+
+  /// The colour of a text or line: the system's own is black.
+  fileprivate var inked: ColourReading { self == .automatic ? .rgb("FF000000") : self }
+
+  /// The colour of a ground: the system's own is white.
+  fileprivate var lit: ColourReading { self == .automatic ? .rgb("FFFFFFFF") : self }
 }

@@ -29,6 +29,7 @@ struct WorkbookLooks {
     }
     compareMerges(pair, map, &log)
     SheetSizes(file: file, pair: pair, map: map).run(&log)
+    SheetItems(file: file, pair: pair, map: map).run(&log)
     SheetStyles(file: file, pair: pair, styles: styles, reported: reported).run(&log)
   }
 
@@ -39,8 +40,7 @@ struct WorkbookLooks {
       right.properties.map { Property($0.name, $0.value) })
     for change in metadata { add(change, "", .file(file), .file(file), kind: .metadata, &log) }
     let dates = PropertyChange.between(
-      [Property("dateSystem", left.dateSystem.rawValue)],
-      [Property("dateSystem", right.dateSystem.rawValue)])
+      left.ownProperties, right.ownProperties)
     let names = PropertyChange.between(definedNames(left), definedNames(right))
     for change in dates + names { add(change, "", .file(file), .file(file), &log) }
   }
@@ -75,7 +75,8 @@ struct WorkbookLooks {
   }
 
   private func definedNames(_ book: WorkbookReading) -> [Property] {
-    book.definedNames.map { name in
+    // Programs note the ranges of filters among the names as well.
+    book.definedNames.filter { $0.name.lowercased() != "_xlnm._filterdatabase" }.map { name in
       Property("name:\(name.sheet.map { "\($0)!" } ?? "")\(name.name)", name.formula)
     }
   }
@@ -89,6 +90,16 @@ struct WorkbookLooks {
         kind, file: file, group: group, address: group.isEmpty ? nil : .sheet(group),
         property: change.name, left: Difference.Side(value: change.left, at: place),
         right: Difference.Side(value: change.right, at: other)))
+  }
+}
+
+extension WorkbookReading {
+  /// What the workbook as a whole sets.
+  fileprivate var ownProperties: [Property] {
+    [
+      Property("dateSystem", dateSystem.rawValue), Property("protection", protection),
+      Property("view.tabs", showsTabs),
+    ]
   }
 }
 
