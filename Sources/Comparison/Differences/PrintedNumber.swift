@@ -12,9 +12,10 @@ public struct PrintedNumber: Hashable, Sendable {
     self.decimals = decimals
   }
 
-  /// Reads `5,924.67`, `-3`, `12.5%`, wherever commas stand before the point; nil for anything else,
-  /// and for more than 18 digits.
+  /// Reads `5,924.67`, `-3`, `12.5%`, wherever commas stand before the point, and the same in
+  /// full-width characters; nil for anything else, and for more than 18 digits.
   public init?(_ text: String) {
+    let text = Self.narrow(text)
     let body = text.hasSuffix("%") ? text.dropLast() : text[...]
     let whole = body.prefix { $0 != "." }
     let isGrouped = whole.contains(",")
@@ -24,6 +25,17 @@ public struct PrintedNumber: Hashable, Sendable {
       )
     else { return nil }
     self.init(units: number.units, decimals: number.decimals)
+  }
+
+  /// The text with full-width digits and signs as narrow ones; nearly all texts have none.
+  private static func narrow(_ text: String) -> String {
+    guard text.utf8.contains(0xEF) else { return text }
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          "\u{FF01}"..."\u{FF5E}" ~= scalar
+            ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+        }))
   }
 
   /// The difference with the finer one's decimals; nil where it cannot be told in 18 digits.

@@ -77,7 +77,7 @@ struct PopplerFile: ~Copyable {
     }
     defer { poppler_fonts_iter_free(iterator) }
     repeat {
-      let name = poppler_fonts_iter_get_name(iterator).map { String(cString: $0) } ?? ""
+      let name = fontName(poppler_fonts_iter_get_name(iterator))
       found.insert(
         ReadFont(
           name: name.withoutSubsetMark,
@@ -85,8 +85,24 @@ struct PopplerFile: ~Copyable {
           isEmbedded: poppler_fonts_iter_is_embedded(iterator) != 0,
           isSubset: poppler_fonts_iter_is_subset(iterator) != 0))
     } while poppler_fonts_iter_next(iterator) != 0
-    return found.sorted { ($0.name, $0.kind) < ($1.name, $1.kind) }
+    // Two fonts of one name may differ in nothing but whether they are in the file.
+    return found.sorted { left, right in
+      (left.name, left.kind, left.isEmbedded ? 1 : 0, left.isSubset ? 1 : 0)
+        < (right.name, right.kind, right.isEmbedded ? 1 : 0, right.isSubset ? 1 : 0)
+    }
   }
+}
+
+/// A font's name as a text: what is no UTF-8 is GBK, in which Chinese programs write names without
+/// saying so.
+func fontName(_ bytes: UnsafePointer<CChar>?) -> String {
+  guard let bytes else { return "" }
+  if let text = String(validatingCString: bytes) { return text }
+  guard let converted = g_convert(bytes, -1, "UTF-8", "GB18030", nil, nil, nil) else {
+    return String(cString: bytes)
+  }
+  defer { g_free(converted) }
+  return String(cString: converted)
 }
 
 /// Takes over a text that the library allocated; nil for none and for an empty one.

@@ -48,7 +48,7 @@ struct PopplerPageHandle: ~Copyable {
     defer { poppler_page_free_text_attributes(list) }
     var styles: [PageCharacters.Style] = []
     for item in elements(list, of: PopplerTextAttributes.self) {
-      let name = item.pointee.font_name.map { String(cString: $0) } ?? ""
+      let name = fontName(item.pointee.font_name)
       let (start, end) = (Int(item.pointee.start_index), Int(item.pointee.end_index))
       guard start >= 0, start <= end else { continue }
       styles.append(

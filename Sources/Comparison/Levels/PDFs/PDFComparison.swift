@@ -161,10 +161,15 @@ struct PDFComparison {
   /// What only one of two pages repeats of the page before; its text was told where it came first.
   private func compareFurniture(_ log: inout DifferenceLog) {
     for left in pair.furniture.removed {
-      add(.missing, left: side(left, left.text, isLeft: true), nil, &log)
+      add(.missing, left: side(left, left.shown, isLeft: true), nil, &log)
     }
     for right in pair.furniture.added {
-      add(.added, left: nil, side(right, right.text, isLeft: false), &log)
+      add(.added, left: nil, side(right, right.shown, isLeft: false), &log)
+    }
+    for (left, right) in pair.furniture.renumbered {
+      add(
+        .text, left: side(left, left.shown, isLeft: true), side(right, right.shown, isLeft: false),
+        &log)
     }
   }
 

@@ -12,12 +12,13 @@ struct PDFLooks {
     comparePages(pair.pages, &log)
     PDFPlaces(
       file: file, left: pair.left, right: pair.right, own: pair.own, others: pair.others,
-      pairs: pair.paragraphs.pairs
+      pairs: pair.paragraphs.pairs, pages: pair.pages
     ).run(&log)
     // Running titles go with their pages: that they are on another page is not told, the page is.
     PDFPlaces(
       file: file, left: pair.left, right: pair.right, own: pair.furniture.own,
-      others: pair.furniture.others, pairs: pair.furniture.pairs, areBoundToPages: true
+      others: pair.furniture.others, pairs: pair.furniture.pairs, pages: pair.pages,
+      areBoundToPages: true
     ).run(&log)
     PDFNavigation(file: file, pair: pair, pages: pair.pages, reported: reported).run(&log)
     compareFonts(&log)
@@ -30,6 +31,7 @@ struct PDFLooks {
 
   /// Sizes and labels of pages that belong together.
   private func comparePages(_ pages: PageMap, _ log: inout DifferenceLog) {
+    let shifts = labelShifts(pages)
     for page in pair.left.pages {
       guard let number = pages[page.number] else { continue }
       let other = pair.right.pages[number - 1]
@@ -43,11 +45,25 @@ struct PDFLooks {
       }
       // Labels that are the page's own number go with it.
       let plain = page.label == String(page.number) && other.label == String(other.number)
-      if page.label != other.label, !plain {
+      if page.label != other.label, !plain, !shifts.contains(page.number) {
         let change = PropertyChange(name: "pageLabel", left: page.label, right: other.label)
         add(.format, change, group, places.0, places.1, &log)
       }
     }
+  }
+
+  /// The pages whose labels count on with those of their neighbours.
+  private func labelShifts(_ pages: PageMap) -> Set<Int> {
+    var numbers: [PageNumber.Pair] = []
+    for page in pair.left.pages {
+      guard let number = pages[page.number],
+        let (own, other) = PageNumber.ends(page.label, pair.right.pages[number - 1].label)
+      else { continue }
+      numbers.append(
+        PageNumber.Pair(left: own, right: other, leftPage: page.number, rightPage: number))
+    }
+    let odd = Set(PageNumber.odd(numbers))
+    return Set(numbers.indices.filter { !odd.contains($0) }.map { numbers[$0].leftPage })
   }
 
   /// Fonts of the file by name, but for those whose texts were told to have another font.
@@ -57,12 +73,21 @@ struct PDFLooks {
       [pair.left, pair.right].flatMap { reading in
         reading.pages.lazy.flatMap(\.lines).flatMap(\.runs).map(\.font)
       })
-    let own = pair.left.fonts.map { Property("font:\($0.name)", $0.text) }
-    let others = pair.right.fonts.map { Property("font:\($0.name)", $0.text) }
-    for change in PropertyChange.between(own, others) {
+    let changes = PropertyChange.between(
+      Self.fonts(of: pair.left), Self.fonts(of: pair.right))
+    for change in changes {
       let isOneSided = change.left.isEmpty || change.right.isEmpty
       if isOneSided, told.contains(String(change.name.dropFirst(5))) { continue }
       add(.format, change, "", .file(file), .file(file), &log)
+    }
+  }
+
+  /// The fonts of a file by name; several of one name are one property.
+  private static func fonts(of reading: PDFReading) -> [Property] {
+    let fonts = Dictionary(grouping: reading.fonts, by: \.name)
+    return fonts.keys.sorted().map { name in
+      let texts = Set((fonts[name] ?? []).map(\.text))
+      return Property("font:\(name)", texts.sorted().joined(separator: "；"))
     }
   }
 

@@ -93,6 +93,8 @@ struct FurniturePair {
   /// What only one of two pages that belong together has.
   private(set) var removed: [PDFParagraph] = []
   private(set) var added: [PDFParagraph] = []
+  /// Lines that print a number which does not count on with those around it.
+  private(set) var renumbered: [(left: PDFParagraph, right: PDFParagraph)] = []
 
   init(_ own: [PDFParagraph], _ others: [PDFParagraph], _ pages: PageMap) {
     self.own = own
@@ -113,6 +115,17 @@ struct FurniturePair {
         removed += gap.left.map { own[left[$0]] }
         added += gap.right.map { others[right[$0]] }
       }
+    }
+    let numbered = pairs.filter {
+      own[$0.left].pageNumber != nil && others[$0.right].pageNumber != nil
+    }
+    let numbers = numbered.map { pair in
+      PageNumber.Pair(
+        left: own[pair.left].pageNumber ?? 0, right: others[pair.right].pageNumber ?? 0,
+        leftPage: own[pair.left].page, rightPage: others[pair.right].page)
+    }
+    renumbered = PageNumber.odd(numbers).map {
+      (own[numbered[$0].left], others[numbered[$0].right])
     }
   }
 }

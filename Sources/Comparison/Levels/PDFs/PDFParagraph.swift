@@ -19,6 +19,14 @@ struct PDFParagraph {
   var lines: [LinePlace]
   /// Whether it is running text; otherwise a row of cells or a line that stands alone.
   let isProse: Bool
+  /// The number of a page that the line prints; nil for any other text.
+  var pageNumber: Int?
+
+  /// The text with the number that stands for itself.
+  var shown: String {
+    guard let pageNumber, let mark = text.firstIndex(of: "#") else { return text }
+    return text.replacingCharacters(at: mark, with: String(pageNumber))
+  }
 
   /// What a row is known by when its figures change; nil for running text, which is known by its
   /// letters.

@@ -9,6 +9,8 @@ struct PDFPlaces {
   let others: [PDFParagraph]
   /// Positions of paragraphs that belong together, ascending on the left.
   let pairs: [(left: Int, right: Int)]
+  /// Which pages belong together: what goes with its page has not moved.
+  let pages: PageMap
   /// Whether the paragraphs go with their pages, so that the page itself says nothing.
   var areBoundToPages = false
 
@@ -78,7 +80,8 @@ struct PDFPlaces {
 
   private func move(_ first: Int, _ second: Int) -> Move {
     let (own, other) = (self.own[first], self.others[second])
-    var move = Move(pages: areBoundToPages ? 0 : other.page - own.page, ways: [])
+    let page = areBoundToPages ? other.page : pages[own.page] ?? own.page
+    var move = Move(pages: other.page - page, ways: [])
     let lines = own.lines.map { self.left.pages[$0.page].lines[$0.line] }
     let others = other.lines.map { self.right.pages[$0.page].lines[$0.line] }
     let isEdited = own.text != other.text

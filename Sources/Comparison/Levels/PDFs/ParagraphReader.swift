@@ -25,8 +25,14 @@ struct ParagraphReader {
     self.rows = rows
     var before: [String] = []
     for index in pages.indices {
-      let texts = pages[index].lines.map { PageNumber.masked($0.text, pages[index]) }
-      read(index, texts, repeated: Self.repeated(texts, of: before))
+      let page = pages[index]
+      let numbers = page.lines.enumerated().map { position, line in
+        PageNumber(line, on: page, isRow: rows[index].contains(position))
+      }
+      let texts = zip(numbers, page.lines).map { $0?.masked ?? $1.text }
+      read(
+        index, texts, numbers: numbers.map { $0?.number },
+        repeated: Self.repeated(texts, of: before))
       before = texts
     }
   }
@@ -56,7 +62,9 @@ struct ParagraphReader {
     text.split(separator: " ").contains { PDFParagraph.isFigure(String($0)) && $0.count > 1 }
   }
 
-  private mutating func read(_ index: Int, _ texts: [String], repeated: Set<Int>) {
+  private mutating func read(
+    _ index: Int, _ texts: [String], numbers: [Int?], repeated: Set<Int>
+  ) {
     let page = pages[index]
     // Only lines over half of the page are sure to be running text; from headings and cells the edges
     // would come out too narrow, and every line would seem to be full.
@@ -73,7 +81,7 @@ struct ParagraphReader {
         furniture.append(
           PDFParagraph(
             text: texts[position], page: page.number, number: position + 1, lines: [place],
-            isProse: false))
+            isProse: false, pageNumber: numbers[position]))
       } else if rows[index].contains(position) {
         number += 1
         paragraphs.append(
@@ -129,29 +137,6 @@ struct ParagraphReader {
     return line.box.right >= edges.right - 1.5 * line.box.height
       && line.box.width > (edges.right - edges.left) / 2
   }
-}
-
-/// Lines that print the number of their page.
-enum PageNumber {
-  /// `— 5 —` on page 5 with a mark in place of its number; other texts as they are.
-  static func masked(_ text: String, _ page: ReadPage) -> String {
-    let names = [String(page.number), page.label].compactMap { $0 }
-    guard let name = names.first(where: { prints(text, $0) }) else { return text }
-    return text.replacing(name, with: "#")
-  }
-
-  /// Whether a text is a number between dashes and blanks; most lines are known not to be by their
-  /// first character.
-  private static func prints(_ text: String, _ number: String) -> Bool {
-    var rest = number[...]
-    for character in text where !character.isWhitespace && !marks.contains(character) {
-      guard character == rest.first else { return false }
-      rest.removeFirst()
-    }
-    return rest.isEmpty && !number.isEmpty
-  }
-
-  private static let marks = Set("-–—―─－·第页")
 }
 
 extension ReadLine {
