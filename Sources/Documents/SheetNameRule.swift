@@ -5,6 +5,8 @@ public enum SheetNameFault: Hashable, Sendable {
   case tooLong(Int)
   case forbiddenCharacter(Character)
   case apostropheAtEnd
+  /// It holds what would be read as an escaped character: `_x0041_`.
+  case escape
 }
 
 /// What spreadsheet programs allow as the name of a sheet.
@@ -24,7 +26,8 @@ public enum SheetNameRule {
     let length = name.utf16.count
     if length > limit { return .tooLong(length) }
     if let character = name.first(where: isForbidden) { return .forbiddenCharacter(character) }
-    return name.hasPrefix("'") || name.hasSuffix("'") ? .apostropheAtEnd : nil
+    if name.hasPrefix("'") || name.hasSuffix("'") { return .apostropheAtEnd }
+    return SpreadsheetEscape.avoided(name) == name ? nil : .escape
   }
 
   /// What no two names of one workbook may have in common: the name in small letters.
@@ -74,7 +77,7 @@ public enum SheetNameRule {
         result.append(character)
       }
     }
-    return trimmed(result)
+    return trimmed(SpreadsheetEscape.avoided(result))
   }
 
   /// The name without blanks and apostrophes at its ends.

@@ -20,22 +20,29 @@ struct DossierFiles {
   private(set) var texts: [SourceText] = []
   /// The entries of the folder.
   private let names: [String]
+  /// The entries whose names are no text.
+  private let foreign: [ForeignName]
 
   /// Lists a folder; nil, with a finding, where there is none.
   ///
   /// - Parameter earlier: texts of the folder that have been read already; no file is read twice, for
   ///   it might have changed in between.
   init?(_ folder: URL, alreadyRead earlier: [SourceText] = [], log: FindingLog) {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
+    let listing: FolderListing
+    do {
+      listing = try FolderListing(folder)
+    } catch {
       let name = folder.lastPathComponent
-      log.report(FileFault.noFolder(name), at: SourcePlace(file: name))
+      let fault = error.isAbsence ? FileFault.noFolder(name) : .unreadable(name, error)
+      log.report(fault, at: SourcePlace(file: name))
       return nil
     }
     self.folder = folder
     self.earlier = Dictionary(
       earlier.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     self.log = log
-    self.names = names.sorted()
+    names = listing.names.filter { !isOutputs(folder, $0) }
+    foreign = listing.foreign
   }
 
   /// Reports files that are missing, and entries that belong to no dossier.
@@ -52,6 +59,9 @@ struct DossierFiles {
       let guess = nearest(to: name, among: absent)
       log.report(FileFault.unknown(name, guess: guess), at: SourcePlace(file: name))
     }
+    for name in foreign {
+      log.report(FileFault.foreignName(name), at: SourcePlace(file: name.escaped))
+    }
   }
 
   /// Whether the folder has an entry of that name.
@@ -66,13 +76,19 @@ struct DossierFiles {
   /// folder holds.
   mutating func readEvaluations() -> [SourceText] {
     guard has(Self.evaluations) else { return [] }
-    let path = folder.appending(path: Self.evaluations).path
-    guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+    let inner = folder.appending(path: Self.evaluations)
+    guard let listing = try? FolderListing(inner) else {
       log.report(
         EvaluationFault.noFolder(Self.evaluations), at: SourcePlace(file: Self.evaluations))
       return []
     }
-    let files = entries.filter { !isPassedOver($0) }.sorted().map { "\(Self.evaluations)/\($0)" }
+    for name in listing.foreign {
+      log.report(
+        EvaluationFault.foreignName(name),
+        at: SourcePlace(file: "\(Self.evaluations)/\(name.escaped)"))
+    }
+    let files = listing.names.filter { !isPassedOver($0) && !isOutputs(inner, $0) }
+      .map { "\(Self.evaluations)/\($0)" }
     return files.compactMap { file in
       guard file.hasSuffix(".yaml") else {
         log.report(EvaluationFault.foreignFile(file), at: SourcePlace(file: file))
@@ -96,4 +112,12 @@ struct DossierFiles {
 
   /// Whether programs put the entry there: hidden files, and locks of open tables (`~$income.csv`).
   private func isPassedOver(_ name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("~$") }
+}
+
+/// Whether an entry of a folder is where builds write that are started in it.
+private func isOutputs(_ folder: URL, _ name: String) -> Bool {
+  var isFolder = false
+  let path = folder.appending(path: name).path
+  return name == "Out" && FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    && isFolder
 }

@@ -1,6 +1,6 @@
-/// Why a PDF file could not be finished or written.
+/// Why a PDF file could not be finished.
 public struct PDFFault: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Who refused: `qpdf` or `file`.
+  /// Who refused: `qpdf`.
   public let source: String
   /// What we were doing.
   public let doing: String

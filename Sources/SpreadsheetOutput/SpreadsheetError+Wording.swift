@@ -26,10 +26,9 @@ extension SpreadsheetError {
       told("X210", "不认识的纸张 \(size)", "A4（210×297 毫米）或 A3（297×420 毫米）", "在版式中改正纸张大小")
     case .repeatedSheetName(let name):
       told("X211", "工作表名“\(name)”重复（不区分大小写）", "每张工作表的名称不同", "在版式中改正工作表名")
-    case .file(let number, let reason):
+    case .file(let reason):
       told(
-        "X220", "文件不能写入（\(reason)，系统错误 \(number)）", "文件夹存在且可写，磁盘有空间",
-        "检查文件夹、权限和磁盘", cause: .machine)
+        "X220", "文件不能写入，\(reason.what)", reason.expected, reason.mend, cause: .machine)
     case .library(let number, let reason):
       told(
         "X221", "libxlsxwriter 报告错误 \(number)：\(reason)", "磁盘和临时文件夹可写且有空间",
@@ -52,6 +51,7 @@ extension SheetNameFault {
     case .tooLong(let count): "有 \(count) 个字符"
     case .forbiddenCharacter(let character): "含有不允许的字符 \(character)"
     case .apostropheAtEnd: "以单引号开头或结尾"
+    case .escape: "里有一段会被读成另一个字（_x 加四位十六进制数字加 _）"
     }
   }
 
@@ -61,6 +61,7 @@ extension SheetNameFault {
     case .tooLong: "不超过 \(SheetNameRule.limit) 个字符"
     case .forbiddenCharacter: "不含 [ ] : * ? / \\ 和控制字符"
     case .apostropheAtEnd: "首尾不是单引号"
+    case .escape: "不含这样的一段"
     }
   }
 }

@@ -29,8 +29,8 @@ public struct SpreadsheetError: Error, Fault, Hashable, Sendable {
     case footerTooLong(Int)
     /// The paper, given in millimetres, is none that we know Excel's number of.
     case paper(String)
-    /// The file cannot be made; the system's error number and its text.
-    case file(Int32, String)
+    /// The file cannot be made.
+    case file(SystemReason)
     /// libxlsxwriter's error number and its text.
     case library(Int, String)
   }

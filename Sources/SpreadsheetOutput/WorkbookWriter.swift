@@ -47,7 +47,7 @@ func writeSheets(
   for plan in plans {
     try workbook.withNewSheet(named: plan.name) { sheet in try sheet.execute(plan) }
   }
-  try workbook.close()
+  try workbook.close(room: WorkbookRoom(plans))
   let cells = plans.flatMap(\.cells)
   return WorkbookSummary(
     sheets: plans.count, cells: cells.count, numbers: cells.count(where: \.content.isNumber))

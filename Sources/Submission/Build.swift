@@ -79,6 +79,7 @@ private struct BuildSteps {
   let loadFonts: () -> Loaded<LoadedFonts>
 
   func run(log: inout WorkLog, progress: (BuildStage) -> Void) throws -> BuildSummary {
+    if let out = order.out { try refuse(out, for: order) }
     let prepared = try prepare(
       order, by: set, alreadyRead: texts, log: &log, progress: progress)
     progress(.fonts)
@@ -86,9 +87,8 @@ private struct BuildSteps {
     let demand = FontDemand(prepared.document, from: prepared.texts)
     let fonts = try log.take(loaded.library.set(needing: demand))
 
-    let name = "\(prepared.department.code)-\(prepared.fiscalYear)"
-    let target = order.out ?? order.workingFolder.appendingPathComponent("Out/\(name)")
-    try refuse(target, around: order)
+    let target = order.out ?? prepared.usualFolder(in: order.workingFolder)
+    try refuse(target, for: order)
     let folder = try OutputFolder(target: target)
     var isDone = false
     defer { if !isDone { folder.discard() } }
@@ -97,7 +97,7 @@ private struct BuildSteps {
 
     progress(.exchange)
     let former = FormerOutputs(in: folder.target)
-    try folder.commit { former.names.contains($0) }
+    try folder.commit(outputs.writer.files.map(\.name), former: former.names)
     isDone = true
     return BuildSummary(
       folder: target, document: prepared.document, writer: outputs.writer, pages: outputs.pages,
@@ -178,16 +178,5 @@ extension BuildSummary {
       evaluations: document.evaluations.count, sheets: writer.sheets, pages: pages.count,
       frontPages: FrontPages(pages),
       figures: document.sheets.map(\.figures.count).reduce(0, +), formerFigures: formerFigures)
-  }
-}
-
-/// The exchange replaces the whole output folder, so it must not hold what is read or stood in.
-private func refuse(_ target: URL, around order: BuildOrder) throws(UsageFault) {
-  let out = target.standardizedFileURL.resolvingSymlinksInPath().path
-  for (folder, what) in [(order.dossier, "卷宗"), (order.workingFolder, "当前文件夹")] {
-    let inner = folder.standardizedFileURL.resolvingSymlinksInPath().path
-    if inner == out || inner.hasPrefix(out.hasSuffix("/") ? out : out + "/") {
-      throw UsageFault.outputAround(target.path, what: what)
-    }
   }
 }

@@ -6,17 +6,20 @@ internal import Layouts
 /// Writes an empty dossier for a layout set: every file with its headings, every declared fact with
 /// its meaning and unit.
 ///
+/// - Parameter name: the layout set; nil for the only one there is.
 /// - Returns: the names of the files; or what stands in the way: the layout set is faulty, something
 ///   stands at the place already, or it cannot be written. Nothing is left then.
 public func makeNewDossier(
-  _ folder: URL, layout name: String, data: DataFolder
+  _ folder: URL, layout name: String?, data: DataFolder
 ) -> Loaded<[String]> {
   var log = WorkLog()
   let names = log.attempt { log in
-    let set = try log.take(LoadedSet.load(name, from: data)).set
-    guard !FileManager.default.fileExists(atPath: folder.path) else {
-      throw UsageFault.existing(folder.path)
+    let known = data.layouts.names
+    guard let name = name ?? (known.count == 1 ? known.first : nil) else {
+      throw UsageFault.noLayout(known: known)
     }
+    let set = try log.take(LoadedSet.load(name, from: data)).set
+    guard !Disk().exists(folder) else { throw UsageFault.existing(folder.path) }
     let files = DossierForm(set).files
     try write(files.map { ($0.name, $0.text) }, into: folder)
     return files.map(\.name)
@@ -26,18 +29,14 @@ public func makeNewDossier(
 
 /// Writes files into a new folder: all of them or none.
 private func write(_ files: [(name: String, text: String)], into folder: URL) throws(MachineFault) {
-  let target = folder.standardizedFileURL
-  let staging = target.deletingLastPathComponent()
-    .appendingPathComponent(".\(target.lastPathComponent).gongkai")
+  let output = try OutputFolder(target: folder)
   do {
-    try? FileManager.default.removeItem(at: staging)
-    try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
     for file in files {
-      try Data(file.text.utf8).write(to: staging.appendingPathComponent(file.name))
+      try writeFile(Data(file.text.utf8), to: output.staging.appendingPathComponent(file.name))
     }
-    try FileManager.default.moveItem(at: staging, to: target)
   } catch {
-    try? FileManager.default.removeItem(at: staging)
-    throw .dossier(folder.path)
+    output.discard()
+    throw .dossier(folder.path, error)
   }
+  try output.commit(files.map(\.name), former: [])
 }

@@ -29,7 +29,8 @@ func prepare(
   log: inout WorkLog, progress: (BuildStage) -> Void
 ) throws -> PreparedDocument {
   let set = loaded.set
-  try refuseUnknownForms(order.forms, in: set)
+  var order = order
+  order.forms = try order.forms.map { forms throws(UsageFault) in try known(forms, in: set) }
   let reading = readDossier(order.dossier, by: set, alreadyRead: texts)
   let others = log.lines
   log.lines = { file in
@@ -51,12 +52,24 @@ func prepare(
     selection: Manifest.Selection(order), texts: reading.texts)
 }
 
-private func refuseUnknownForms(_ forms: [String]?, in set: LayoutSet) throws(UsageFault) {
+/// The numbers of forms as the layout set has them, of what somebody wrote: `5` means `05`.
+private func known(_ forms: [String], in set: LayoutSet) throws(UsageFault) -> [String] {
   let known = set.forms.map(\.number)
-  if forms?.isEmpty == true { throw UsageFault.noForms(known: known) }
-  for form in forms ?? [] where !known.contains(form) {
-    throw UsageFault.unknownForm(form, set: set.name, known: known)
+  guard !forms.isEmpty else { throw .noForms(known: known) }
+  var numbers: [String] = []
+  for form in forms {
+    guard
+      let number = known.first(where: { $0 == form }) ?? known.first(where: { areEqual($0, form) })
+    else { throw .unknownForm(form, set: set.name, known: known) }
+    if !numbers.contains(number) { numbers.append(number) }
   }
+  return numbers
+}
+
+/// Whether two numbers are the same but for zeros before them.
+private func areEqual(_ one: String, _ other: String) -> Bool {
+  guard let one = Int(one), let other = Int(other) else { return false }
+  return one == other
 }
 
 extension FinalAccounts {

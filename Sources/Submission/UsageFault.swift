@@ -14,6 +14,12 @@ public enum UsageFault: Error, Fault {
   case partsWithoutTables(known: [String])
   /// An output folder that is another folder, or holds it.
   case outputAround(String, what: String)
+  /// An output folder in the dossier, given by its path.
+  case outputInside(String)
+  /// An output folder that is a file, or a link that leads nowhere.
+  case outputIsNoFolder(String, isLink: Bool)
+  /// No layout set is named where there are several to choose from.
+  case noLayout(known: [String])
   /// A place for a new dossier where something stands already.
   case existing(String)
 
@@ -34,6 +40,16 @@ public enum UsageFault: Error, Fault {
         "加上有表的部分，或改编 pdf")
     case .outputAround(let path, let what):
       told("X406", "输出文件夹 \(path) 是\(what)，或把它包在里面", "单独的文件夹", "用 --out 指定单独的文件夹")
+    case .outputInside(let path):
+      told(
+        "X410", "输出文件夹 \(path) 在卷宗里面", "卷宗以外的文件夹，免得生成的文件混在账目里",
+        "用 --out 指定卷宗以外的文件夹，如 ../草稿")
+    case .outputIsNoFolder(let path, let isLink):
+      told(
+        "X409", "--out 指定的 \(path) 是" + (isLink ? "不通的链接" : "一个文件，没有动它"),
+        "一个文件夹，或还没有的名称", "用 --out 另写一个文件夹")
+    case .noLayout(let known):
+      told("X411", "没有说明用哪一套版式", oneOf(known), "用 --layout 写上其中一套的名称")
     case .existing(let path):
       told("X407", "\(path) 已经存在", "一个还没有的文件夹，免得盖掉其中的文件", "换一个名称或位置")
     }

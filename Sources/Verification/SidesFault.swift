@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Readings
+internal import SourceFiles
 internal import Submission
 
 /// What stands in the way of holding files, or a build, against others.
@@ -11,6 +12,8 @@ enum SidesFault: Fault {
   case noReferences(String)
   /// Files that are no references, in a folder of them.
   case foreignFiles([String], folder: String)
+  /// A name that is no UTF-8, in a folder.
+  case foreignName(ForeignName, in: String)
   /// Checksums of other versions of the libraries, and whether there are other references.
   case otherVersions(old: String, new: String, hasOthers: Bool)
 
@@ -36,6 +39,10 @@ enum SidesFault: Fault {
         code: "C111", severity: .warning,
         what: "\(folder) 里有不是对照文件的文件，没有比较：\(Self.listed(files))",
         expected: "对照文件，或规则文件 \(rulesFileName)", mend: "移到别的文件夹，或不必理会")
+    case .foreignName(let name, let folder):
+      FaultWording(
+        code: "X341", what: "\(folder) 里的文件名 \(name.shown) 不是 UTF-8 编码的，没有比较",
+        expected: "UTF-8 编码的文件名", mend: name.mend)
     case .otherVersions(let old, let new, let hasOthers):
       FaultWording(
         code: "C112", severity: .warning,

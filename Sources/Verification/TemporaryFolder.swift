@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FoundationEssentials
 internal import Glibc
 
@@ -10,7 +11,7 @@ struct TemporaryFolder {
     let place = FileManager.default.temporaryDirectory
     var template = Array(place.appendingPathComponent("gongkai-XXXXXX").path.utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw .temporaryFolder(place.path)
+      throw .temporaryFolder(place.path, SystemReason())
     }
     let path = template.dropLast().map { UInt8(bitPattern: $0) }
     url = URL(fileURLWithPath: String(decoding: path, as: UTF8.self))

@@ -80,7 +80,7 @@ private func verified(
     let updated = try check.folder.replace(with: made, kinds: check.kinds)
     return VerificationResult(diff: result, updated: updated)
   } catch {
-    throw VerificationFault.references(request.references.name)
+    throw VerificationFault.references(request.references.name, error)
   }
 }
 
@@ -167,8 +167,9 @@ private struct ReferenceCheck {
 
   /// Files that are no references: neither compared nor touched, which somebody may not expect.
   private var unknownFiles: [Finding] {
-    guard !folder.others.isEmpty else { return [] }
-    let fault = SidesFault.foreignFiles(folder.others, folder: request.references.name)
-    return [fault.finding(at: nil)]
+    let name = request.references.name
+    let foreign = folder.foreign.map { SidesFault.foreignName($0, in: name).finding(at: nil) }
+    guard !folder.others.isEmpty else { return foreign }
+    return [SidesFault.foreignFiles(folder.others, folder: name).finding(at: nil)] + foreign
   }
 }

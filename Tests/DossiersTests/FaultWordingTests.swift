@@ -20,7 +20,21 @@ struct FaultWordingTests {
     let missing = try withTemporaryFolder { folder in
       readMissing(folder.appendingPathComponent("没有"))
     }
-    return text + "## 没有这个文件夹\n" + missing
+    return text + "## 没有这个文件夹\n" + missing + (try foreignMessages())
+  }
+
+  /// Names that are no text, and folders that cannot be looked into, are no dossier's to hold.
+  private static func foreignMessages() throws -> String {
+    try withTemporaryFolder { folder in
+      let loop = folder.appendingPathComponent("圈")
+      try FileManager.default.createSymbolicLink(atPath: loop.path, withDestinationPath: "圈")
+      let dossier = folder.appendingPathComponent("卷宗")
+      try SampleDossier().write(to: dossier)
+      let made = try run("bash", ["-c", "touch $'\\xCB\\xB5\\xC3\\xF7.txt'"], in: dossier)
+      try #require(made.status == 0)
+      return "\n## 读不出来的文件夹\n" + readDossier(loop, under: .sample).printed
+        + "\n## 文件名不是 UTF-8\n" + readDossier(dossier, under: .sample).printed
+    }
   }
 
   @Test("每种错误的全文")

@@ -23,7 +23,7 @@ struct EvaluationPDFTests {
     let document = try setWithFonts(try sampleDocument(of: sheets))
     try withTemporaryFolder { folder in
       let url = folder.appendingPathComponent("sample.pdf")
-      try writePDF(document, metadata: try sampleMetadata(), to: url)
+      try Data(makePDF(document, metadata: sampleMetadata())).write(to: url)
       try body(url, document)
     }
   }

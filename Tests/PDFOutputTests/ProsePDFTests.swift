@@ -19,7 +19,7 @@ struct ProsePDFTests {
       date: document.date)
     try withTemporaryFolder { folder in
       let url = folder.appendingPathComponent("document.pdf")
-      try writePDF(set, metadata: metadata, to: url)
+      try Data(makePDF(set, metadata: metadata)).write(to: url)
       try body(url, set)
     }
   }

@@ -80,7 +80,7 @@ struct ProseStructureTests {
   ) throws {
     try withTemporaryFolder { folder in
       let url = folder.appendingPathComponent("sample.pdf")
-      try writePDF(try typesetSample(document), metadata: try sampleMetadata(), to: url)
+      try Data(makePDF(typesetSample(document), metadata: sampleMetadata())).write(to: url)
       let structure = try pdfStructure(url)
       #expect(structure.map(\.type) == ["Document"])
       try body(url, structure)

@@ -33,7 +33,7 @@ struct IdentityReader {
     if let value = root.required(IdentityKey.department),
       let map = YAMLMap(value, log: log)
     {
-      identity.code = map.filledText(IdentityKey.code)
+      identity.code = map.code(IdentityKey.code, log: log)
       identity.name = map.filledText(IdentityKey.name)
       map.finish()
     }
@@ -99,7 +99,7 @@ extension IdentityReader {
   private func unit(_ value: YAMLValue) -> BudgetUnit? {
     guard let map = YAMLMap(value, log: log) else { return nil }
     defer { map.finish() }
-    let code = map.filledText(IdentityKey.code)
+    let code = map.code(IdentityKey.code, log: log)
     let name = map.filledText(IdentityKey.name)
     let type = map.required(IdentityKey.type).flatMap { value in
       map.choice(value, of: "单位类型", among: rules.unitTypes.map { ($0, $0) })

@@ -75,7 +75,7 @@ extension EvaluationReader {
   private func authority(_ value: YAMLValue) -> SelfEvaluation.Authority? {
     guard let map = YAMLMap(value, log: log) else { return nil }
     defer { map.finish() }
-    let code = map.filledText(IdentityKey.code)
+    let code = map.code(IdentityKey.code, log: log)
     let name = map.filledText(IdentityKey.name)
     guard let code, let name else { return nil }
     return SelfEvaluation.Authority(code: code, name: name)

@@ -1,9 +1,14 @@
 internal import Diagnostics
+internal import SourceFiles
 
 /// Faults of the dossier folder and of files as a whole.
 enum FileFault: Fault {
   /// There is no folder of that name.
   case noFolder(String)
+  /// The folder is there and cannot be looked into.
+  case unreadable(String, SystemReason)
+  /// An entry whose name is no UTF-8.
+  case foreignName(ForeignName)
   /// A file that every dossier has is missing; the unknown file that may be meant.
   case missing(String, guess: String?)
   /// A file or folder that no dossier has; the known name that may be meant.
@@ -18,6 +23,14 @@ enum FileFault: Fault {
         code: "D020", what: "没有名为\(quoted(name))的文件夹",
         expected: "一个卷宗文件夹，内有 \(DossierFiles.required.joined(separator: "、"))",
         mend: "检查路径；卷宗是文件夹，不是单个文件")
+    case .unreadable(let name, let reason):
+      FaultWording(
+        code: "D292", what: "文件夹\(quoted(name))读不出来：\(reason.what)", expected: reason.expected,
+        mend: reason.mend)
+    case .foreignName(let name):
+      FaultWording(
+        code: "D291", severity: .warning, what: "文件名 \(name.shown) 不是 UTF-8 编码的，没有读取",
+        expected: "UTF-8 编码的文件名", mend: name.mend)
     case .missing(let name, let guess):
       FaultWording(
         code: "D021", what: "卷宗里没有 \(name)",

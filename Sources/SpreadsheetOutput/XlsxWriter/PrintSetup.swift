@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+internal import Documents
 internal import Geometry
 
 /// How a sheet is printed: always one page wide and centred between the left and right margin.
@@ -40,10 +41,11 @@ extension Sheet {
       print.margins.bottom.inches)
     worksheet_center_horizontally(sheet)
     worksheet_fit_to_pages(sheet, 1, print.fitsOnePage ? 1 : 0)
-    try checkFooter(print.footer, doing: doing)
+    let footer = SpreadsheetEscape.escaped(print.footer)
+    try checkFooter(footer, doing: doing)
     var options = lxw_header_footer_options()
     options.margin = print.footerMargin.inches
-    try check(worksheet_set_footer_opt(sheet, print.footer, &options), doing: doing)
+    try check(worksheet_set_footer_opt(sheet, footer, &options), doing: doing)
     if let rows = print.repeatedRows {
       let (first, last) = (lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))
       try check(worksheet_repeat_rows(sheet, first, last), doing: doing)

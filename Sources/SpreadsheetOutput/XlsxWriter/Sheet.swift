@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+internal import Documents
 internal import Domain
 internal import Geometry
 
@@ -50,7 +51,8 @@ struct Sheet: ~Copyable {
     case .blank, .text(""):
       try check(worksheet_write_blank(sheet, row, column, look), doing: doing)
     case .text(let text):
-      try check(worksheet_write_string(sheet, row, column, text, look), doing: doing)
+      let escaped = SpreadsheetEscape.escaped(text)
+      try check(worksheet_write_string(sheet, row, column, escaped, look), doing: doing)
     case .number(let number):
       let value = try binary(number, doing: doing)
       try check(worksheet_write_number(sheet, row, column, value, look), doing: doing)
@@ -109,7 +111,8 @@ func checkContent(_ content: SheetContent, doing: String) throws(SpreadsheetErro
 ///
 /// A NUL would silently end the text, since the library reads C strings.
 func checkText(_ text: String, doing: String) throws(SpreadsheetError) {
-  let count = text.utf16.count
+  // The library counts what it writes.
+  let count = max(text.utf16.count, SpreadsheetEscape.escaped(text).unicodeScalars.count)
   guard count <= 32_767 else { throw SpreadsheetError(.textTooLong(count), doing: doing) }
   let unseen = text.unicodeScalars.first { scalar in
     scalar.value < 0x20 && scalar != "\n" && scalar != "\t"

@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+internal import Diagnostics
 internal import Documents
 internal import Domain
 internal import Glibc
@@ -16,7 +17,14 @@ struct Workbook: ~Copyable {
 
   /// Begins a workbook; nothing is written to disk yet.
   init(path: String) throws {
-    let book = try present(workbook_new(path), doing: "新建工作簿 \(path)")
+    // The temporary files stand where the file will, so that one disk is asked for room.
+    let folder = strdup(
+      path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        .joined(separator: "/"))
+    defer { free(folder) }
+    var options = lxw_workbook_options()
+    options.tmpdir = folder?.pointee == 0 ? nil : folder
+    let book = try present(workbook_new_opt(path, &options), doing: "新建工作簿 \(path)")
     self.book = book
     self.path = path
     formats = FormatCache(book: book)
@@ -66,40 +74,26 @@ struct Workbook: ~Copyable {
   }
 
   /// Writes the file; on failure none is left.
-  consuming func close() throws {
+  ///
+  /// - Parameter room: what it takes on the disk at most, which is asked for beforehand.
+  consuming func close(room: WorkbookRoom) throws {
     guard let book else { preconditionFailure("a workbook was closed twice") }
-    try probe(path)
+    do {
+      try room.probe(path)
+    } catch {
+      throw SpreadsheetError(.file(error), doing: "写入 \(path)")
+    }
     // From here on the library frees the workbook, whether it fails or not.
     self.book = nil
-    do {
-      try check(workbook_close(book), doing: "写入 \(path)")
-    } catch {
-      removeFile(path)
-      throw error
+    errno = 0
+    let status = workbook_close(book)
+    let reason = SystemReason()
+    guard status != LXW_NO_ERROR else { return }
+    removeFile(path)
+    if [ENOSPC, EDQUOT, EFBIG, EIO, EROFS].contains(reason.number) {
+      throw SpreadsheetError(.file(reason), doing: "写入 \(path)")
     }
-  }
-}
-
-/// Finds out whether the file can be made, before the library complains about it in English.
-private func probe(_ path: String) throws(SpreadsheetError) {
-  let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
-  guard descriptor >= 0 else {
-    let number = errno
-    throw SpreadsheetError(.file(number, reason(of: number)), doing: "写入 \(path)")
-  }
-  close(descriptor)
-}
-
-/// What an error number of the system means: the usual ones in Chinese, the rest as the system says.
-private func reason(of number: Int32) -> String {
-  switch number {
-  case ENOENT: "文件夹不存在"
-  case ENOTDIR: "路径中有一段不是文件夹"
-  case EISDIR: "这是一个文件夹"
-  case EACCES, EPERM: "没有写入的权限"
-  case EROFS: "磁盘是只读的"
-  case ENOSPC: "磁盘已满"
-  default: strerror(number).map { String(cString: $0) } ?? ""
+    try check(status, doing: "写入 \(path)")
   }
 }
 

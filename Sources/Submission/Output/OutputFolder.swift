@@ -1,145 +1,134 @@
 internal import CSystem
+internal import Diagnostics
 internal import FoundationEssentials
 internal import Glibc
+internal import SourceFiles
 
 /// The folder that a build writes, made beside the former one and exchanged with it at once.
 ///
-/// Until ``commit(carryingOver:)`` has exchanged the two, the former folder is untouched; a build
-/// that fails or is killed leaves at most the folder beside it, which the next build clears away.
+/// Until ``commit(_:former:)`` has exchanged the two, the former folder is untouched; a build that
+/// fails or is killed leaves at most the folder beside it, which the next build clears away. Where the
+/// folder cannot be exchanged as a whole, ``InPlaceExchange`` does it file by file.
 struct OutputFolder {
   /// The folder that readers see.
   let target: URL
-  /// The folder beside it in which the new files are made.
+  /// The folder in which the new files are made.
   let staging: URL
+  private let disk: Disk
   private let lock: FolderLock
+  private let inPlace: InPlaceExchange
+  /// The folders above the target that were made for it, the innermost last.
+  private let madeParents: [URL]
 
-  /// Opens the folder beside a target, empty.
+  /// Opens the folder for new files, empty, and completes what an interrupted build has left.
   ///
   /// - Throws: ``MachineFault`` when the place cannot be written, or another build holds it.
-  init(target: URL) throws(MachineFault) {
-    let resolved = target.resolvingSymlinksInPath()
-    let parent = resolved.deletingLastPathComponent()
-    self.target = resolved
-    staging = parent.appendingPathComponent(".\(resolved.lastPathComponent).gongkai")
+  init(target: URL, disk: Disk = Disk()) throws(MachineFault) {
+    let place = OutputPlace(target)
+    self.target = place.url
+    self.disk = disk
+    madeParents = try Self.makeParents(of: place.url, on: disk)
+    inPlace = InPlaceExchange(target: place.url, disk: disk)
+    lock = try Self.lock(place)
+    try inPlace.recover()
+    let beside = place.beside("gongkai")
     do {
-      try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+      try disk.remove(beside)
     } catch {
-      throw .folder(parent.path)
+      throw .leftovers(beside.path, error)
     }
-    // The lock is a file of its own: folders are exchanged, a lock on one of them would move away.
-    lock = try FolderLock(parent.appendingPathComponent(".\(resolved.lastPathComponent).lock"))
-    try clear()
+    staging = place.isApart ? inPlace.new : beside
     do {
-      try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: false)
+      if place.isApart { try disk.makeFolder(inPlace.work) }
+      try disk.makeFolder(staging)
     } catch {
-      throw .folder(staging.path)
+      throw .folder(place.url.path, error)
     }
   }
 
-  /// Puts the new folder in the target's place, in one step where the file system can.
+  /// Puts the new files in the place of the former ones, in one step where the file system can.
   ///
-  /// - Parameter isOurs: whether a former file, by its name in the folder, was made by an earlier
-  ///   build; all others are carried over.
-  consuming func commit(isOurs: (String) -> Bool) throws(MachineFault) {
-    if FileManager.default.fileExists(atPath: target.path) {
-      try carryOver(isOurs: isOurs)
-      try exchange()
-      try? clear()
-    } else if rename(staging.path, target.path) != 0 {
-      throw .placing(target.path, reason: systemMessage())
-    }
-  }
-
-  /// Takes the folder beside the target away, after a failure.
-  func discard() { try? clear() }
-
-  private func clear() throws(MachineFault) {
-    guard FileManager.default.fileExists(atPath: staging.path) else { return }
-    do {
-      try FileManager.default.removeItem(at: staging)
-    } catch {
-      throw .leftovers(staging.path)
-    }
-  }
-
-  /// Gives the new folder every former file that no build of ours made.
-  private func carryOver(isOurs: (String) -> Bool) throws(MachineFault) {
-    let manager = FileManager.default
-    let names = (try? manager.contentsOfDirectory(atPath: target.path)) ?? []
-    for name in names.sorted() where !isOurs(name) {
-      let source = target.appendingPathComponent(name)
-      let copy = staging.appendingPathComponent(name)
-      guard !manager.fileExists(atPath: copy.path) else {
-        throw .foreignFile(source.path)
-      }
-      // A second name for the same file costs nothing and loses nothing; across file systems, and
-      // for folders, a copy serves.
-      if link(source.path, copy.path) == 0 { continue }
+  /// - Parameters:
+  ///   - names: the new files in the order in which they were made, the manifest last.
+  ///   - former: the names that an earlier build has given to its files; all others are strangers',
+  ///     and stay.
+  consuming func commit(_ names: [String], former: Set<String>) throws(MachineFault) {
+    guard disk.exists(target) else {
       do {
-        try manager.copyItem(at: source, to: copy)
+        return try disk.move(staging, to: target)
       } catch {
-        throw .carryOver(source.path)
+        throw .placing(target.path, error)
       }
     }
+    let contents = try FormerContents(of: target, ours: former)
+    if let name = contents.strangers.first(where: names.contains) {
+      throw .foreignFile(target.appendingPathComponent(name).path)
+    }
+    if staging.path != inPlace.new.path, contents.canMove, exchange(contents) { return }
+    do {
+      try inPlace.run(names, from: staging, former: contents.ours)
+    } catch {
+      throw .exchange(target.path, error)
+    }
+    try? disk.remove(staging)
   }
 
-  private func exchange() throws(MachineFault) {
-    if exchange_paths(staging.path, target.path) == 0 { return }
-    guard errno == EINVAL || errno == ENOSYS else {
-      throw .exchange(target.path, reason: systemMessage())
-    }
-    try replaceInTwoSteps()
+  /// Takes the new files away, after a failure, and the folders that were made for them.
+  func discard() {
+    try? disk.remove(staging)
+    if staging.path == inPlace.new.path { rmdir(inPlace.work.path) }
+    for folder in madeParents.reversed() { rmdir(folder.path) }
   }
 
-  /// For file systems that cannot exchange: the former folder steps aside, and back on failure.
-  private func replaceInTwoSteps() throws(MachineFault) {
-    let aside = target.deletingLastPathComponent()
-      .appendingPathComponent(".\(target.lastPathComponent).former")
-    guard rename(target.path, aside.path) == 0 else {
-      throw .exchange(target.path, reason: systemMessage())
-    }
-    guard rename(staging.path, target.path) == 0 else {
-      let message = systemMessage()
-      rename(aside.path, target.path)
-      throw .exchange(target.path, reason: message)
-    }
-    try? FileManager.default.removeItem(at: aside)
-  }
-}
-
-private func systemMessage() -> String { String(cString: strerror(errno)) }
-
-/// Holds a lock file for as long as it lives, so that two builds never share a folder.
-private final class FolderLock {
-  private let descriptor: Int32
-  private let path: String
-
-  init(_ url: URL) throws(MachineFault) {
-    path = url.path
-    while true {
-      let opened = open(url.path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
-      guard opened >= 0 else {
-        throw .lock(
-          folder: url.deletingLastPathComponent().path, reason: systemMessage())
+  /// Exchanges the two folders, the new one with the strangers' files of the former one.
+  ///
+  /// - Returns: whether it could be done; if not, the target is as it was.
+  private func exchange(_ contents: FormerContents) -> Bool {
+    guard contents.give(looksTo: staging) else { return false }
+    do {
+      for name in contents.strangers {
+        try disk.link(
+          target.appendingPathComponent(name), to: staging.appendingPathComponent(name))
       }
-      guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
-        close(opened)
-        throw .held
-      }
-      // The former holder may have taken the file away between the two calls: then the lock is on
-      // a file without a name, and the next build would lock another.
-      var locked = stat()
-      var named = stat()
-      if fstat(opened, &locked) == 0, stat(url.path, &named) == 0, locked.st_ino == named.st_ino {
-        descriptor = opened
-        return
-      }
-      close(opened)
+      try disk.exchange(staging, target)
+    } catch {
+      return false
     }
+    try? disk.remove(staging)
+    return true
   }
 
-  deinit {
-    unlink(path)
-    close(descriptor)
+  /// Locks the folder, by a file beside it where one can be made there, else by one in it.
+  private static func lock(_ place: OutputPlace) throws(MachineFault) -> FolderLock {
+    let url = place.isApart ? place.inside("lock") : place.beside("lock")
+    do {
+      if let lock = try FolderLock(url) { return lock }
+    } catch {
+      throw .lock(folder: place.url.path, error)
+    }
+    throw .held
+  }
+
+  private static func makeParents(of target: URL, on disk: Disk) throws(MachineFault) -> [URL] {
+    var missing: [URL] = []
+    var folder = target.deletingLastPathComponent()
+    while !disk.exists(folder), folder.path != "/" {
+      missing.append(folder)
+      folder = folder.deletingLastPathComponent()
+    }
+    var status = stat()
+    guard stat(folder.path, &status) != 0 || status.st_mode & S_IFMT == S_IFDIR else {
+      throw .folder(target.path, SystemReason(ENOTDIR))
+    }
+    missing.reverse()
+    for folder in missing {
+      do {
+        try disk.makeFolder(folder)
+      } catch {
+        // Another run may have made it a moment ago.
+        guard error.number == EEXIST else { throw .folder(folder.path, error) }
+      }
+    }
+    return missing
   }
 }

@@ -3,6 +3,7 @@ internal import Documents
 internal import Domain
 internal import FoundationEssentials
 internal import Geometry
+internal import Glibc
 internal import Graphics
 internal import PDFOutput
 internal import SpreadsheetOutput
@@ -45,7 +46,10 @@ struct OutputWriter: Sendable {
       let summary = try writeWorkbook(
         document, of: kind, measure: RowMeasure(fonts), officialFont: fonts.officialName,
         to: folder.appendingPathComponent(name).path)
-      try enter(name)
+      guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)) else {
+        throw MachineFault.file(name, SystemReason(EIO))
+      }
+      enter(name, data)
       sheets += summary.sheets
     } catch let error as SpreadsheetError {
       throw Halt(findings: [error.finding(at: .file(name))])
@@ -58,13 +62,14 @@ struct OutputWriter: Sendable {
     let metadata = PDFMetadata(
       title: document.title, author: document.author, subject: document.title,
       creator: "gongkai", date: document.date)
+    let bytes: [UInt8]
     do {
-      try writePDF(pages, metadata: metadata, to: folder.appendingPathComponent(name))
+      bytes = try makePDF(pages, metadata: metadata)
     } catch {
-      // The pages are fit to be drawn; what fails now is the disk, or a library.
+      // The pages are fit to be drawn; what fails now is a library.
       throw MachineFault.pdf(name, reason: "\(error)")
     }
-    try enter(name)
+    try write(Data(bytes), name)
   }
 
   /// Every figure, for machines.
@@ -88,16 +93,15 @@ struct OutputWriter: Sendable {
 
   private mutating func write(_ data: Data, _ name: String) throws {
     do {
-      try data.write(to: folder.appendingPathComponent(name))
+      try writeFile(data, to: folder.appendingPathComponent(name))
     } catch {
-      throw MachineFault.file(name)
+      throw MachineFault.file(name, error)
     }
-    try enter(name)
+    enter(name, data)
   }
 
   /// Notes a file that stands in the folder.
-  private mutating func enter(_ name: String) throws {
-    let data = try Data(contentsOf: folder.appendingPathComponent(name))
+  private mutating func enter(_ name: String, _ data: Data) {
     files.append((name, data.count))
     checksums.append(Manifest.File(name: name, sha256: sha256(of: data)))
   }

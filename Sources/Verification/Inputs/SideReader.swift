@@ -32,10 +32,10 @@ struct SideReader: Sendable {
     let sort = FileSort(of: source.url)
     let isFolder = sort == .folder
     let folder = isFolder ? source.url : source.url.deletingLastPathComponent()
+    let listing = isFolder ? FolderListing.files(below: source.url) : nil
     let entries =
-      isFolder
-      ? entries(in: source)
-      : [
+      listing.map { readable($0.paths, of: source) }
+      ?? [
         Entry(
           url: source.url, name: source.url.lastPathComponent, shown: source.name, sort: sort)
       ]
@@ -46,7 +46,11 @@ struct SideReader: Sendable {
     if hasLedger { requests.append(ledgerRequest(in: folder, own)) }
     var answers = reader.read(requests)
     let ledger = hasLedger ? Self.list(in: answers.removeLast()) : nil
-    var (files, findings): ([ComparedFile], [Finding]) = ([], [])
+    var files: [ComparedFile] = []
+    var findings = (listing?.foreign ?? []).map { folder, name in
+      let place = folder.isEmpty ? source.name : "\(source.name)/\(folder)"
+      return SidesFault.foreignName(name, in: place).finding(at: nil)
+    }
     answers.reverse()
     for entry in entries {
       let answer = task(entry) == nil ? nil : answers.popLast()
@@ -59,13 +63,10 @@ struct SideReader: Sendable {
     return Loaded(content.map { ComparisonInput(name: source.name, content: $0) }, findings)
   }
 
-  /// The files of a folder and those below, by relative name; hidden ones left out.
-  private func entries(in source: ComparisonSource) -> [Entry] {
-    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: source.url.path)) ?? []
-    return paths.sorted().compactMap { path in
-      guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }),
-        !source.excluding.contains(path)
-      else { return nil }
+  /// The files of a folder and those below, by their relative names.
+  private func readable(_ paths: [String], of source: ComparisonSource) -> [Entry] {
+    paths.compactMap { path in
+      guard !source.excluding.contains(path) else { return nil }
       let url = source.url.appendingPathComponent(path)
       let sort = FileSort(of: url)
       guard sort != .folder else { return nil }

@@ -1,4 +1,8 @@
+internal import Diagnostics
 internal import FoundationEssentials
+internal import Glibc
+internal import SourceFiles
+internal import Submission
 
 /// A folder of references as it stands.
 struct ReferenceFolder {
@@ -7,6 +11,8 @@ struct ReferenceFolder {
   let references: [(path: String, kind: ReferenceKind)]
   /// Other files, which are neither compared nor touched.
   let others: [String]
+  /// The names of other files that are no UTF-8.
+  let foreign: [ForeignName]
 
   /// Looks through a folder; one that does not exist has nothing in it.
   ///
@@ -15,16 +21,17 @@ struct ReferenceFolder {
     self.url = url
     var references: [(path: String, kind: ReferenceKind)] = []
     var others: [String] = []
-    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: url.path)) ?? []
-    for path in paths.sorted() {
-      let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
-      guard !isHidden, path != rulesFileName, !Self.isFolder(url.appendingPathComponent(path))
-      else { continue }
+    let listing = FolderListing.files(below: url)
+    for path in listing.paths {
+      guard path != rulesFileName, !Self.isFolder(url.appendingPathComponent(path)) else {
+        continue
+      }
       let kind = ReferenceKind(path: path, outputs: outputs)
       if let kind { references.append((path, kind)) } else { others.append(path) }
     }
     self.references = references
     self.others = others
+    foreign = listing.foreign.map(\.name)
   }
 
   /// The kinds that it holds.
@@ -33,36 +40,34 @@ struct ReferenceFolder {
   /// Writes what a build made in the place of what is there, and removes the rest of those kinds.
   ///
   /// - Returns: the relative names of files that were written anew or removed.
-  func replace(with made: [MadeReference], kinds: Set<ReferenceKind>) throws -> [String] {
-    let manager = FileManager.default
+  func replace(with made: [MadeReference], kinds: Set<ReferenceKind>) throws(SystemReason)
+    -> [String]
+  {
     var changed: [String] = []
     for reference in made where kinds.contains(reference.kind) {
       let target = url.appendingPathComponent(reference.path)
       let data = Data(reference.bytes)
       if (try? Data(contentsOf: target)) == data { continue }
-      try manager.createDirectory(
-        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try data.write(to: target, options: .atomic)
+      try makeFolders(target.deletingLastPathComponent())
+      try writeFile(data, to: target)
       changed.append(reference.path)
     }
     let names = Set(made.map(\.path))
     for reference in references where !names.contains(reference.path) {
-      try manager.removeItem(at: url.appendingPathComponent(reference.path))
+      try removeFile(url.appendingPathComponent(reference.path))
       changed.append(reference.path)
-      try removeEmptyFolders(above: reference.path)
+      removeEmptyFolders(above: reference.path)
     }
     return changed.sorted()
   }
 
   /// Takes the folders away that the removal of their last file has left; other empty folders are
   /// somebody else's.
-  private func removeEmptyFolders(above path: String) throws {
-    let manager = FileManager.default
+  private func removeEmptyFolders(above path: String) {
     var parts = path.split(separator: "/").dropLast()
-    while !parts.isEmpty {
-      let folder = url.appendingPathComponent(parts.joined(separator: "/"))
-      guard try manager.contentsOfDirectory(atPath: folder.path).isEmpty else { return }
-      try manager.removeItem(at: folder)
+    // A folder that holds something is not removed, and then those above it are not either.
+    while !parts.isEmpty, rmdir(url.appendingPathComponent(parts.joined(separator: "/")).path) == 0
+    {
       parts.removeLast()
     }
   }

@@ -22,11 +22,10 @@ struct ReferenceSides {
     for reference in made {
       let target = scratch.appendingPathComponent(reference.path)
       do {
-        try FileManager.default.createDirectory(
-          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(reference.bytes).write(to: target)
+        try makeFolders(target.deletingLastPathComponent())
+        try writeFile(Data(reference.bytes), to: target)
       } catch {
-        throw VerificationFault.temporaryFile(reference.path)
+        throw VerificationFault.temporaryFile(reference.path, error)
       }
     }
     try makeFolder(scratch)
@@ -50,11 +49,11 @@ struct ReferenceSides {
   /// How reports call what is built.
   private static let builtName = "现在生成的"
 
-  private static func makeFolder(_ url: URL) throws {
+  private static func makeFolder(_ url: URL) throws(VerificationFault) {
     do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+      try makeFolders(url)
     } catch {
-      throw VerificationFault.folder(url.lastPathComponent)
+      throw VerificationFault.folder(url.lastPathComponent, error)
     }
   }
 }
