@@ -90,7 +90,7 @@ let package = Package(
         "Diagnostics", "Figures", "Layouts", "SourceFiles", "Readings", "ReaderProcess",
         "Recognition", "Comparison", "Submission",
       ]),
-    module("Console", ["Diagnostics", "Domain", "Submission", argumentParser]),
+    module("Console", ["Diagnostics", "Domain", "SourceFiles", "Submission", argumentParser]),
     .executableTarget(
       name: "gongkai",
       dependencies: [

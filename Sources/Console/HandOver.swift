@@ -41,7 +41,7 @@ public enum SecondExecutable {
     return told(.foreign(mark, own: ProgramEdition.mark))
   }
 
-  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+  private static func reason(_ code: Int32) -> String { SystemReason(code).what }
 
   /// Prints a fault, and gives the code to exit with.
   private static func told(_ fault: HandOverFault) -> ExitCode {

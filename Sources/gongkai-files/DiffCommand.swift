@@ -48,6 +48,7 @@ struct DiffCommand: ParsableCommand {
     let (asked, options) = (request, report)
     try reportingFailures(clearing: ProgressLine()) {
       var request = asked
+      try options.checkPlaces(surroundings)
       request.level = try options.chosenLevel()
       let result = diff(request)
       try options.finish(result, outcome: result.outcome, surroundings: surroundings)

@@ -17,6 +17,7 @@ struct GongkaiFiles: ParsableCommand {
   /// Refuses to work for another edition, whose options it may not know.
   static func main() {
     if CommandLine.arguments.dropFirst().first == ReaderChild.argument { ReaderChild.run() }
+    if let refusal = CommandStart.refusal() { exit(withError: refusal) }
     let isAsked = CommandLine.arguments.dropFirst().first == "--version"
     if isAsked { print("\(SecondExecutable.name) \(ProgramEdition.version)") }
     if let refusal = SecondExecutable.refusal() { exit(withError: refusal) }

@@ -35,7 +35,7 @@ struct ReportOptions: ParsableArguments {
   /// The level by its name; wrong usage for one that does not exist.
   func chosenLevel() throws -> ComparisonLevel? {
     guard let level else { return nil }
-    let parsed = ComparisonLevel.parse(level)
+    let parsed = ComparisonLevel.parse(level.lowercased())
     if let level = parsed.value { return level }
     try conclude(parsed.findings, consequence: "没有比较。")
     return nil
@@ -52,8 +52,8 @@ struct ReportOptions: ParsableArguments {
       Terminal.printError(printer.text(of: result.findings, consequence: consequence))
     }
     guard let report = result.report else { throw ExitCode(outcome) }
-    try write(report.json(), to: json, surroundings)
-    try write(Data(report.junit(limit: limit).utf8), to: junit, surroundings)
+    try write(report.json(), to: json, .json, surroundings)
+    try write(Data(report.junit(limit: limit).utf8), to: junit, .junit, surroundings)
     // Of sides that nothing could be compared of there is no verdict: the findings say why.
     let hasVerdict = isComplete || report.comparedCount > 0 || !report.differences.isEmpty
     if hasVerdict && json != "-" && junit != "-" {
@@ -63,13 +63,28 @@ struct ReportOptions: ParsableArguments {
     if outcome != .done { throw ExitCode(outcome) }
   }
 
-  private func write(_ data: Data, to name: String?, _ surroundings: Surroundings) throws {
-    guard let name else { return }
-    guard name != "-" else { return print(String(decoding: data, as: UTF8.self), terminator: "") }
-    do {
-      try data.write(to: surroundings.url(name), options: .atomic)
-    } catch {
-      throw ReportFault.file(name)
+  /// Refuses places for reports at which they would do harm, before anything is compared.
+  func checkPlaces(_ surroundings: Surroundings) throws {
+    let files = [file(json, .json, surroundings), file(junit, .junit, surroundings)]
+      .compactMap { $0 }
+    for file in files { try file.check() }
+    guard files.count < 2 || files[0].url.path != files[1].url.path else {
+      throw ReportFault.samePlace(files[0].name)
     }
+  }
+
+  /// The file of a report; nil for none, and for standard output.
+  private func file(
+    _ name: String?, _ form: ReportFile.Form, _ surroundings: Surroundings
+  ) -> ReportFile? {
+    guard let name, name != "-" else { return nil }
+    return ReportFile(name: name, url: surroundings.url(name), form: form)
+  }
+
+  private func write(
+    _ data: Data, to name: String?, _ form: ReportFile.Form, _ surroundings: Surroundings
+  ) throws {
+    if name == "-" { print(String(decoding: data, as: UTF8.self), terminator: "") }
+    try file(name, form, surroundings)?.write(data)
   }
 }

@@ -46,6 +46,7 @@ struct VerifyCommand: ParsableCommand {
       if update, surroundings.isContinuousIntegration {
         throw ReportFault.updateInIntegration
       }
+      try reporting.checkPlaces(surroundings)
       request.level = try reporting.chosenLevel()
       let result = verify(request) { progress.show($0.rawValue) }
       progress.clear()

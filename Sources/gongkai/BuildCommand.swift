@@ -80,18 +80,28 @@ struct BuildCommand: ParsableCommand {
   private func chosenFormats() throws -> Set<OutputFormat> {
     guard let formats else { return Set(OutputFormat.allCases) }
     let names = OutputFormat.allCases.map(\.rawValue).joined(separator: "、")
+    let wanted = Self.list(formats)
+    guard !wanted.isEmpty else {
+      throw ValidationError("--formats 后没有写格式；可用：\(names)。")
+    }
     return try Set(
-      Self.list(formats).map { name in
-        guard let format = OutputFormat(rawValue: name) else {
+      wanted.map { name in
+        let plain = name.lowercased().drop { $0 == "." }
+        guard let format = OutputFormat(rawValue: String(plain)) else {
           throw ValidationError("不认识的格式“\(name)”；可用：\(names)。")
         }
         return format
       })
   }
 
-  /// The parts of a list; Chinese commas serve as well.
+  /// The parts of a list; Chinese commas and full-width letters and digits serve as well.
   private static func list(_ text: String) -> [String] {
-    text.split { ",，、 ".contains($0) }.map(String.init)
+    var narrow = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      narrow.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return String(narrow).split { ",、;".contains($0) || $0.isWhitespace }.map(String.init)
   }
 
   private static func text(of summary: BuildSummary, took duration: Duration) -> String {

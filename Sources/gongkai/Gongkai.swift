@@ -29,6 +29,7 @@ struct Gongkai: ParsableCommand {
 
   /// Hands commands that read finished files over before their options are looked at.
   static func main() {
+    if let refusal = CommandStart.refusal() { exit(withError: refusal) }
     let arguments = Array(CommandLine.arguments.dropFirst())
     if FileCommand(asked: arguments) != nil {
       exit(withError: SecondExecutable.take(over: arguments))

@@ -11,14 +11,15 @@ struct NewCommand: ParsableCommand {
     abstract: "新建一个空白卷宗：每张表带表头，department.yaml 带全部要填的项目、说明和单位。",
     discussion: """
       例：
+        gongkai new 我的卷宗
         gongkai new 我的卷宗 --layout shanxi-2023
       """)
 
   @Argument(help: ArgumentHelp("要新建的文件夹。", valueName: "DIR"))
   var folder: String
 
-  @Option(help: ArgumentHelp("版式的名称。", valueName: "SET"))
-  var layout: String
+  @Option(help: ArgumentHelp("版式的名称；只有一套时可以不写。", valueName: "SET"))
+  var layout: String?
 
   @Option(help: ArgumentHelp("含有 Layouts 和 Fonts 的文件夹。", valueName: "DIR"))
   var data: String?

@@ -61,7 +61,8 @@ enum ModuleTable {
         "Diagnostics", "Figures", "Layouts", "SourceFiles", "Readings", "ReaderProcess",
         "Recognition", "Comparison", "Submission",
       ]),
-    Entry("Console", ["Diagnostics", "Domain", "Submission", "ArgumentParser"]),
+    Entry(
+      "Console", ["Diagnostics", "Domain", "SourceFiles", "Submission", "ArgumentParser"]),
     Entry(
       "gongkai",
       ["Diagnostics", "Domain", "Comparison", "Submission", "Console", "ArgumentParser"]),

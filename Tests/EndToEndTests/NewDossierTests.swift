@@ -51,6 +51,24 @@ import Testing
     }
   }
 
+  @Test("takes the only layout set there is, or lists them")
+  func withoutSet() throws {
+    try withTemporaryFolder { folder in
+      let data = folder.appendingPathComponent("data")
+      try copyData(to: data)
+      let options = ["--data", data.path]
+      let only = try gongkai(["new", "d"] + options, in: folder)
+      #expect(only.status == 0, "\(only.errors)")
+      let layouts = data.appendingPathComponent("Layouts")
+      try FileManager.default.copyItem(
+        at: layouts.appendingPathComponent("shanxi-2023"),
+        to: layouts.appendingPathComponent("shanxi-2024"))
+      let several = try gongkai(["new", "e"] + options, in: folder)
+      #expect(several.status == 64 && several.errors.contains("X411"), "\(several.errors)")
+      #expect(several.errors.contains("shanxi-2023、shanxi-2024"))
+    }
+  }
+
   @Test("an unknown layout set is answered with the sets there are")
   func refusesUnknownSets() throws {
     try withTemporaryFolder { folder in

@@ -103,9 +103,19 @@ import Testing
     }
   }
 
+  @Test("takes formats and forms as people write them")
+  func lenientNames() throws {
+    try withOutputs(["--formats", "PDF", "--forms", "5，０1"]) { out, summary in
+      let made = try files(out)
+      #expect(made == ["figures.csv", "manifest.json", "部门决算公开.pdf"])
+      #expect(summary.contains("2 张表"))
+    }
+  }
+
   @Test(
     "wrong usage ends with 64 and says what is right",
     arguments: [
+      (["--formats", ",", "--out", "x"], "xlsx"),
       (["--formats", "docx"], "xlsx"),
       (["--forms", "11", "--out", "x"], "01"),
       (["--forms", ",", "--out", "x"], "01"),
