@@ -12,7 +12,8 @@ struct BuildCommand: ParsableCommand {
     commandName: "build",
     abstract: "读一个卷宗，生成决算公开表、项目支出绩效自评表（xlsx）和部门决算公开（pdf）。",
     discussion: """
-      默认写入 Out/<部门代码>-<年度>/。全部文件先在旁边做好，再一次替换；有错时原来的文件保持不变。
+      默认写入当前文件夹的 Out/<部门代码>-<年度>/。全部文件先做好，再替换；有错时原来的文件保持不变，\
+      文件夹里不是 gongkai 生成的文件也保留。
       环境变量 SOURCE_DATE_EPOCH（秒）可替换公开日期；GONGKAI_HOME 指定 Layouts 和 Fonts 所在的文件夹。
 
       例：
@@ -26,13 +27,13 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var options: DossierOptions
 
-  @Option(help: ArgumentHelp("输出文件夹；只生成一部分时必须写。", valueName: "DIR"))
+  @Option(help: ArgumentHelp("输出文件夹，没有就新建；不能在卷宗里面。只生成一部分时必须写。", valueName: "DIR"))
   var out: String?
 
   @Option(help: ArgumentHelp("生成哪些文件：xlsx、pdf，用逗号隔开。", valueName: "xlsx,pdf"))
   var formats: String?
 
-  @Option(help: ArgumentHelp("只生成哪几张表，不要文字，如 01,05。", valueName: "NN,NN"))
+  @Option(help: ArgumentHelp("只生成哪几张表，不要文字，如 01,05；5 就是 05。", valueName: "NN,NN"))
   var forms: String?
 
   @Option(

@@ -13,11 +13,12 @@ struct Gongkai: ParsableCommand {
       里的同一个数出自同一个单元格。
 
       例：
-        gongkai new 我的卷宗 --layout shanxi-2023
-        gongkai build 我的卷宗
-        gongkai diff 上次的文件夹 这次的文件夹
+        gongkai new 我的卷宗          新建空白卷宗，填好其中的各张表和 department.yaml
+        gongkai build 我的卷宗        生成公开文件，写在当前文件夹的 Out 里
+        gongkai diff 上次 这次        两套文件（文件夹）说的是否相同
 
       退出码：0 完成（可能有警告）；1 比较或审核发现差异；2 输入有错；3 机器出错（磁盘、字体、权限）；64 用法不对。
+      每条错误都有代码，如 D061；docs/exit-codes.md 逐个说明。
       """,
     subcommands: [
       BuildCommand.self, DiffEntry.self, VerifyEntry.self, FontsCommand.self,
