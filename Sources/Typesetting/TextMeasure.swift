@@ -7,6 +7,7 @@ public import Graphics
 public struct TextMeasure {
   private let shape:
     (_ text: String, _ role: String, _ size: Length, _ width: Length?) throws -> [ShapedLine]
+  private let prepare: (_ text: String, _ role: String, _ size: Length) throws -> PreparedText
 
   /// A measure by its one function.
   ///
@@ -17,7 +18,33 @@ public struct TextMeasure {
         _ text: String, _ role: String, _ size: Length, _ width: Length?
       ) throws -> [ShapedLine]
   ) {
+    self.init(shape: shape) { text, role, size in
+      PreparedText(lines: { try shape(text, role, size, $0) }) { byte, width in
+        let rest = text.utf8.dropFirst(byte)
+        return rest.isEmpty ? nil : try shape(String(Substring(rest)), role, size, width).first
+      }
+    }
+  }
+
+  /// A measure that need not shape a text anew for each of its lines.
+  ///
+  /// - Parameters:
+  ///   - shape: sets a text of a font role in a size; a width breaks it into lines.
+  ///   - prepare: sets a text whose lines are asked for later.
+  init(
+    shape:
+      @escaping (
+        _ text: String, _ role: String, _ size: Length, _ width: Length?
+      ) throws -> [ShapedLine],
+    prepare: @escaping (_ text: String, _ role: String, _ size: Length) throws -> PreparedText
+  ) {
     self.shape = shape
+    self.prepare = prepare
+  }
+
+  /// The text, to be broken into lines of several widths; it is shaped here and not again.
+  func prepared(_ text: String, role: String, size: Length) throws -> PreparedText {
+    try prepare(text, role, size)
   }
 
   /// The text in lines no wider than the width; an empty text has none.
@@ -33,11 +60,22 @@ public struct TextMeasure {
   }
 }
 
+/// A text that is shaped, but not yet broken into lines.
+struct PreparedText {
+  /// All lines, no wider than a width if there is one.
+  let lines: (_ width: Length?) throws -> [ShapedLine]
+  /// The line that starts at a byte of the text, as if nothing stood before it; nil at its end.
+  let line: (_ byte: Int, _ width: Length) throws -> ShapedLine?
+}
+
 extension FontSet {
   /// The measure that sets text with these fonts.
   public var measure: TextMeasure {
-    TextMeasure { text, role, size, width in
-      try self.shape(text, role: role, size: size, width: width)
-    }
+    TextMeasure(
+      shape: { try self.shape($0, role: $1, size: $2, width: $3) },
+      prepare: { text, role, size in
+        let set = try self.set(text, role: role, size: size)
+        return PreparedText(lines: { set.lines(width: $0) }) { set.line(from: $0, width: $1) }
+      })
   }
 }

@@ -53,23 +53,15 @@ public final class FontCollection {
   public func shape(
     _ text: String, spans: [FontSpan], size: Length, width: Length?
   ) throws -> [ShapedLine] {
+    try set(text, spans: spans, size: size).lines(width: width)
+  }
+
+  /// Sets a text for being broken into lines, however often and in whatever widths.
+  public func set(_ text: String, spans: [FontSpan], size: Length) throws -> SetText {
     let bytes = Array(text.utf8)
-    let paragraphs = try paragraphs(text, bytes: bytes, spans: spans, size: size)
-    let limit = width.map { Int((($0 + slack).points * pangoScale).rounded(.up)) } ?? .max
-    // Found out for texts that need more than a line only.
-    var breaking: (groups: LineBreakGroups, opportunities: [Bool])?
-    return paragraphs.flatMap { paragraph in
-      guard paragraph.advance > limit else {
-        return [paragraph.line(paragraph.clusters.indices, of: bytes, size: size)]
-      }
-      let found =
-        breaking ?? (LineBreakGroups(text), lineBreakOpportunities(in: text, bytes: bytes))
-      breaking = found
-      let breaker = LineBreaker(
-        paragraph: paragraph, limit: limit, isOpportunity: { found.opportunities[$0] },
-        groups: found.groups)
-      return breaker.lines().map { paragraph.line($0, of: bytes, size: size) }
-    }
+    return SetText(
+      text, bytes: bytes, size: size,
+      paragraphs: try paragraphs(text, bytes: bytes, spans: spans, size: size))
   }
 
   /// The paragraphs of a text, each on one line: by the characters' own glyphs where that is enough,
@@ -104,7 +96,3 @@ public final class FontCollection {
     for file in new { descriptions.append(try configuration.description(of: file)) }
   }
 }
-
-/// How much wider a line may be: each advance is rounded to 1/1024 of a point, and a text that is
-/// exactly as wide as its column must not be broken for that.
-private let slack = Length.pt(0.05)

@@ -11,34 +11,30 @@ struct LineBreaker {
   let limit: Int
   /// Whether UAX #14 allows a break before a byte of the text.
   let isOpportunity: (Int) -> Bool
-  let groups: LineBreakGroups
+  /// What is kept together; asked for where a line has to end only.
+  let groups: () -> LineBreakGroups
 
-  /// The lines as ranges of clusters; blanks at a line's end belong to it and may stand over.
-  func lines() -> [Range<Int>] {
+  /// The line that starts at a cluster, as a range of clusters; blanks at its end belong to it and
+  /// may stand over.
+  func line(from start: Int) -> Range<Int> {
     let clusters = paragraph.clusters
-    var lines: [Range<Int>] = []
-    var start = 0
-    while start < clusters.count {
-      var end = start
-      var x = 0
-      while end < clusters.count {
-        x += clusters[end].advance
-        if x > limit, !clusters[end].isBlank { break }
-        end += 1
-      }
-      if end < clusters.count { end = lineEnd(after: start, notBehind: max(end, start + 1)) }
-      lines.append(start..<end)
-      start = end
+    var end = start
+    while end < clusters.count {
+      let cluster = clusters[end]
+      if cluster.x + cluster.advance - clusters[start].x > limit, !cluster.isBlank { break }
+      end += 1
     }
-    return lines
+    guard end < clusters.count else { return start..<end }
+    return start..<lineEnd(after: start, notBehind: max(end, start + 1))
   }
 
   /// The last good place to end a line that starts at a cluster.
   private func lineEnd(after start: Int, notBehind limit: Int) -> Int {
     var emergency: Int?
+    let groups = groups()
     for index in stride(from: limit, to: start, by: -1) {
       let byte = paragraph.clusters[index].bytes.lowerBound
-      guard !isInGroup(byte) else { continue }
+      guard !isInGroup(byte, groups) else { continue }
       if isOpportunity(byte) || groups.mayBreak(before: byte) { return index }
       if emergency == nil { emergency = index }
     }
@@ -46,23 +42,7 @@ struct LineBreaker {
   }
 
   /// Whether a break before the byte takes apart what a line could hold.
-  private func isInGroup(_ byte: Int) -> Bool {
-    groups.taken(apartBefore: byte).contains { advance(of: $0) <= limit }
-  }
-
-  /// How far the clusters of some bytes advance.
-  private func advance(of bytes: Range<Int>) -> Int {
-    let clusters = paragraph.clusters
-    var (low, high) = (0, clusters.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if clusters[middle].bytes.lowerBound < bytes.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return clusters[low...].prefix { $0.bytes.lowerBound < bytes.upperBound }
-      .reduce(0) { $0 + $1.advance }
+  private func isInGroup(_ byte: Int, _ groups: LineBreakGroups) -> Bool {
+    groups.taken(apartBefore: byte).contains { paragraph.advance(of: $0) <= limit }
   }
 }

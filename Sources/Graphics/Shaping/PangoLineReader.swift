@@ -24,13 +24,17 @@ struct PangoLineReader {
   ) throws(GraphicsError) {
     let start = Int(item.item.pointee.offset)
     let end = start + Int(item.item.pointee.length)
+    // A line is broken, drawn and copied in the order of its text.
+    guard item.item.pointee.analysis.level & 1 == 0, start >= paragraph.end else {
+      throw GraphicsError(
+        "pango", doing: "set “\(text(start..<end))”", reason: "it runs from right to left")
+    }
     paragraph.beginRun(try face(of: item, from: start, to: end))
     let count = Int(item.glyphs.pointee.num_glyphs)
     let infos = UnsafeBufferPointer(start: item.glyphs.pointee.glyphs, count: count)
     let offsets = UnsafeBufferPointer(start: item.glyphs.pointee.log_clusters, count: count)
     var index = 0
     while index < count {
-      // Chinese and Latin run from left to right, so clusters come in the order of the text.
       let first = start + Int(offsets[index])
       var glyphs: [SetParagraph.PlacedGlyph] = []
       var advance = 0
@@ -50,6 +54,11 @@ struct PangoLineReader {
         index += 1
       }
       let last = index < count ? start + Int(offsets[index]) : end
+      guard paragraph.end <= first, first < last, last <= end else {
+        throw GraphicsError(
+          "pango", doing: "set “\(text(start..<end))”",
+          reason: "its glyphs are in another order than its characters")
+      }
       paragraph.add(
         glyphs, for: first..<last, advance: advance, isBlank: isBlank(first..<last))
     }

@@ -19,6 +19,8 @@ struct SetParagraph {
     /// Of the paragraph's glyphs.
     let glyphs: Range<Int>
     let advance: Int
+    /// From the start of the paragraph to its own.
+    let x: Int
     /// Whether nothing is to be seen of it.
     let isBlank: Bool
     /// The number of the run that it belongs to; runs differ in their face or their script.
@@ -35,8 +37,27 @@ struct SetParagraph {
 
   /// From the start of the first cluster to the end of the last that is no blank.
   var advance: Int {
-    let end = clusters.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? 0
-    return clusters[..<end].reduce(0) { $0 + $1.advance }
+    clusters.last { !$0.isBlank }.map { $0.x + $0.advance } ?? 0
+  }
+
+  /// The byte behind the last cluster.
+  var end: Int { clusters.last?.bytes.upperBound ?? bytes.lowerBound }
+
+  /// The first cluster that starts at a byte or behind it; their number where none does.
+  func firstCluster(from byte: Int) -> Int {
+    var (low, high) = (0, clusters.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if clusters[middle].bytes.lowerBound < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// How far the clusters of some bytes advance.
+  func advance(of bytes: Range<Int>) -> Int {
+    let (first, end) = (firstCluster(from: bytes.lowerBound), firstCluster(from: bytes.upperBound))
+    guard first < end else { return 0 }
+    return clusters[end - 1].x + clusters[end - 1].advance - clusters[first].x
   }
 
   /// Starts a run of a face.
@@ -48,8 +69,8 @@ struct SetParagraph {
     glyphs += placed
     clusters.append(
       Cluster(
-        bytes: bytes, glyphs: first..<glyphs.count, advance: advance, isBlank: isBlank,
-        run: faces.count - 1))
+        bytes: bytes, glyphs: first..<glyphs.count, advance: advance,
+        x: clusters.last.map { $0.x + $0.advance } ?? 0, isBlank: isBlank, run: faces.count - 1))
   }
 
   /// Some of its clusters as a line.

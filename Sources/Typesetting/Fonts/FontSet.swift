@@ -77,10 +77,14 @@ public final class FontSet {
   ) throws -> [ShapedLine] {
     let key = ShapeKey(text: text, role: role, size: size, width: width)
     if let lines = shaped[key] { return lines }
-    let lines = try collection.shape(
-      text, spans: try spans(of: text, role: role), size: size, width: width)
+    let lines = try set(text, role: role, size: size).lines(width: width)
     shaped[key] = lines
     return lines
+  }
+
+  /// Shapes a text once, for being broken into lines of any width.
+  func set(_ text: String, role: String, size: Length) throws -> SetText {
+    try collection.set(text, spans: try spans(of: text, role: role), size: size)
   }
 
   /// Which face sets which bytes of a text.

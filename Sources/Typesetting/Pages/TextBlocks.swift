@@ -130,12 +130,13 @@ struct FormTexts {
   private func balanced(
     _ text: String, _ style: TextStyle, width: Length
   ) throws -> [ShapedLine] {
-    let fewest = try lines(text, style, width: width)
+    let text = try measure.prepared(text, role: style.role, size: style.size)
+    let fewest = try text.lines(width)
     guard fewest.count > 1 else { return fewest }
     // Equal shares are rarely enough, as lines end where words do; two ems wider they soon are.
     var narrower = fewest.map(\.width).sum() / Double(fewest.count)
     while narrower < width {
-      let set = try lines(text, style, width: narrower)
+      let set = try text.lines(narrower)
       if set.count <= fewest.count { return set }
       narrower += style.size * 2
     }

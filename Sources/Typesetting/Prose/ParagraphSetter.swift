@@ -56,78 +56,49 @@ struct ParagraphSetter {
     return end.map { String(start[...$0]) } ?? ""
   }
 
-  /// Lines of a paragraph.
-  ///
-  /// The first line has a width of its own, so the text is set in two goes, the second without what
-  /// stands on the first line; likewise a line that is broken elsewhere than the grid would.
+  /// Lines of a paragraph, each as wide as the room at its place; the text is shaped once.
   private func lines(
     of piece: String, style: TextStyle, first: Length, further: Length, grid: CharacterGrid?
   ) throws -> [SetLine] {
+    let text = try measure.prepared(piece, role: style.role, size: style.size)
+    let end = piece.utf8.count
     var result: [SetLine] = []
-    var rest = piece[...]
-    while !rest.isEmpty {
+    var start = 0
+    while start < end {
       let x = result.isEmpty ? first : further
-      let isAlike = !result.isEmpty || first == further
-      let taken =
-        isAlike
-        ? try fitting(String(rest), style: style, room: width - x, grid: grid)
-        : try firstLine(of: rest, style: style, room: width - x, grid: grid)
-      result += taken.map { SetLine(line: $0, x: x) }
-      let bytes = taken.map(\.text.utf8.count).reduce(0, +)
-      guard bytes > 0 else { break }
-      rest = rest.dropFirst(utf8: bytes)
+      let room = width - x
+      // What is no wider than a character is broken behind it.
+      let narrow = { try text.line(start, max(room, style.size)) }
+      func fitted(_ line: ShapedLine) -> ShapedLine? {
+        grid?.fit(line, in: room, isLast: start + line.text.utf8.count >= end)
+      }
+      let line: ShapedLine?
+      if let grid {
+        // Where a line has too few gaps to be squeezed, it is broken where the room really ends.
+        line =
+          try text.line(start, grid.natural(room)).flatMap(fitted)
+          ?? narrow().map { fitted($0) ?? $0 }
+      } else {
+        line = try narrow()
+      }
+      guard let line, !line.text.isEmpty else { break }
+      result.append(SetLine(line: line, x: x))
+      start += line.text.utf8.count
     }
     return result
   }
 
-  /// The first line of a text; what stands far behind it need not be set to find it.
-  private func firstLine(
-    of text: Substring, style: TextStyle, room: Length, grid: CharacterGrid?
-  ) throws -> [ShapedLine] {
-    let head = text.prefix(8 * max(1, Int(room.points / style.size.points)))
-    let lines = try fitting(String(head), style: style, room: room, grid: grid)
-    guard lines.count == 1, head.endIndex < text.endIndex else { return Array(lines.prefix(1)) }
-    return Array(try fitting(String(text), style: style, room: room, grid: grid).prefix(1))
-  }
-
-  /// The first lines of a text, as many as the grid holds without another break; at least one.
-  private func fitting(
-    _ text: String, style: TextStyle, room: Length, grid: CharacterGrid?
-  ) throws -> [ShapedLine] {
-    guard let grid else { return try shape(text, style, max(room, style.size)) }
-    let lines = try shape(text, style, grid.natural(room))
-    var set: [ShapedLine] = []
-    for (index, line) in lines.enumerated() {
-      guard let fitted = grid.fit(line, in: room, isLast: index == lines.count - 1) else { break }
-      set.append(fitted)
-    }
-    guard set.isEmpty else { return set }
-    // A line with too few gaps to be squeezed: it is broken where the room really ends.
-    let narrow = try shape(text, style, max(room, style.size))
-    return narrow.prefix(1).map { grid.fit($0, in: room, isLast: narrow.count == 1) ?? $0 }
-  }
-
   /// Lines of nearly one length: the narrowest column in which there are no more of them.
   private func balanced(_ text: String, style: TextStyle) throws -> [ShapedLine] {
-    let lines = try shape(text, style, width)
+    let text = try measure.prepared(text, role: style.role, size: style.size)
+    let lines = try text.lines(width)
     guard lines.count > 1 else { return lines }
     var narrow = max(lines.map(\.width).sum() / Double(lines.count), style.size)
     while narrow < width {
-      let balanced = try shape(text, style, narrow)
+      let balanced = try text.lines(narrow)
       if balanced.count <= lines.count { return balanced }
       narrow += style.size / 2
     }
     return lines
-  }
-
-  private func shape(_ text: String, _ style: TextStyle, _ width: Length) throws -> [ShapedLine] {
-    try measure.lines(text, role: style.role, size: style.size, width: width)
-  }
-}
-
-extension Substring {
-  /// The text behind so many bytes of it.
-  fileprivate func dropFirst(utf8 count: Int) -> Substring {
-    self[(utf8.index(startIndex, offsetBy: count, limitedBy: endIndex) ?? endIndex)...]
   }
 }

@@ -1,0 +1,66 @@
+public import Geometry
+
+/// A text whose glyphs and advances are known, to be broken into lines.
+///
+/// It is shaped once, however many lines are taken from it and in however many widths: a line is a
+/// part of it, and breaking only adds up advances.
+public final class SetText {
+  private let text: String
+  private let bytes: [UInt8]
+  private let size: Length
+  private let paragraphs: [SetParagraph]
+  /// Found out for texts that need more than a line only.
+  private lazy var groups = LineBreakGroups(text)
+  private lazy var opportunities = lineBreakOpportunities(in: text, bytes: bytes)
+
+  init(_ text: String, bytes: [UInt8], size: Length, paragraphs: [SetParagraph]) {
+    self.text = text
+    self.bytes = bytes
+    self.size = size
+    self.paragraphs = paragraphs
+  }
+
+  /// All lines.
+  ///
+  /// - Parameter width: where lines are broken; nil for no other breaks than the text's own.
+  public func lines(width: Length?) -> [ShapedLine] {
+    let limit = width.map(limit) ?? .max
+    return paragraphs.flatMap { paragraph in
+      guard paragraph.advance > limit else {
+        return [paragraph.line(paragraph.clusters.indices, of: bytes, size: size)]
+      }
+      let breaker = breaker(of: paragraph, limit: limit)
+      var lines: [ShapedLine] = []
+      var start = 0
+      while start < paragraph.clusters.count {
+        let range = breaker.line(from: start)
+        lines.append(paragraph.line(range, of: bytes, size: size))
+        start = range.upperBound
+      }
+      return lines
+    }
+  }
+
+  /// The line that starts at a byte of the text, as if nothing stood before it; nil at its end.
+  public func line(from byte: Int, width: Length) -> ShapedLine? {
+    guard let paragraph = paragraphs.first(where: { $0.end > byte }) else { return nil }
+    let start = paragraph.firstCluster(from: byte)
+    let range = breaker(of: paragraph, limit: limit(width)).line(from: start)
+    return range.isEmpty ? nil : paragraph.line(range, of: bytes, size: size)
+  }
+
+  private func breaker(of paragraph: SetParagraph, limit: Int) -> LineBreaker {
+    LineBreaker(
+      paragraph: paragraph, limit: limit, isOpportunity: { self.opportunities[$0] },
+      groups: { self.groups })
+  }
+
+  /// The width in pango's units.
+  private func limit(_ width: Length) -> Int {
+    Int(((width + slack).points * pangoScale).rounded(.up))
+  }
+}
+
+/// How much wider a line may be: each advance is rounded to 1/1024 of a point, and a text that is
+/// exactly as wide as its column must not be broken for that.
+private let slack = Length.pt(0.05)
