@@ -31,21 +31,16 @@ struct KnownFigures {
 
   /// The numbers in a text that equal no figure, as written with their units.
   func strangers(in text: String) -> [String] {
-    // The expression is dear to make, and most texts of people hold no number.
+    // Most texts of people hold no number.
     guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
     else { return [] }
-    return text.matches(of: Self.number).compactMap { match in
-      let digits = match.1.filter { $0 != "," && $0 != "，" }
+    return AmountScanner(text).amounts.compactMap { amount in
+      let digits = amount.number.filter { $0 != "," && $0 != "，" }
       let isKnown =
-        MoneyUnit(rawValue: String(match.2)).map { isKnownAmount(digits, in: $0) }
+        MoneyUnit(rawValue: amount.unit).map { isKnownAmount(digits, in: $0) }
         ?? percentages.contains(Self.normal(digits + "%"))
-      return isKnown ? nil : String(match.0)
+      return isKnown ? nil : amount.written
     }
-  }
-
-  /// Longer units stand before those that end them.
-  private static var number: Regex<(Substring, Substring, Substring)> {
-    /([0-9][0-9,，]*(?:\.[0-9]+)?)\s*(亿元|百万元|万元|千元|元|%|％)/
   }
 
   private func isKnownAmount(_ digits: String, in unit: MoneyUnit) -> Bool {
