@@ -102,9 +102,11 @@ struct DossierFiles {
   private mutating func load(_ file: String) -> SourceText? {
     if let text = earlier[file] {
       texts.append(text)
+      log.report(text.findings)
       return text
     }
-    let loaded = SourceText.read(folder.appending(path: file), as: file, family: log.family)
+    let loaded = SourceText.read(
+      folder.appending(path: file), as: file, family: log.family, characters: .printed)
     log.report(loaded.findings)
     if let text = loaded.value { texts.append(text) }
     return loaded.value

@@ -1,6 +1,6 @@
 public import Diagnostics
 public import FoundationEssentials
-internal import SourceFiles
+public import SourceFiles
 
 /// The folder of all layout sets.
 public struct LayoutLibrary: Sendable {
@@ -24,6 +24,19 @@ public struct LayoutLibrary: Sendable {
   /// - Returns: the set, or nil with every fault of its files.
   public func load(_ name: String) -> Loaded<LayoutSet> {
     SetLoader(root: root, name: name).load()
+  }
+
+  /// The files that a set is read from, as messages name them: its own, then the catalogues.
+  public func texts(of name: String) -> [SourceText] {
+    [name, "catalogues"].flatMap { folder -> [SourceText] in
+      let url = root.appendingPathComponent(folder)
+      let files = (try? FileManager.default.subpathsOfDirectory(atPath: url.path)) ?? []
+      return files.sorted().compactMap { file -> SourceText? in
+        let path = "\(folder)/\(file)"
+        guard [".yaml", ".csv", ".mustache"].contains(where: file.hasSuffix) else { return nil }
+        return SourceText.read(root.appendingPathComponent(path), as: path, family: "L").value
+      }
+    }
   }
 
   /// The lines of a file of a set as messages name it, for quoting.

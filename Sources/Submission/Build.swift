@@ -84,7 +84,7 @@ private struct BuildSteps {
       order, by: set, alreadyRead: texts, log: &log, progress: progress)
     progress(.fonts)
     let loaded = try log.take(loadFonts())
-    let demand = FontDemand(prepared.document, from: prepared.texts)
+    let demand = FontDemand(prepared.document, from: prepared.texts, or: set.texts)
     let fonts = try log.take(loaded.library.set(needing: demand))
 
     let target = order.out ?? prepared.usualFolder(in: order.workingFolder)

@@ -84,7 +84,7 @@ public func reportFonts(of request: BuildRequest) -> FontReportResult {
     let lines = set.lines
     log.lines = { lines($0) ?? declared($0) }
     let prepared = try prepare(request.order, by: set, alreadyRead: texts, log: &log) { _ in }
-    let demand = FontDemand(prepared.document, from: prepared.texts)
+    let demand = FontDemand(prepared.document, from: prepared.texts, or: set.texts)
     let fonts = try log.take(
       FontSet.load(from: request.data.fonts, preferring: request.fonts, needing: demand))
     let title = "\(prepared.department.name) \(prepared.fiscalYear) 年度"

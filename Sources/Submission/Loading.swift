@@ -10,6 +10,8 @@ public struct LoadedSet: Sendable {
   let set: LayoutSet
   /// The lines of its files, for quoting.
   let lines: @Sendable (_ file: String) -> [String]?
+  /// Reads its files, to say where in them a character stands.
+  let texts: @Sendable () -> [SourceText]
 
   /// Loads a set by its name.
   ///
@@ -20,7 +22,9 @@ public struct LoadedSet: Sendable {
       let fault = LayoutChoiceFault.unknown(name, known: library.names)
       return Loaded(nil, [fault.finding(at: nil)])
     }
-    return library.load(name).map { set in LoadedSet(set: set) { library.lines(of: $0) } }
+    return library.load(name).map { set in
+      LoadedSet(set: set, lines: { library.lines(of: $0) }, texts: { library.texts(of: name) })
+    }
   }
 
   /// Loads the set that a request names, or else the dossier.

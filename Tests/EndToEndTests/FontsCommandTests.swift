@@ -57,7 +57,7 @@ import Testing
     try withLedgerLine(in: "accounts.csv", "支出功能,2159999,其他\u{E000}支出") { dossier, folder in
       let result = try gongkai(["fonts", dossier.path], in: folder)
       #expect(result.status == 2)
-      #expect(result.errors.contains("accounts.csv:2:16: 错误 F110"), "\(result.errors)")
+      #expect(result.errors.contains("accounts.csv:2:16: 错误 D019"), "\(result.errors)")
     }
   }
 

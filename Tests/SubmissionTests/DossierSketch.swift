@@ -62,7 +62,8 @@ struct DossierSketch {
     }
   }
 
-  private var files: [(String, String)] {
+  /// The files by name.
+  var files: [(String, String)] {
     func table(_ heading: String, _ rows: [String]) -> String {
       ([heading] + rows).joined(separator: "\n") + "\n"
     }

@@ -34,7 +34,7 @@ struct IdentityReader {
       let map = YAMLMap(value, log: log)
     {
       identity.code = map.code(IdentityKey.code, log: log)
-      identity.name = map.filledText(IdentityKey.name)
+      identity.name = map.nameText(IdentityKey.name)
       map.finish()
     }
     identity.units = units(root)
@@ -100,7 +100,7 @@ extension IdentityReader {
     guard let map = YAMLMap(value, log: log) else { return nil }
     defer { map.finish() }
     let code = map.code(IdentityKey.code, log: log)
-    let name = map.filledText(IdentityKey.name)
+    let name = map.nameText(IdentityKey.name)
     let type = map.required(IdentityKey.type).flatMap { value in
       map.choice(value, of: "单位类型", among: rules.unitTypes.map { ($0, $0) })
     }
@@ -115,6 +115,14 @@ extension YAMLMap {
     guard let text = string(key) else { return nil }
     if !text.allSatisfy(\.isWhitespace) { return text }
     log.report(IdentityFault.emptyText(key: key), at: placeOfValue(key))
+    return nil
+  }
+
+  /// A name or code that must be there: one line, and not longer than anything is called.
+  func nameText(_ key: String) -> String? {
+    guard let text = filledText(key) else { return nil }
+    guard let fault = NameTextFault(text, of: key) else { return text }
+    log.report(fault, at: placeOfValue(key))
     return nil
   }
 

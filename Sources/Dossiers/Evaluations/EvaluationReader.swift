@@ -36,7 +36,8 @@ struct EvaluationReader {
     let parsed = YAMLValue.parse(source, family: log.family)
     log.report(parsed.findings)
     guard let value = parsed.value, let root = YAMLMap(value, log: log) else { return }
-    let project = root.filledText(EvaluationKey.project)
+    checkLengths(value)
+    let project = root.nameText(EvaluationKey.project)
     let authority = root.required(EvaluationKey.authority).flatMap(authority)
     let unit = unit(root)
     let fund = fund(root)
@@ -69,6 +70,18 @@ struct EvaluationReader {
   }
 }
 
+// MARK: - Lengths
+
+extension EvaluationReader {
+  /// Reports texts that no cell of a workbook holds, wherever they stand in a file.
+  private func checkLengths(_ value: YAMLValue) {
+    for item in value.items ?? [] { checkLengths(item) }
+    for entry in value.entries ?? [] { checkLengths(entry.value) }
+    guard let text = value.text, text.utf16.count > CellTextFault.limit else { return }
+    log.report(CellTextFault(count: text.utf16.count), at: value.place)
+  }
+}
+
 // MARK: - Head
 
 extension EvaluationReader {
@@ -76,7 +89,7 @@ extension EvaluationReader {
     guard let map = YAMLMap(value, log: log) else { return nil }
     defer { map.finish() }
     let code = map.code(IdentityKey.code, log: log)
-    let name = map.filledText(IdentityKey.name)
+    let name = map.nameText(IdentityKey.name)
     guard let code, let name else { return nil }
     return SelfEvaluation.Authority(code: code, name: name)
   }

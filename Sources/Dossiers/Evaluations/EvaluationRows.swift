@@ -44,7 +44,7 @@ struct EvaluationRows {
       let rows = rows(
         EvaluationKey.funding, of: root,
         { map -> SelfEvaluation.Funding? in
-          let source = map.filledText(EvaluationKey.source)
+          let source = map.nameText(EvaluationKey.source)
           let funds = funds(map, total: &total)
           let reason = map.optionalString(EvaluationKey.reason) ?? ""
           guard let source, let funds else { return nil }
@@ -116,7 +116,7 @@ extension EvaluationRows {
   }
 
   private func indicator(_ map: YAMLMap) -> SelfEvaluation.Indicator? {
-    let levels = EvaluationKey.levels.map { map.filledText($0) }
+    let levels = EvaluationKey.levels.map { map.nameText($0) }
     // A value that was not stated at the time is written as "".
     let initial = map.string(EvaluationKey.initialValue)
     let adjusted = map.optionalString(EvaluationKey.adjustedValue) ?? ""

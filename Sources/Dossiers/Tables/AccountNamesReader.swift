@@ -49,6 +49,10 @@ struct AccountNamesReader {
       return false
     }
     guard let code = code(codeCell, in: chart) else { return false }
+    if let fault = NameTextFault(name.text, of: Self.headings[2]) {
+      log.report(fault, at: name.place)
+      return false
+    }
     set(name, for: code, in: chart)
     return true
   }

@@ -12,7 +12,8 @@ struct CatalogueLoader {
 
   /// Adds the names of a catalogue file.
   func read(_ url: URL, as file: String, chart: AccountChart, into names: inout AccountNames) {
-    let source = SourceText.read(url, as: file, family: log.family)
+    let source = SourceText.read(
+      url, as: file, family: log.family, characters: .printed)
     log.report(source.findings)
     guard let text = source.value else { return }
     let parsed = CSVFile.parse(text, family: log.family)

@@ -85,11 +85,6 @@ struct TemplateChecks {
         TemplateFault.brace,
         at: SourcePlace(file: place.file, line: place.line, column: column))
     }
-    if text.unicodeScalars.contains(where: {
-      $0.properties.generalCategory == .control && $0 != "\t"
-    }) {
-      log.report(TemplateFault.controlCharacter, at: place)
-    }
   }
 
   private func checkHeading(_ line: [TemplateScanner.Piece]) {

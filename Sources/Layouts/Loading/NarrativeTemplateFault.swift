@@ -10,7 +10,6 @@ enum TemplateFault: Fault {
   case positionOutsideList(String)
   case unclosedTag
   case brace
-  case controlCharacter
   case heading(String)
   case foreignTag(Character)
   case closeWithoutOpen(String)
@@ -43,9 +42,6 @@ enum TemplateFault: Fault {
       FaultWording(
         code: "L243", what: "有单个的花括号", expected: "{{名称}}；正文里不用花括号",
         mend: "年度、部门名称等也写成一个值（text），用 {{名称}} 引用")
-    case .controlCharacter:
-      FaultWording(
-        code: "L244", what: "有看不见的控制字符", expected: "可见的文字", mend: "删去这一行里看不见的字符")
     case .heading(let text):
       FaultWording(
         code: "L245", what: "标题写成了“\(text)”", expected: "#、## 或 ###，后加一个空格，再写标题",

@@ -100,7 +100,8 @@ struct SetLoader {
   }
 
   private func readText(_ path: String) -> SourceText? {
-    let source = SourceText.read(root.appendingPathComponent(path), as: path, family: log.family)
+    let source = SourceText.read(
+      root.appendingPathComponent(path), as: path, family: log.family, characters: .printed)
     log.report(source.findings)
     return source.value
   }

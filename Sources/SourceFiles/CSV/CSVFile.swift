@@ -46,7 +46,7 @@ private struct CSVScanner {
     case padding
   }
 
-  private let file: String
+  private let source: SourceText
   private let family: String
   private let scalars: [Unicode.Scalar]
   private(set) var records: [[CSVField]] = []
@@ -60,10 +60,10 @@ private struct CSVScanner {
   private var fieldStart: SourcePlace
 
   init(source: SourceText, family: String) {
-    file = source.file
+    self.source = source
     self.family = family
     scalars = Array(source.text.unicodeScalars)
-    fieldStart = SourcePlace(file: source.file, line: 1, column: 1)
+    fieldStart = source.place(line: 1, column: 1)
   }
 
   mutating func run() {
@@ -82,7 +82,7 @@ private struct CSVScanner {
         column += 1
       }
       // A field starts behind the separator that was just taken.
-      if state == .start { fieldStart = SourcePlace(file: file, line: line, column: column) }
+      if state == .start { fieldStart = source.place(line: line, column: column) }
     }
     finish()
   }
@@ -101,11 +101,11 @@ private struct CSVScanner {
     case (.start, "\""): state = .quoted
     case (.afterQuote, " "), (.padding, " "): state = .padding
     case (.afterQuote, _), (.padding, _):
-      report(.textAfterQuote(scalar), at: SourcePlace(file: file, line: line, column: column))
+      report(.textAfterQuote(scalar), at: source.place(line: line, column: column))
       content.append(scalar)
       state = .plain
     case (.plain, "\""):
-      report(.quoteInside, at: SourcePlace(file: file, line: line, column: column))
+      report(.quoteInside, at: source.place(line: line, column: column))
       content.append(scalar)
     case (_, _):
       content.append(scalar)
@@ -114,6 +114,8 @@ private struct CSVScanner {
   }
 
   private mutating func endField() {
+    // Behind the headings, which may be divided by it, a tab is a blank.
+    if !records.isEmpty, source.rule == .printed { content.replaceTabs() }
     record.append(CSVField(text: String(content), place: fieldStart))
     content = String.UnicodeScalarView()
     state = .start
@@ -137,5 +139,13 @@ private struct CSVScanner {
 
   private mutating func report(_ fault: CSVFault, at place: SourcePlace) {
     findings.append(FamilyFault(fault, in: family).finding(at: place))
+  }
+}
+
+extension String.UnicodeScalarView {
+  /// Makes a blank of each tab.
+  mutating func replaceTabs() {
+    guard contains("\t") else { return }
+    self = String.UnicodeScalarView(map { $0 == "\t" ? " " : $0 })
   }
 }

@@ -50,7 +50,8 @@ enum ForeignFormat {
       self = .workbook
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       self = .oldWorkbook
-    } else if bytes.contains(0) {
+    } else if bytes.count(where: { $0 == 0 }) * 8 > bytes.count {
+      // Single ones are told at their place, as characters are.
       self = .binary
     } else {
       return nil
@@ -63,7 +64,7 @@ enum ForeignFormat {
     case .utf16: "文件是 UTF-16 编码的（Excel 的“Unicode 文本”）"
     case .workbook: "文件是 Excel 工作簿（xlsx），不是文本"
     case .oldWorkbook: "文件是旧版 Excel 工作簿（xls），不是文本"
-    case .binary: "文件里有零字节，不是文本"
+    case .binary: "文件里有许多零字节，不是文本"
     }
   }
 }

@@ -5,26 +5,59 @@ public import FoundationEssentials
 public struct SourceText: Sendable {
   /// The name that messages print.
   public let file: String
-  /// The text, without a byte order mark.
+  /// The text, without a byte order mark and without what ``CharacterRule/printed`` leaves out.
   public let text: String
+  /// What was found of its characters.
+  public let findings: [Finding]
+  /// Which characters it may have.
+  let rule: CharacterRule
+  /// The text with all of its characters.
+  private let typed: String
+  /// For each line, from 1, the columns of characters that were left out.
+  private let removed: [Int: [Int]]
   /// The file as it was read, so that whoever records what was read need not read it again.
   public let bytes: [UInt8]
 
   /// A text that is already at hand.
   public init(file: String, text: String) {
-    self.init(file: file, text: text, bytes: Array(text.utf8))
-  }
-
-  private init(file: String, text: String, bytes: [UInt8]) {
     self.file = file
     self.text = text
+    (typed, removed, rule) = (text, [:], .any)
+    bytes = Array(text.utf8)
+    findings = []
+  }
+
+  private init(
+    file: String, typed: String, bytes: [UInt8], family: String, rule: CharacterRule
+  ) {
+    self.file = file
     self.bytes = bytes
+    self.rule = rule
+    // Some programs write the mark twice, or one of GB18030.
+    let typed = typed.unicodeScalars.first == "\u{FEFF}" ? typed.droppingFirst : typed
+    self.typed = typed
+    guard rule == .printed else {
+      (text, removed, findings) = (typed, [:], [])
+      return
+    }
+    let check = CharacterCheck(typed, file: file, family: family)
+    (text, removed, findings) = (check.text, check.removed, check.findings)
+  }
+
+  /// A place in ``text`` as a place in the file.
+  func place(line: Int = 0, column: Int = 0) -> SourcePlace {
+    var column = column
+    // Each character that was left out before the column moves it on by one.
+    if column > 0, !removed.isEmpty {
+      for other in removed[line] ?? [] where other <= column { column += 1 }
+    }
+    return SourcePlace(file: file, line: line, column: column)
   }
 
   /// The lines, for quoting in messages; they end where ``CSVFile`` ends them and editors do: at LF,
   /// CRLF and CR, not at the rarer separators that Unicode has beside.
   public var lines: [String] {
-    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    typed.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
       .map(String.init)
   }
 
@@ -33,10 +66,16 @@ public struct SourceText: Sendable {
   /// GB18030 is what Excel saves in China. A text that is valid UTF-8 is taken as UTF-8: a GB18030
   /// text of Chinese characters practically never is.
   ///
-  /// - Parameter family: the letter of the finding codes, `D` or `L`.
+  /// - Parameters:
+  ///   - family: the letter of the finding codes, `D` or `L`.
+  ///   - rule: which characters it may have; the text comes with what was found of them.
   public static func decode(
-    _ bytes: [UInt8], file: String, family: String
+    _ bytes: [UInt8], file: String, family: String, characters rule: CharacterRule = .any
   ) -> Loaded<SourceText> {
+    func decoded(_ typed: String) -> Loaded<SourceText> {
+      let text = SourceText(file: file, typed: typed, bytes: bytes, family: family, rule: rule)
+      return Loaded(text, text.findings)
+    }
     func refused(_ fault: TextFault, at place: SourcePlace) -> Loaded<SourceText> {
       Loaded(nil, [FamilyFault(fault, in: family).finding(at: place)])
     }
@@ -46,32 +85,42 @@ public struct SourceText: Sendable {
     let hasMark = bytes.starts(with: utf8Mark)
     let content = hasMark ? bytes.dropFirst(utf8Mark.count) : bytes[...]
     if let text = String(validating: content, as: UTF8.self) {
-      return Loaded(SourceText(file: file, text: text, bytes: bytes), [])
+      return decoded(text)
     }
     if hasMark || isDamagedUTF8(content) {
       let offset = offsetOfDamage(in: content)
-      return refused(.damage(offset: offset), at: place(of: offset, in: content, file: file))
+      return refused(.damage(offset: offset), at: placeOfByte(offset, in: content, file: file))
     }
     switch decodeGB18030(content) {
     case .success(let text):
-      return Loaded(SourceText(file: file, text: text, bytes: bytes), [])
+      return decoded(text)
     case .failure(let fault):
       return refused(
-        .encoding(offset: fault.offset), at: place(of: fault.offset, in: content, file: file))
+        .encoding(offset: fault.offset), at: placeOfByte(fault.offset, in: content, file: file))
     }
   }
 
   /// Reads and decodes a file.
   ///
   /// - Returns: the text, or the finding that says why there is none.
-  public static func read(_ url: URL, as file: String, family: String) -> Loaded<SourceText> {
+  public static func read(
+    _ url: URL, as file: String, family: String, characters rule: CharacterRule = .any
+  ) -> Loaded<SourceText> {
     do {
-      return decode(Array(try Data(contentsOf: url)), file: file, family: family)
+      let bytes = Array(try Data(contentsOf: url))
+      return decode(bytes, file: file, family: family, characters: rule)
     } catch {
       let exists = FileManager.default.fileExists(atPath: url.path)
       let fault = exists ? TextFault.unreadable : .missing
       return Loaded(nil, [FamilyFault(fault, in: family).finding(at: SourcePlace(file: file))])
     }
+  }
+}
+
+extension String {
+  /// Without its first scalar.
+  fileprivate var droppingFirst: String {
+    String(String.UnicodeScalarView(unicodeScalars.dropFirst()))
   }
 }
 
@@ -95,7 +144,7 @@ private func offsetOfDamage(in bytes: ArraySlice<UInt8>) -> Int {
 }
 
 /// The line on which a byte stands.
-private func place(of offset: Int, in bytes: ArraySlice<UInt8>, file: String) -> SourcePlace {
+private func placeOfByte(_ offset: Int, in bytes: ArraySlice<UInt8>, file: String) -> SourcePlace {
   let line = bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
   return SourcePlace(file: file, line: line)
 }

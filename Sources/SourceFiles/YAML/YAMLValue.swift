@@ -7,13 +7,22 @@ internal import Yams
 /// (code, amount, number) is for the reader to say.
 public struct YAMLValue {
   private let node: Node
-  /// The file's name as messages print it.
-  public let file: String
+  private let origin: Origin
 
-  private init(node: Node, file: String) {
-    self.node = node
-    self.file = file
+  /// The text that it was read from.
+  private final class Origin {
+    let source: SourceText
+
+    init(_ source: SourceText) { self.source = source }
   }
+
+  private init(node: Node, origin: Origin) {
+    self.node = node
+    self.origin = origin
+  }
+
+  /// The file's name as messages print it.
+  public var file: String { origin.source.file }
 
   /// Takes a text apart.
   ///
@@ -27,7 +36,9 @@ public struct YAMLValue {
           [FamilyFault(YAMLFault.emptyFile, in: family).finding(at: SourcePlace(file: source.file))]
         )
       }
-      return Loaded(YAMLValue(node: node, file: source.file), [])
+      let value = YAMLValue(node: node, origin: Origin(source))
+      let isEscaped = source.rule == .printed && source.text.utf8.contains(UInt8(ascii: "\\"))
+      return Loaded(value, isEscaped ? value.escapes(family: family) : [])
     } catch {
       return Loaded(nil, [syntaxFinding(error, in: source, family: family)])
     }
@@ -36,7 +47,7 @@ public struct YAMLValue {
   /// Where the value stands.
   public var place: SourcePlace {
     guard let mark = node.mark else { return SourcePlace(file: file) }
-    return SourcePlace(file: file, line: mark.line, column: mark.column)
+    return origin.source.place(line: mark.line, column: mark.column)
   }
 
   /// Whether nothing is written (`键:` alone, `~`, `null`).
@@ -48,7 +59,13 @@ public struct YAMLValue {
   /// The text of a scalar; nil for a mapping, a list or nothing.
   public var text: String? {
     guard case .scalar(let scalar) = node, !isNull else { return nil }
-    return scalar.string
+    guard origin.source.rule == .printed, scalar.string.utf8.contains(UInt8(ascii: "\t")) else {
+      return scalar.string
+    }
+    // In what is printed a tab is a blank.
+    var scalars = scalar.string.unicodeScalars
+    scalars.replaceTabs()
+    return String(scalars)
   }
 
   /// Whether it is a text behind `|`, whose lines are lines of the file, beginning with the next.
@@ -60,14 +77,14 @@ public struct YAMLValue {
   /// The items of a list.
   public var items: [YAMLValue]? {
     guard case .sequence(let sequence) = node else { return nil }
-    return sequence.map { YAMLValue(node: $0, file: file) }
+    return sequence.map { YAMLValue(node: $0, origin: origin) }
   }
 
   /// The keys and values of a mapping, in the order of the file.
   public var entries: [(key: YAMLValue, value: YAMLValue)]? {
     guard case .mapping(let mapping) = node else { return nil }
     return mapping.map {
-      (YAMLValue(node: $0.key, file: file), YAMLValue(node: $0.value, file: file))
+      (YAMLValue(node: $0.key, origin: origin), YAMLValue(node: $0.value, origin: origin))
     }
   }
 
@@ -82,6 +99,30 @@ public struct YAMLValue {
   }
 }
 
+extension YAMLValue {
+  /// Characters that are written as escapes, and would not be taken as they are.
+  fileprivate func escapes(family: String) -> [Finding] {
+    switch node {
+    case .mapping:
+      return (entries ?? []).flatMap { [$0.key, $0.value] }.flatMap { $0.escapes(family: family) }
+    case .sequence: return (items ?? []).flatMap { $0.escapes(family: family) }
+    case .alias: return []
+    case .scalar(let scalar):
+      guard scalar.style == .doubleQuoted else { return [] }
+      var before: Unicode.Scalar?
+      for character in scalar.string.unicodeScalars {
+        let treatment = CharacterPolicy.treatment(of: character, after: before)
+        // What was refused in the text itself has been told.
+        if character == "\r" || treatment != .kept, character != "\u{FFFD}" {
+          return [FamilyFault(CharacterFault.escaped(character), in: family).finding(at: place)]
+        }
+        before = character
+      }
+      return []
+    }
+  }
+}
+
 /// The first words of a text: a whole file may be one scalar, where it is no YAML at all.
 private func opening(of text: String) -> String {
   text.count > 40 ? text.prefix(39) + "…" : text
@@ -92,7 +133,7 @@ private func syntaxFinding(_ error: any Error, in source: SourceText, family: St
   func finding(
     _ fault: YAMLFault, line: Int = 0, column: Int = 0, related: [SourcePlace] = []
   ) -> Finding {
-    let place = SourcePlace(file: source.file, line: line, column: column)
+    let place = source.place(line: line, column: column)
     return FamilyFault(fault, in: family).finding(at: place, related: related)
   }
   switch error as? YamlError {

@@ -25,7 +25,7 @@ extension FontSet {
       }
       seen[text.role] = known
     }
-    let typed = demand.places(of: Set(faults.list.compactMap(\.fault.scalar)))
+    let typed = demand.allPlaces(of: Set(faults.list.compactMap(\.fault.scalar)))
     return faults.list.map { fault, place in
       fault.located(at: place, typed: fault.scalar.flatMap { typed[$0] } ?? [])
     } + radicalFindings(demand, table: folder)

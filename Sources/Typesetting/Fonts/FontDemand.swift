@@ -26,17 +26,28 @@ public struct FontDemand: Sendable {
   public let texts: [Text]
   /// The files that people wrote and the texts come from, to say where a character was typed.
   public let sources: [SourceText]
+  /// The files that other texts come from; read where a character stands in none of the sources.
+  private let others: @Sendable () -> [SourceText]
 
   /// A demand for these texts.
-  public init(_ texts: [Text], from sources: [SourceText] = []) {
+  public init(
+    _ texts: [Text], from sources: [SourceText] = [],
+    or others: @escaping @Sendable () -> [SourceText] = { [] }
+  ) {
     self.texts = texts
     self.sources = sources
+    self.others = others
   }
 
   /// Everything that a document prints.
   ///
-  /// - Parameter sources: the files of the dossier.
-  public init(_ document: Document, from sources: [SourceText] = []) {
+  /// - Parameters:
+  ///   - sources: the files of the dossier.
+  ///   - others: reads the files of the layout set, for characters that are in none of the dossier's.
+  public init(
+    _ document: Document, from sources: [SourceText] = [],
+    or others: @escaping @Sendable () -> [SourceText] = { [] }
+  ) {
     let style = document.style
     var texts = [
       Text(role: style.pageNumber.role, text: style.formPage.footer.characters)
@@ -57,11 +68,26 @@ public struct FontDemand: Sendable {
       }
     }
     texts += FontDemand.prose(of: document)
-    self.init(texts.filter { !$0.text.isEmpty }, from: sources)
+    self.init(texts.filter { !$0.text.isEmpty }, from: sources, or: others)
+  }
+
+  /// Where characters were typed: every place in the sources, in the order of the files; of those that
+  /// are in none of them, every place in the other files.
+  func allPlaces(of wanted: Set<Unicode.Scalar>) -> [Unicode.Scalar: [SourcePlace]] {
+    let places = places(of: wanted)
+    let rest = wanted.subtracting(places.keys)
+    guard !rest.isEmpty else { return places }
+    return places.merging(Self.places(of: rest, in: others())) { first, _ in first }
   }
 
   /// Where characters were typed: every place in the sources, in the order of the files.
   func places(of wanted: Set<Unicode.Scalar>) -> [Unicode.Scalar: [SourcePlace]] {
+    Self.places(of: wanted, in: sources)
+  }
+
+  private static func places(
+    of wanted: Set<Unicode.Scalar>, in sources: [SourceText]
+  ) -> [Unicode.Scalar: [SourcePlace]] {
     guard !wanted.isEmpty else { return [:] }
     var places: [Unicode.Scalar: [SourcePlace]] = [:]
     for source in sources {
