@@ -37,6 +37,9 @@ public func readDossier(
     rules: rules, units: department.identity.units, names: names, total: total, log: log)
   for table in LedgerTable.all { ledger.read(table, from: files.read(table.file)) }
   OverlapCheck(log: log, indicatorsOverFunds: rules.indicatorsOverFunds).check(ledger.facts)
+  if !log.hasErrors(in: LedgerTable.priorYear.file) {
+    checkPriorYear(ledger.facts, together: rules.priorYearTogether, log: log)
+  }
   // Sums beyond the limit might overflow.
   if !ledger.total.isPassed { checkBalances(ledger.facts, doubt: ledger.doubt, log: log) }
 

@@ -16,6 +16,8 @@ public struct DossierRules: Sendable {
   /// The indicators that are added up whatever their fund, so that an amount without a fund is that of
   /// all funds together.
   public var indicatorsOverFunds: Set<String>
+  /// Those of the indicators that are stated together or not at all.
+  public var priorYearTogether: [[String]]
   /// The expenditure that must name an economic account.
   public var economicRequired: [Selection]
   /// The names of the set's catalogues.
@@ -29,7 +31,8 @@ public struct DossierRules: Sendable {
       setName: set.name, year: set.year, facts: set.facts, unitTypes: set.unitTypes,
       priorYearIndicators: set.priorYearIndicators,
       indicatorsOverFunds: set.indicatorsOverFunds, economicRequired: set.economicRequired,
-      accountNames: set.accountNames, evaluation: set.evaluation)
+      accountNames: set.accountNames, evaluation: set.evaluation,
+      priorYearTogether: set.priorYearTogether)
   }
 
   /// Rules stated one by one.
@@ -37,7 +40,7 @@ public struct DossierRules: Sendable {
     setName: String, year: Int, facts: [FactDeclaration], unitTypes: [String],
     priorYearIndicators: [String], indicatorsOverFunds: Set<String> = [],
     economicRequired: [Selection], accountNames: AccountNames,
-    evaluation: EvaluationRules? = nil
+    evaluation: EvaluationRules? = nil, priorYearTogether: [[String]] = []
   ) {
     self.setName = setName
     self.year = year
@@ -48,5 +51,6 @@ public struct DossierRules: Sendable {
     self.economicRequired = economicRequired
     self.accountNames = accountNames
     self.evaluation = evaluation
+    self.priorYearTogether = priorYearTogether
   }
 }

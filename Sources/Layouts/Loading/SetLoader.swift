@@ -32,7 +32,7 @@ struct SetLoader {
       log.template($0, allowed: TextPlaceholder.ofDocument)
     }
     let unitTypes = map.strings("unitTypes").map(\.text)
-    let indicators = map.strings("priorYear").map(\.text)
+    let (indicators, together) = PriorYearLoader(log: log).indicators(map)
     let style = StyleLoader(log: log).style(map)
     let evaluation = map.optional("evaluation").map(EvaluationLoader(log: log).read)
     let before = log.findings.count
@@ -65,6 +65,7 @@ struct SetLoader {
       style: style, forms: forms.map { $0.settled(by: printing.last) }, narrative: narrative,
       facts: facts, unitTypes: unitTypes,
       priorYearIndicators: indicators, indicatorsOverFunds: rules.usage.indicatorsOverFunds,
+      priorYearTogether: together,
       economicRequired: economicRequired, accountNames: names,
       evaluation: evaluation?.rules, evaluationForm: evaluationForm)
   }

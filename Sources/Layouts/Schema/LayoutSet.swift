@@ -30,6 +30,8 @@ public struct LayoutSet: Sendable {
   public let priorYearIndicators: [String]
   /// Those that sentences add up whatever their fund.
   public let indicatorsOverFunds: Set<String>
+  /// Those of the indicators that are stated together or not at all: two sides of one total.
+  public let priorYearTogether: [[String]]
   /// Kinds of expenditure, by fund, for which a ledger row must name an economic account.
   public let economicRequired: [Selection]
   /// The set's dated catalogues of account names.
