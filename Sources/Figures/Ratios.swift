@@ -2,18 +2,18 @@
 public enum Share: Hashable, Sendable {
   /// The part is nothing.
   case nothing
-  /// The whole is nothing and the part is not.
+  /// The whole is nothing or less: parts of it have no percentage.
   case noBase
   /// The part in per cent of the whole.
   case percentage(Percentage)
 
   /// Reckons a part of a whole, in per cent with so many decimals.
   public init(_ part: Quantity, of whole: Quantity, decimals: Int) {
-    guard part.raw != 0 else {
-      self = .nothing
+    guard whole.raw > 0, let share = Percentage(part.raw, of: whole.raw, decimals: decimals) else {
+      self = .noBase
       return
     }
-    self = Percentage(part.raw, of: whole.raw, decimals: decimals).map(Share.percentage) ?? .noBase
+    self = part.raw == 0 ? .nothing : .percentage(share)
   }
 }
 
@@ -22,10 +22,20 @@ public struct Change: Hashable, Sendable {
   /// Which way.
   public enum Direction: Hashable, Sendable {
     case more, less, equal
-    /// The base is nothing and the figure is not: there is no percentage.
-    case noBase
+  }
+
+  /// What a change is measured by.
+  public enum Basis: Hashable, Sendable {
     /// Nobody says what the base was.
-    case noPrior
+    case unknown
+    /// There is no such item among those that are stated.
+    case absent
+    /// The base is stated, and is nothing: there is no percentage.
+    case zero
+    /// The base is less than nothing: a percentage of it would mislead.
+    case negative
+    /// The base is something.
+    case positive
   }
 
   /// The figure that moved.
@@ -44,11 +54,15 @@ public struct Change: Hashable, Sendable {
 
   /// Which way it moved.
   public var direction: Direction {
-    if base.isUnknown { return .noPrior }
     let difference = difference.raw
-    if difference == 0 { return .equal }
-    if base.raw == 0 { return .noBase }
-    return difference > 0 ? .more : .less
+    return difference == 0 ? .equal : difference > 0 ? .more : .less
+  }
+
+  /// What it is measured by.
+  public var basis: Basis {
+    if base.isUnknown { return .unknown }
+    if base.value == nil { return .absent }
+    return base.raw == 0 ? .zero : base.raw < 0 ? .negative : .positive
   }
 
   /// The size of the difference in per cent of the base's size; nil where the base is nothing.
@@ -77,6 +91,8 @@ public struct Completion: Hashable, Sendable {
     case nothing
     /// There was a figure without a budget.
     case noBase
+    /// The budget is less than nothing: a percentage of it would mislead.
+    case negative
   }
 
   /// What was spent.
@@ -95,7 +111,8 @@ public struct Completion: Hashable, Sendable {
 
   /// What there is to be said of it.
   public var state: State {
-    switch (figure.raw == 0, budget.raw == 0) {
+    if budget.raw < 0 { return .negative }
+    return switch (figure.raw == 0, budget.raw == 0) {
     case (true, true): .nothing
     case (false, true): .noBase
     case (true, false): .zero

@@ -39,6 +39,11 @@ struct NarrativeNumbersTests {
     let without = try text { $0.spend("100000", "2050201") }
     #expect(without.line("四川：") == "2021年度收、支总计均为10.00万元。")
     #expect(without.line("广东：本年收入") == "10.00万元,比上年上年数不可比。")
+    let otherFund = try text {
+      $0.spend("100000", "2050201")
+      $0.append("支出,其他,205,100000", to: "prior-year.csv")
+    }
+    #expect(otherFund.line("1. 教育支出（205）")?.hasSuffix("没有预算，支出10.00；。") == true)
     let zero = try text {
       $0.spend("100000", "2050201")
       $0.append("收入总计,,,0", to: "prior-year.csv")
@@ -57,7 +62,8 @@ struct NarrativeNumbersTests {
       ("100000", "99950", "10.00→10.00：100.00%；增加0.01万元，增长0.05%"),
       ("300000", "0", "30.00→10.00：33.33%；增加10.00万元（上年为零）"),
       ("0.01", "0.01", "0.00→10.00：1000000000.00%；增加10.00万元，增长999999900.00%"),
-      ("-100000", "-100000", "-10.00→10.00：-100.00%；增加20.00万元，增长200.00%"),
+      ("-100000", "-100000", "-10.00→10.00：没有完成率；上年为-10.00，不可比"),
+      ("0", "100049.99", "没有预算，支出10.00；与上年基本持平"),
     ])
   func oneClass(budget: String?, prior: String?, expected: String) throws {
     let text = try text { books in
@@ -82,7 +88,7 @@ struct NarrativeNumbersTests {
       text.below("共3类") == [
         "1. 一般公共服务支出（201）0.00，占0.00%；5.00→0；与上年相同。",
         "2. 教育支出（205）0.00，占0.00%；没有预算，也没有支出；减少7.00万元，下降100.00%。",
-        "3. 社会保障和就业支出（208）10.00，占100.00%；没有预算，支出10.00；增加10.00万元（上年为零）。",
+        "3. 社会保障和就业支出（208）10.00，占100.00%；没有预算，支出10.00；增加10.00万元（2020年没有这一类）。",
       ])
   }
 
@@ -118,13 +124,23 @@ struct NarrativeNumbersTests {
       books.append("支出,\(Self.general),205,-40000", to: "prior-year.csv")
     }
     #expect(
-      text.line("1. 教育支出（205）") == "-10.00，占-50.00%；没有预算，支出-10.00；减少6.00万元，下降150.00%。")
+      text.line("1. 教育支出（205）") == "-10.00，占-50.00%；没有预算，支出-10.00；上年为-4.00，不可比。")
   }
 
-  @Test("上年为零而本年是负数：差额带着负号")
+  @Test("上年为零而本年是负数：是减少，差额不带负号")
   func negativeWithoutBase() throws {
     let text = try text { $0.append("公务接待费: {预算: 0, 决算: -10000, 上年: 0}", to: "department.yaml") }
-    #expect(text.line("淮北：") == "公务接待费-1.00万元，与上年相比增加-1.00万元。")
+    #expect(text.line("淮北：") == "公务接待费-1.00万元，与上年相比减少1.00万元。")
+  }
+
+  @Test("上年没有这一类而本年是负数，也是减少")
+  func negativeWithoutItem() throws {
+    let text = try text { books in
+      books.spend("-100000", "2050201")
+      books.append("支出,\(Self.general),208,100", to: "prior-year.csv")
+    }
+    #expect(
+      text.line("1. 教育支出（205）")?.hasSuffix("；减少10.00万元（2020年没有这一类）。") == true)
   }
 
   @Test("互相抵销：合计是零而各类不是，占比没有意义")
@@ -146,7 +162,7 @@ struct NarrativeNumbersTests {
       books.append("公务接待费: {预算: 0, 决算: 50, 上年: 99.99}", to: "department.yaml")
     }
     #expect(half.line("四川：") == "2021年度收、支总计均为0.01万元。")
-    #expect(half.line("淮北：") == "公务接待费0.01万元，与上年相比减少0.00万元，下降50%。")
+    #expect(half.line("淮北：") == "公务接待费0.01万元，与上年相比无变化。")
     #expect(half.line("精确：") == "0.005；更少。")
   }
 

@@ -34,11 +34,12 @@ struct RatioTests {
     #expect(text(Percentage(1, of: 200, decimals: 0)) == "1%")
   }
 
-  @Test("比重：没有部分、没有整体、百分比")
+  @Test("比重：没有部分、没有整体、整体是负数、百分比")
   func shares() {
-    #expect(Share(money(0), of: money(0), decimals: 2) == .nothing)
+    #expect(Share(money(0), of: money(0), decimals: 2) == .noBase)
     #expect(Share(Quantity(nil), of: money(9), decimals: 2) == .nothing)
     #expect(Share(money(3), of: money(0), decimals: 2) == .noBase)
+    #expect(Share(money(3), of: money(-4), decimals: 2) == .noBase)
     let share = Share(money(3), of: money(4), decimals: 2)
     guard case .percentage(let percentage) = share else {
       Issue.record("\(share)")
@@ -48,19 +49,25 @@ struct RatioTests {
   }
 
   @Test(
-    "变动的方向",
+    "变动的方向，和拿什么来比",
     arguments: [
-      (5, 3, .more), (3, 5, .less), (4, 4, .equal), (0, 0, .equal), (5, 0, .noBase),
-      (-5, 0, .noBase), (-5, -3, .less), (-3, -5, .more),
-    ] as [(Int64, Int64, Change.Direction)])
-  func directions(figure: Int64, base: Int64, direction: Change.Direction) {
-    #expect(Change(of: money(figure), against: money(base)).direction == direction)
+      (5, 3, .more, .positive), (3, 5, .less, .positive), (4, 4, .equal, .positive),
+      (0, 0, .equal, .zero), (5, 0, .more, .zero), (-5, 0, .less, .zero),
+      (-5, -3, .less, .negative), (-3, -5, .more, .negative), (5, nil, .more, .absent),
+      (-5, nil, .less, .absent), (0, nil, .equal, .absent),
+    ] as [(Int64, Int64?, Change.Direction, Change.Basis)])
+  func directions(
+    figure: Int64, base: Int64?, direction: Change.Direction, basis: Change.Basis
+  ) {
+    let change = Change(of: money(figure), against: base.map { money($0) } ?? Quantity(nil))
+    #expect(change.direction == direction)
+    #expect(change.basis == basis)
   }
 
   @Test("没有人说上年是多少，就没有变动可言，也不必有原因")
   func noPrior() {
     let change = Change(of: money(900), against: Quantity(nil, isUnknown: true))
-    #expect(change.direction == .noPrior)
+    #expect(change.basis == .unknown)
     #expect(!change.exceeds(percent: 0))
   }
 
@@ -81,7 +88,7 @@ struct RatioTests {
     "完成率",
     arguments: [
       (0, 0, .nothing, nil), (5, 0, .noBase, nil), (0, 5, .zero, nil), (3, 4, .rate, "75.00%"),
-      (-3, 4, .rate, "-75.00%"),
+      (-3, 4, .rate, "-75.00%"), (3, -4, .negative, "-75.00%"), (0, -4, .negative, nil),
     ] as [(Int64, Int64, Completion.State, String?)])
   func completions(figure: Int64, budget: Int64, state: Completion.State, rate: String?) {
     let completion = Completion(of: money(figure), against: money(budget))

@@ -115,8 +115,19 @@ extension NarrativeFaultCase {
     NarrativeFaultCase(
       "完成率用了增减的写法", "values", "      wording: guangdongRate\n", "      wording: guangdong\n"),
     NarrativeFaultCase("增减用了完成率的写法", "values", "wording: count,", "wording: rates,"),
-    NarrativeFaultCase("写法缺一种情形", "values", "    noBase: 增加{差额}辆\n", ""),
-    NarrativeFaultCase("写法的占位用错了地方", "values", "    noBase: 增加{差额}辆", "    noBase: 增加{差额}辆，增长{幅度}"),
+    NarrativeFaultCase("写法缺一种情形", "values", "      less: 减少{差额}辆\n", ""),
+    NarrativeFaultCase("写法的占位用错了地方", "values", "      more: 增加{差额}辆", "      more: 增加{差额}辆，增长{幅度}"),
+    NarrativeFaultCase(
+      "没有基数的写法有差额，却不分增减", "values", "    noBase:\n      more: 增加{差额}辆\n      less: 减少{差额}辆",
+      "    noBase: 增加{差额}辆"),
+    NarrativeFaultCase(
+      "几张表合成的列表引用一张表的栏", "values",
+      "rows: \"06\", level: 款, nonZero: [staff-amount, operation-amount]",
+      "rows: [\"05\", \"06\"], level: 款"),
+    NarrativeFaultCase(
+      "几张表合成的列表只列有数的行", "values",
+      "rows: \"06\", level: 款, nonZero: [staff-amount, operation-amount]",
+      "rows: [\"05\", \"06\"], level: 款, nonZero: total"),
     NarrativeFaultCase(
       "金额格式", "values", "format: 精确, trim: true, nothing: 没有", "format: 辆数, trim: true, nothing: 没有"
     ),

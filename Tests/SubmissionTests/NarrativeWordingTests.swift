@@ -29,10 +29,20 @@ import Testing
     sketch.lastYearTotals(100_000)
     sketch.lastYear("支出", 100_000, fund: DossierSketch.general, "201")
     let text = try sketch.narrative()
-    #expect(text["七"].contains("支出总计73.44万元。与上年相比，政府性基金预算财政拨款收入总计增加73.44万元（上年为零"))
+    // Nobody says what these funds were last year: nothing is compared.
+    #expect(text["七"].hasSuffix("支出总计73.44万元。"))
     #expect(
-      text["八"] == "2023年度国有资本经营预算财政拨款支出3.00万元，其中：基本支出0万元，项目支出3.00万元。"
-        + "与上年相比，国有资本经营预算财政拨款支出增加3.00万元（上年无此项支出）。")
+      text["八"] == "2023年度国有资本经营预算财政拨款支出3.00万元，其中：基本支出0万元，项目支出3.00万元。")
+    for indicator in ["财政拨款收入总计", "财政拨款支出总计"] {
+      sketch.lastYear(indicator, 0, fund: "政府性基金预算财政拨款")
+    }
+    sketch.lastYear("支出", 0, fund: "国有资本经营预算财政拨款")
+    let zero = try sketch.narrative()
+    #expect(
+      zero["七"].hasSuffix(
+        "支出总计73.44万元。与上年相比，政府性基金预算财政拨款收入总计增加73.44万元（上年为零，不计算增幅）；"
+          + "政府性基金预算财政拨款支出总计增加73.44万元（上年为零，不计算增幅）。"))
+    #expect(zero["八"].hasSuffix("支出增加3.00万元（上年为零，不计算增幅）。"))
     #expect(text["四"].contains("财政拨款收入总计增加66.44万元，增长664.38%"))
     #expect(text["五（一）"].hasPrefix("本年度无此项支出。与上年相比，一般公共预算财政拨款支出减少10.00万元，下降100.00%。"))
   }
@@ -98,6 +108,56 @@ import Testing
     #expect(text.warnings.filter { $0.contains("原因") }.isEmpty)
   }
 
+  @Test("a change that prints as nothing is “基本持平”, and needs no reason")
+  func slightChanges() throws {
+    var sketch = DossierSketch()
+    sketch.spend(100_000, "2010301", economic: "30201", kind: "基本支出")
+    sketch.lastYearTotals(100_030)
+    sketch.lastYear("支出", 99_960, fund: DossierSketch.general, "201")
+    sketch.lastYear("机关运行经费", 100_049)
+    sketch.threePublic = sketch.threePublic.map { ($0.0, "{预算: 0, 决算: 30, 上年决算: 20}") }
+    let text = try sketch.narrative()
+    #expect(text["一"].hasSuffix("与上年相比，收入总计基本持平，支出总计基本持平。"))
+    #expect(text["四"].hasSuffix("与上年相比，财政拨款收入总计基本持平；财政拨款支出总计基本持平。"))
+    #expect(text["五（一）"].hasSuffix("与上年相比，一般公共预算财政拨款支出基本持平。"))
+    #expect(text["五（三）"].hasSuffix("支出决算10.00万元（年初未安排预算），与上年基本持平。"))
+    #expect(text["九（一）"].contains("（全年未安排预算），与上年“三公”经费财政拨款支出决算基本持平。"))
+    #expect(text["九（一）"].contains("公务接待费支出0.00万元（全年未安排预算），与上年基本持平。"))
+    #expect(text["十（一）"] == "2023年机关运行经费支出10.00万元，与上年基本持平。")
+    #expect(text.warnings.filter { $0.contains("原因") }.isEmpty)
+  }
+
+  @Test("bookings that come to nothing are not none, and nothing has no shares")
+  func netZero() throws {
+    var sketch = DossierSketch()
+    sketch.spend(100_000, "2010301")
+    sketch.spend(-100_000, "2080505")
+    sketch.spend(50_000, "2120801", fund: "政府性基金预算财政拨款")
+    sketch.spend(-50_000, "2120801", fund: "政府性基金预算财政拨款")
+    let text = try sketch.narrative()
+    #expect(text.paragraphs("三")[2] == "项目支出0万元；")
+    #expect(text["五（一）"] == "2023年一般公共预算财政拨款决算支出0万元。")
+    #expect(
+      text.paragraphs("五（二）") == [
+        "2023年度一般公共预算财政拨款支出0万元，主要用于以下方面：", "一般公共服务支出（类）10.00万元；",
+        "社会保障和就业支出（类）-10.00万元。",
+      ])
+    #expect(text["七"] == "2023年度政府性基金预算财政拨款收入总计0万元、支出总计0万元。")
+    #expect(text["八"] == "本年度无此项支出。")
+    #expect(text["十（四）"].hasPrefix("根据预算绩效管理要求"))
+  }
+
+  @Test("the glossary names the accounts of all forms, of income too")
+  func usedAccounts() throws {
+    var sketch = DossierSketch()
+    sketch.spend(50_000, "2120801", fund: "政府性基金预算财政拨款")
+    sketch.spend(70_000, "2010301", fund: "其他")
+    #expect(
+      try sketch.narrative().paragraphs("第四部分").last
+        == "本部门使用的支出功能分类科目（类）：一般公共服务支出、城乡社区支出。")
+    #expect(try !DossierSketch().narrative()["第四部分"].contains("本部门使用的"))
+  }
+
   @Test("one class is a list of one")
   func oneClass() throws {
     var sketch = DossierSketch()
@@ -152,7 +212,7 @@ import Testing
     #expect(
       text.paragraphs("五（三）").suffix(2) == [
         "教育支出（类）年初预算5.00万元，支出决算0万元，完成年初预算的0%，与上年相同。",
-        "文化旅游体育与传媒支出（类）年初预算0万元，支出决算0万元，较2022年减少7.00万元，下降100.00%。",
+        "文化旅游体育与传媒支出（类）年初预算0万元，支出决算0万元（年初未安排预算），较2022年减少7.00万元，下降100.00%。",
       ])
   }
 
@@ -193,8 +253,8 @@ import Testing
       text.paragraphs("九（一）") == [
         "2023年度“三公”经费财政拨款支出全年预算15.00万元，支出决算8.50万元，完成全年预算的56.67%，"
           + "比上年减少9.90万元，下降53.80%。其中：",
-        "因公出国（境）费支出8.00万元，完成全年预算的80.00%，比上年增加8.00万元（上年无此项支出）；",
-        "公务用车购置费支出0万元，完成全年预算的0%，比上年减少18.00万元，下降100.00%，"
+        "因公出国（境）费支出8.00万元，完成全年预算的80.00%，比上年增加8.00万元（上年为零，不计算增幅）；",
+        "公务用车购置费支出0万元（全年未安排预算），比上年减少18.00万元，下降100.00%，"
           + "主要原因是：本部门本年度无公务用车购置支出；",
         "公务用车运行维护费支出0万元，完成全年预算的0%，与上年相同，主要原因是：本部门本年度无公务用车运行维护支出；",
         "公务接待费支出0.50万元（全年未安排预算），比上年增加0.10万元，增长25.00%，主要原因是：来访增多。",

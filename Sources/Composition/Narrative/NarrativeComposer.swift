@@ -28,7 +28,8 @@ struct NarrativeComposer {
     ).quantities(of: layout.values)
     var reckoning = ValueReckoning(
       printer: NumberPrinter(
-        Reckoner(book: book, quantities: quantities), defaults: layout.defaults),
+        Reckoner(book: book, quantities: quantities), defaults: layout.defaults,
+        fiscalYear: accounts.fiscalYear),
       rows: rows, fill: { Self.filled($0, accounts) })
     values = reckoning.values(layout.values)
     var known = reckoning.printer.known

@@ -62,9 +62,32 @@ struct NarrativeRows {
   }
 
   private func rows(of list: RowList) -> [NarrativeRow] {
-    guard let form = book.form(list.form) else { return [] }
     let more = accountsOutsideForm(list)
-    var rows = form.rows.filter { row in
+    var known: Set<String> = []
+    var rows: [NarrativeRow] = []
+    for form in list.forms.compactMap(book.form) {
+      rows += self.rows(of: form, list, more: more).filter { row in
+        row.code.map { list.forms.count == 1 || !known.contains($0) } ?? true
+      }
+      known.formUnion(form.rows.compactMap(\.account?.code))
+    }
+    let added = more.filter { !known.contains($0) && isWithin($0, list) }
+    guard !added.isEmpty || list.forms.count > 1 else { return rows }
+    rows += added.map { code in
+      NarrativeRow(
+        name: accounts.accountNames.name(of: code, in: .function) ?? code, code: code,
+        chart: .function)
+    }
+    return rows.sorted { ($0.code ?? "") < ($1.code ?? "") }
+  }
+
+  /// The rows of one form.
+  ///
+  /// - Parameter more: accounts that are listed whatever the form shows of them.
+  private func rows(
+    of form: FigureForm, _ list: RowList, more: Set<String>
+  ) -> [NarrativeRow] {
+    form.rows.filter { row in
       guard isOfLevel(row, list.level) else { return false }
       if let code = row.account?.code {
         guard isWithin(code, list) else { return false }
@@ -78,15 +101,6 @@ struct NarrativeRows {
         name: row.name, code: row.account?.code, chart: row.account?.chart,
         line: (form.number, row.id))
     }
-    let known = Set(form.rows.compactMap(\.account?.code))
-    let added = more.filter { !known.contains($0) && isWithin($0, list) }
-    guard !added.isEmpty else { return rows }
-    rows += added.map { code in
-      NarrativeRow(
-        name: accounts.accountNames.name(of: code, in: .function) ?? code, code: code,
-        chart: .function)
-    }
-    return rows.sorted { ($0.code ?? "") < ($1.code ?? "") }
   }
 
   /// The function accounts of the list's level that have other ledger amounts than the form's.

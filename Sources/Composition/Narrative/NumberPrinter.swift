@@ -6,12 +6,14 @@ internal import Layouts
 struct NumberPrinter {
   private let reckoner: Reckoner<QuantitySource>
   let defaults: NarrativeDefaults
+  private let fiscalYear: Int
   /// All amounts and percentages that sentences print.
   private(set) var known = KnownFigures()
 
-  init(_ reckoner: Reckoner<QuantitySource>, defaults: NarrativeDefaults) {
+  init(_ reckoner: Reckoner<QuantitySource>, defaults: NarrativeDefaults, fiscalYear: Int) {
     self.reckoner = reckoner
     self.defaults = defaults
+    self.fiscalYear = fiscalYear
   }
 
   /// An amount or a count.
@@ -38,32 +40,41 @@ struct NumberPrinter {
   /// How a figure moved.
   mutating func change(_ layout: ChangeLayout, row: NarrativeRow?) -> String {
     let change = Change(of: value(layout.figure, row), against: value(layout.base, row))
-    let size = change.difference.magnitude
-    let wording =
-      switch change.direction {
-      case .noPrior: layout.wording.noPrior
-      case .equal: layout.wording.equal
-      case .noBase: layout.wording.noBase
-      case .more: slight(layout, size) ?? layout.wording.more
-      case .less: slight(layout, size) ?? layout.wording.less
-      }
+    let wording = wording(of: change, layout)
     let ratio = change.ratio(decimals: layout.percent.decimals)
       .map { percent($0, layout.percent) }
-    // The wording without a base speaks of growth; a figure below nothing keeps its sign there.
-    let shown = change.base.raw == 0 ? change.difference : size
     let texts = [
-      WordingMark.difference: plain(shown, layout.amount),
+      WordingMark.difference: plain(change.difference.magnitude, layout.amount),
       .ratio: ratio ?? defaults.zeroPercent,
       .thisYear: plain(change.figure, layout.amount),
       .lastYear: plain(change.base, layout.amount),
     ]
-    return wording.filled { texts[$0] ?? "" }
+    return filled(wording, texts)
   }
 
-  /// The wording of a difference that prints as nothing; nil for one that does not, and where the set
-  /// words it like any other.
-  private func slight(_ layout: ChangeLayout, _ size: Quantity) -> WordingText? {
-    layout.wording.slight.flatMap { roundsToNothing(size, layout.amount) ? $0 : nil }
+  private func wording(of change: Change, _ layout: ChangeLayout) -> WordingText {
+    let wording = layout.wording
+    let direction = change.direction
+    if change.basis == .unknown { return wording.noPrior }
+    if direction == .equal { return wording.equal }
+    if isSlight(change, layout.amount) { return wording.slight }
+    return switch change.basis {
+    case .absent: wording.absent[direction]
+    case .zero: wording.noBase[direction]
+    case .negative: (wording.negative ?? wording.usual)[direction]
+    case .positive, .unknown: wording.usual[direction]
+    }
+  }
+
+  /// A wording with its amounts and years.
+  private func filled(_ wording: WordingText, _ texts: [WordingMark: String]) -> String {
+    wording.filled { mark in
+      switch mark {
+      case .fiscalYear: String(fiscalYear)
+      case .priorYear: String(fiscalYear - 1)
+      default: texts[mark] ?? ""
+      }
+    }
   }
 
   /// How far a budget was carried out.
@@ -76,6 +87,7 @@ struct NumberPrinter {
       case .noBase: layout.wording.noBase
       case .zero: layout.wording.zero
       case .rate: layout.wording.rate
+      case .negative: layout.wording.negative ?? layout.wording.rate
       }
     let rate = completion.rate(decimals: layout.percent.decimals)
       .map { percent($0, layout.percent) }
@@ -85,7 +97,7 @@ struct NumberPrinter {
       .budget: plain(completion.budget, layout.amount),
       .difference: plain(completion.difference.magnitude, layout.amount),
     ]
-    return wording.filled { texts[$0] ?? "" }
+    return filled(wording, texts)
   }
 
   /// Whether a section is printed.
@@ -93,6 +105,7 @@ struct NumberPrinter {
     func raw(_ quantity: NarrativeQuantity) -> Int64 { value(quantity, row).raw }
     return switch condition {
     case .nonZero(let quantity): raw(quantity) != 0
+    case .hasFacts(let quantity): value(quantity, row).value != nil
     case .known(let quantity): !value(quantity, row).isUnknown
     case .equal(let first, let second): raw(first) == raw(second)
     case .more(let first, let second): raw(first) > raw(second)
@@ -102,8 +115,8 @@ struct NumberPrinter {
 
   /// Whether a change is so great that there must be a reason for it.
   func needsReason(_ explained: ReasonLayout.Explained, row: NarrativeRow?) -> Bool {
-    Change(of: value(explained.figure, row), against: value(explained.base, row))
-      .exceeds(percent: explained.limit)
+    let change = Change(of: value(explained.figure, row), against: value(explained.base, row))
+    return change.exceeds(percent: explained.limit) && !isSlight(change, explained.amount)
   }
 
   /// Whether a declared fact is missing.
@@ -138,8 +151,9 @@ extension NumberPrinter {
     return text
   }
 
-  private func roundsToNothing(_ number: Quantity, _ printing: AmountPrinting) -> Bool {
-    guard case .money? = number.value, let value = number.value else { return false }
+  /// Whether a change prints as nothing.
+  private func isSlight(_ change: Change, _ printing: AmountPrinting) -> Bool {
+    guard let value = change.difference.value, case .money = value else { return false }
     return printing.format.shown(value).units == 0
   }
 }

@@ -54,23 +54,23 @@ struct QuantityValues {
 
   /// Ledger amounts.
   ///
-  /// Where there is any line of the kind, one that is missing means nothing rather than not known.
+  /// They are known where the ledger has a line of their kind and fund; of the accounts of a list's
+  /// rows, where it has one that names an account. An account that none names then has no such
+  /// amount, which is not the same as one that is stated as nothing.
   private func ledger(_ quantity: LedgerQuantity) -> NamedQuantity {
     var isUnknown = true
     var total: Money?
     var bySubject: [String: Money] = [:]
-    for (entry, unitType) in zip(facts.entries, facts.unitTypes) {
-      let key = entry.key
-      guard key.measure == quantity.selection.measure, key.indicator == quantity.indicator,
-        !quantity.isWithoutFund || key.fund == nil
-      else { continue }
-      isUnknown = false
-      guard quantity.takes(key, unitType: unitType) else { continue }
+    for (entry, unitType) in zip(facts.entries, facts.unitTypes)
+    where quantity.isOfKind(entry.key) {
+      let subjects = quantity.isOfRow ? quantity.subjects(of: entry.key) : []
+      if !quantity.isOfRow || !subjects.isEmpty { isUnknown = false }
+      guard quantity.takes(entry.key, unitType: unitType) else { continue }
       guard quantity.isOfRow else {
         total = (total ?? .zero) + entry.amount
         continue
       }
-      for code in quantity.subjects(of: key) { bySubject[code, default: .zero] += entry.amount }
+      for code in subjects { bySubject[code, default: .zero] += entry.amount }
     }
     return NamedQuantity(
       Quantity(total.map { .money($0) }, isUnknown: isUnknown),
@@ -79,6 +79,13 @@ struct QuantityValues {
 }
 
 extension LedgerQuantity {
+  /// Whether an amount is of the measure, indicator and fund that are meant, whatever its accounts.
+  fileprivate func isOfKind(_ key: LedgerKey) -> Bool {
+    guard key.measure == selection.measure, key.indicator == indicator else { return false }
+    if isWithoutFund { return key.fund == nil }
+    return selection.funds.map { funds in key.fund.map(funds.contains) ?? false } ?? true
+  }
+
   /// Whether an amount is taken, whatever the list's row.
   func takes(_ key: LedgerKey, unitType: String?) -> Bool {
     key.indicator == indicator && (!isWithoutFund || key.fund == nil)
@@ -124,7 +131,7 @@ extension NarrativeValue.Content {
 extension ConditionLayout {
   fileprivate var quantities: [NarrativeQuantity] {
     switch self {
-    case .nonZero(let quantity), .known(let quantity): [quantity]
+    case .nonZero(let quantity), .hasFacts(let quantity), .known(let quantity): [quantity]
     case .equal(let first, let second), .more(let first, let second), .less(let first, let second):
       [first, second]
     }

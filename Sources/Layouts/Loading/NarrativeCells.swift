@@ -42,13 +42,17 @@ extension NarrativeQuantities {
   func row(
     _ names: [(text: String, place: SourcePlace)], at place: SourcePlace
   ) -> LoadedQuantity? {
-    guard case .rows(let form) = scope else {
+    guard case .rows(let forms) = scope, let form = forms.first else {
       outsideRows("row", at: place)
+      return nil
+    }
+    guard forms.count == 1 else {
+      log.report(NarrativeValueFault.severalForms, at: place)
       return nil
     }
     let known = names.filter { isColumn($0, of: form) }
     guard !known.isEmpty, known.count == names.count else { return nil }
-    let kinds = Set(known.compactMap { forms.kind(ofColumn: $0.text, in: form) })
+    let kinds = Set(known.compactMap { self.forms.kind(ofColumn: $0.text, in: form) })
     return LoadedQuantity(
       quantity: .row(columns: known.map(\.text)), kind: kinds.count == 1 ? kinds.first : nil,
       size: known.count)

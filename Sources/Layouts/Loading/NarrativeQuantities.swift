@@ -13,7 +13,7 @@ struct LoadedQuantity {
 
 /// What the items of a list are, for values that stand in it.
 enum ListScope: Equatable {
-  case rows(form: String)
+  case rows(forms: [String])
   case units
   case facts
 }

@@ -5,15 +5,16 @@ internal import SourceFiles
 /// Values that are no numbers: conditions, reasons, texts, lists.
 extension NarrativeValueReader {
   func condition(_ map: YAMLMap) -> ConditionLayout? {
-    let keys = ["nonZero", "known", "equal", "more", "less"]
+    let keys = ["nonZero", "hasFacts", "known", "equal", "more", "less"]
     let written = keys.filter { map.optional($0) != nil }
     guard written.count == 1, let key = written.first, let value = map.optional(key) else {
       log.report(NarrativeValueFault.condition(written, of: keys), at: map.place)
       return nil
     }
-    if key == "nonZero" || key == "known" {
+    if ["nonZero", "hasFacts", "known"].contains(key) {
       guard let quantity = quantities.quantity(value)?.quantity else { return nil }
-      return key == "known" ? .known(quantity) : .nonZero(quantity)
+      return key == "known"
+        ? .known(quantity) : key == "hasFacts" ? .hasFacts(quantity) : .nonZero(quantity)
     }
     let values = map.list(key)
     guard values.count == 2 else {
@@ -45,7 +46,8 @@ extension NarrativeValueReader {
         log.report(
           NarrativeValueFault.negativeLimit(limit), at: map.optional("over")?.place ?? map.place)
       }
-      explained = ReasonLayout.Explained(figure: figure, base: base, limit: limit)
+      explained = ReasonLayout.Explained(
+        figure: figure, base: base, limit: limit, amount: defaults.amount)
     }
     guard let fact else { return nil }
     let whole = try? ReasonText("{\(ReasonMark.reason.rawValue)}")
@@ -106,7 +108,7 @@ extension NarrativeValueReader {
     }
     let found: (source: ListSource, scope: ListScope)?
     switch key {
-    case "rows": found = rows(value, map).map { (.rows($0), .rows(form: $0.form)) }
+    case "rows": found = rows(value, map).map { (.rows($0), .rows(forms: $0.forms)) }
     case "units":
       _ = map.flag("units")
       found = (.units(types: quantities.rules.selections.types(map)), .units)
@@ -126,23 +128,27 @@ extension NarrativeValueReader {
       RowLoader.levelNames.enumerated().map { ($0.element, .account($0.offset)) }
       + [("列表", .accounts), ("行", .lines)]
     let level = map.required("level").flatMap { map.choice($0, of: "级次", among: levels) }
-    let form = value.text ?? ""
-    let isForm = quantities.columns(of: form, at: value.place) != nil
+    let forms = (value.items ?? [value]).map { ($0.text ?? "", $0.place) }
+    let areForms = forms.map { quantities.columns(of: $0.0, at: $0.1) != nil }
     let columns = map.strings("nonZero")
     let within = map.strings("within").map(\.text)
     let with = map.list("with").compactMap(quantities.ledgerAmounts)
-    guard let level, isForm else { return nil }
+    guard let level, !forms.isEmpty, !areForms.contains(false) else { return nil }
     for place in map.strings("within") where !isAccount(place.text) {
       log.report(RuleFault.account(place.text, chart: nil, digits: []), at: place.place)
     }
-    guard columns.filter({ !quantities.isColumn($0, of: form) }).isEmpty else { return nil }
+    if forms.count > 1, level == .lines || !columns.isEmpty {
+      log.report(NarrativeValueFault.severalForms, at: value.place)
+      return nil
+    }
+    guard columns.filter({ !quantities.isColumn($0, of: forms[0].0) }).isEmpty else { return nil }
     let isAccounts = if case .account = level { true } else { false }
     if !with.isEmpty, !isAccounts {
       log.report(
         NarrativeValueFault.withOutsideAccounts, at: map.optional("with")?.place ?? map.place)
     }
     return RowList(
-      form: form, level: level, nonZero: columns.isEmpty ? nil : columns.map(\.text),
+      forms: forms.map(\.0), level: level, nonZero: columns.isEmpty ? nil : columns.map(\.text),
       within: within.isEmpty ? nil : within, with: with)
   }
 

@@ -17,6 +17,10 @@ enum NarrativeValueFault: Fault {
   case negativeLimit(Int)
   case listInList
   case withOutsideAccounts
+  /// A wording with a difference that says one direction only.
+  case oneDirection(String)
+  /// Lines of several forms, or a column of one of them.
+  case severalForms
 
   var wording: FaultWording {
     switch self {
@@ -61,6 +65,14 @@ enum NarrativeValueFault: Fault {
       FaultWording(
         code: "L230", what: "with 只能和类、款、项一起写", expected: "level 是类、款或项",
         mend: "改 level，或去掉 with")
+    case .oneDirection(let text):
+      FaultWording(
+        code: "L290", what: "“\(text)”里有差额，却不分增减：减少时也会印出它",
+        expected: "more 和 less 各一句", mend: "写作 more: \(text)，另写 less: 减少……")
+    case .severalForms:
+      FaultWording(
+        code: "L291", what: "几张表合成的列表只有科目，没有各表的栏和行",
+        expected: "level 是类、款、项或列表，不写 nonZero，也不引用 row 的栏", mend: "改为一张表，或去掉栏")
     }
   }
 }

@@ -15,11 +15,13 @@ struct NarrativeWordings {
   let defaults: NarrativeDefaults
 
   /// What may stand in the wordings of a change without a percentage, and in the others.
-  private static let plain: [WordingMark] = [.difference, .thisYear, .lastYear]
+  private static let plain: [WordingMark] = years + [.difference, .thisYear, .lastYear]
   private static let relative = plain + [.ratio]
   /// The same for completions.
-  private static let amounts: [WordingMark] = [.figure, .budget, .difference]
+  private static let amounts: [WordingMark] = years + [.figure, .budget, .difference]
   private static let rated = amounts + [.rate]
+  /// What may stand in all.
+  private static let years: [WordingMark] = [.fiscalYear, .priorYear]
 
   /// The wordings by name.
   func named(_ map: YAMLMap) -> [String: LoadedWording] {
@@ -46,14 +48,33 @@ struct NarrativeWordings {
     let more = required("more", map, Self.relative)
     let less = required("less", map, Self.relative)
     let equal = required("equal", map, Self.plain)
-    let noBase = required("noBase", map, Self.plain)
+    let noBase = map.required("noBase").flatMap(signed)
+    let absent = map.optional("absent").flatMap(signed)
+    let negative = map.optional("negative").flatMap(signed)
     let noPrior = optional("noPrior", map, Self.plain)
-    let slight = optional("slight", map, Self.relative)
+    let slight = optional("slight", map, Self.plain)
     guard let more, let less, let equal, let noBase else { return .faulty }
     return .change(
       ChangeWording(
-        more: more, less: less, equal: equal, noBase: noBase,
-        noPrior: noPrior ?? WordingText(text: ""), slight: slight))
+        more: more, less: less, equal: equal, noBase: noBase, absent: absent ?? noBase,
+        negative: negative, noPrior: noPrior ?? WordingText(text: ""), slight: slight ?? equal))
+  }
+
+  /// Two wordings by direction, or one that says nothing of the difference and so fits both.
+  private func signed(_ value: YAMLValue) -> SignedWording? {
+    guard value.text != nil else {
+      guard let map = YAMLMap(value, log: log) else { return nil }
+      defer { map.finish() }
+      let more = required("more", map, Self.plain)
+      let less = required("less", map, Self.plain)
+      guard let more, let less else { return nil }
+      return SignedWording(more: more, less: less)
+    }
+    guard let text = text(value, Self.plain) else { return nil }
+    if text.mentions(.difference) {
+      log.report(NarrativeValueFault.oneDirection(value.text ?? ""), at: value.place)
+    }
+    return SignedWording(more: text, less: text)
   }
 
   private func completion(_ map: YAMLMap) -> LoadedWording {
@@ -61,9 +82,11 @@ struct NarrativeWordings {
     let zero = optional("zero", map, Self.amounts)
     let nothing = required("nothing", map, Self.amounts)
     let noBase = required("noBase", map, Self.amounts)
+    let negative = optional("negative", map, Self.amounts)
     guard let rate, let nothing, let noBase else { return .faulty }
     return .completion(
-      CompletionWording(rate: rate, zero: zero ?? rate, nothing: nothing, noBase: noBase))
+      CompletionWording(
+        rate: rate, zero: zero ?? rate, nothing: nothing, noBase: noBase, negative: negative))
   }
 
   private func required(

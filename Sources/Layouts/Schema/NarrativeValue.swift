@@ -39,7 +39,7 @@ public struct ShareLayout: Sendable {
   public let percent: PercentPrinting
   /// Printed where the part is nothing.
   public let nothing: String
-  /// Printed where the whole is nothing and the part is not.
+  /// Printed where the whole is nothing or less.
   public let noBase: String
 }
 
@@ -65,12 +65,32 @@ public struct ChangeWording: Hashable, Sendable {
   public let less: WordingText
   /// Figure and base are the same.
   public let equal: WordingText
-  /// The base is nothing and the figure is not: there is no percentage.
-  public let noBase: WordingText
+  /// The base is stated as nothing and the figure is not: there is no percentage.
+  public let noBase: SignedWording
+  /// There is no such item among those that the dossier states of the base.
+  public let absent: SignedWording
+  /// The base is less than nothing; nil to take the percentage of its size.
+  public let negative: SignedWording?
   /// The dossier does not say what the base was.
   public let noPrior: WordingText
-  /// The difference prints as nothing though it is not; nil to word it like any other.
-  public let slight: WordingText?
+  /// The difference prints as nothing though it is not.
+  public let slight: WordingText
+
+  /// The wordings of a change that has a percentage.
+  public var usual: SignedWording { SignedWording(more: more, less: less) }
+}
+
+/// A wording for each way that a figure can move: the size of a difference bears no sign.
+public struct SignedWording: Hashable, Sendable {
+  /// The figure is above the base.
+  public let more: WordingText
+  /// The figure is below the base.
+  public let less: WordingText
+
+  /// The wording of a direction; of one that is none, that of growth.
+  public subscript(direction: Change.Direction) -> WordingText {
+    direction == .less ? less : more
+  }
 }
 
 /// How far a budget was carried out.
@@ -97,6 +117,8 @@ public struct CompletionWording: Hashable, Sendable {
   public let nothing: WordingText
   /// There was a figure without a budget.
   public let noBase: WordingText
+  /// The budget is less than nothing; nil to print the rate all the same.
+  public let negative: WordingText?
 }
 
 /// A wording with places for the figures of a change or a completion.
@@ -111,11 +133,15 @@ public enum WordingMark: String, CaseIterable, Sendable {
   case rate = "率"
   case figure = "决算"
   case budget = "预算"
+  case fiscalYear = "年度"
+  case priorYear = "上年度"
 }
 
 /// What a section of a template depends on.
 public enum ConditionLayout: Sendable {
   case nonZero(NarrativeQuantity)
+  /// Whether any fact falls on it, though together they may come to nothing.
+  case hasFacts(NarrativeQuantity)
   /// Whether the dossier says anything of it.
   case known(NarrativeQuantity)
   case equal(NarrativeQuantity, NarrativeQuantity)
@@ -133,6 +159,8 @@ public struct ReasonLayout: Sendable {
     public let base: NarrativeQuantity
     /// The change in per cent, up or down, above which the lack of a reason is a warning.
     public let limit: Int
+    /// How the change is printed: one that prints as nothing needs no reason.
+    public let amount: AmountPrinting
   }
 
   /// The declared fact that holds the reason.

@@ -76,8 +76,8 @@ public struct RowList: Sendable {
     case lines
   }
 
-  /// The number of the form whose rows are listed.
-  public let form: String
+  /// The numbers of the forms whose rows are listed; accounts of several forms are listed once.
+  public let forms: [String]
   /// Which of its rows are listed.
   public let level: Level
   /// Only rows with something in one of these columns; nil for all rows.

@@ -68,6 +68,9 @@ where Mark: RawRepresentable<String> & CaseIterable & Hashable & Sendable {
   /// Whether there is nothing to print.
   public var isEmpty: Bool { pieces.isEmpty }
 
+  /// Whether a place is for this.
+  func mentions(_ mark: Mark) -> Bool { pieces.contains(.placeholder(mark)) }
+
   /// The text with its places filled in.
   public func filled(_ value: (Mark) -> String) -> String {
     pieces.map { piece in
