@@ -149,7 +149,7 @@ let package = Package(
       "SubmissionTests",
       [
         "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "Layouts", "Dossiers",
-        "Composition", "Typesetting", "PDFOutput", "Submission", "TestSupport",
+        "Composition", "Typesetting", "PDFOutput", "Submission", "Reckoning", "TestSupport",
       ]),
     tests(
       "ReadingTests",

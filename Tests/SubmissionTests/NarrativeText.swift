@@ -52,6 +52,9 @@ struct NarrativeText {
   /// The paragraphs of a section; empty where there is none of that name.
   func paragraphs(_ section: String) -> [String] { sections[section] ?? [] }
 
+  /// The sections that have paragraphs.
+  var names: [String] { Array(sections.keys) }
+
   /// The text of a section without breaks.
   subscript(section: String) -> String { paragraphs(section).joined() }
 
