@@ -26,9 +26,10 @@ public func compare(
       ComparisonFault.unlikeSides(left.name, right.name).finding(at: nil))
   }
   let uses = zip(rules.rules, run.log.uses).map { RuleUse(rule: $0, count: $1) }
+  let merged = run.log.merged()
   return ComparisonReport(
-    left: left.name, right: right.name, level: run.reportLevel, groups: run.log.groups,
-    differences: run.log.ordered, rules: uses,
+    left: left.name, right: right.name, level: run.reportLevel, groups: merged.groups,
+    differences: merged.differences, rules: uses,
     findings: run.findings + uses.compactMap(\.finding))
 }
 
@@ -55,7 +56,7 @@ struct ComparisonRun {
   mutating func compare(folder files: [ComparedFile], _ others: [ComparedFile]) {
     let own = files.filter { !Self.passedOver.contains($0.name) }
     let theirs = others.filter { !Self.passedOver.contains($0.name) }
-    for file in own.sorted(by: { $0.name < $1.name }) {
+    for file in own.inReadingOrder {
       if let other = theirs.first(where: { $0.name == file.name }) {
         compare(file, other)
       } else {
@@ -63,7 +64,7 @@ struct ComparisonRun {
       }
     }
     let names = Set(own.map(\.name))
-    for file in theirs.sorted(by: { $0.name < $1.name }) where !names.contains(file.name) {
+    for file in theirs.inReadingOrder where !names.contains(file.name) {
       onlyOne(file, .added)
     }
   }
@@ -158,10 +159,12 @@ struct ComparisonRun {
   private mutating func compareBytes(_ name: String, _ bytes: [UInt8], _ others: [UInt8]) {
     log.compared(1, file: name, group: "")
     guard bytes != others else { return }
+    let common = zip(bytes, others).prefix { $0 == $1 }.count
     log.add(
       Difference(
         .text, file: name, group: "",
         left: Difference.Side(value: "\(bytes.count) 字节", at: .file(name)),
-        right: Difference.Side(value: "\(others.count) 字节（内容不同）", at: .file(name))))
+        right: Difference.Side(value: "\(others.count) 字节，自第 \(common + 1) 字节起不同", at: .file(name)))
+    )
   }
 }

@@ -63,6 +63,8 @@ enum RuleFault: Fault {
   case unlimited
   /// A tolerance that is no number: what it is instead.
   case noTolerance(String)
+  /// A rule that takes a print to be equal to itself alone.
+  case onePrint
   /// A rule that matched nothing, with its reason.
   case unused(reason: String)
 
@@ -77,6 +79,11 @@ enum RuleFault: Fault {
       FaultWording(
         code: "C103", what: "容差不是数：\(kind)", expected: "不小于零的十进制数，例如 0.01",
         mend: "写明允许相差多少，单位与印出的数相同")
+    case .onePrint:
+      FaultWording(
+        code: "C140", what: "只写了一种印法，没有与它算作相同的另一种",
+        expected: "blank（空白）、zero（零）、dash（横线）中至少两种",
+        mend: "写明哪几种印法算作相同，例如 prints: [blank, zero]")
     case .unused(let reason):
       FaultWording(
         code: "C104", severity: .warning, what: "这条规则没有用到：没有它所说的差异（理由：\(reason)）",

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Figures
+public import Figures
 internal import Readings
 
 /// How the figures of a build stand to those that an earlier build left in its folder.
@@ -13,9 +13,10 @@ public enum FigureChanges: Sendable {
   ///   - former: the bytes of the list that an earlier build left.
   ///   - current: those of the list that stands there now.
   ///   - name: the name of both in the report.
+  ///   - book: the figures that were written now, with the words that are printed around them.
   /// - Returns: nil where one of the lists cannot be read any more.
   public static func from(
-    _ former: [UInt8], to current: [UInt8], named name: String
+    _ former: [UInt8], to current: [UInt8], named name: String, of book: FigureBook
   ) -> FigureChanges? {
     // Mostly nothing has changed, and then nothing need be read.
     guard former != current else { return .unchanged }
@@ -23,8 +24,8 @@ public enum FigureChanges: Sendable {
       let new = readFiguresCSV(current, as: name).value
     else { return nil }
     func input(_ reading: FigureBook, called side: String) -> ComparisonInput {
-      ComparisonInput(
-        name: side, content: .file(ComparedFile(name: name, content: .figures(reading))))
+      let list = ComparedFile(name: name, content: .figures(reading.described(by: book)))
+      return ComparisonInput(name: side, content: .file(list))
     }
     let report = compare(
       input(old, called: "上次生成的"), input(new, called: "这次生成的"), level: .figures)

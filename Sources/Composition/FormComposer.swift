@@ -46,8 +46,8 @@ struct FormComposer {
     return ComposedForm(
       sheet: sheet,
       figures: FigureForm(
-        number: form.number, title: form.title, rows: grid.rows.map(\.figureRow),
-        figures: sheet.figures),
+        number: form.number, code: form.code, title: form.title,
+        rows: grid.rows.map(\.figureRow), columns: form.figureColumns, figures: sheet.figures),
       findings: reckoning.findings)
   }
 

@@ -106,6 +106,13 @@ extension Figure {
       exactUnit: exactUnit, format: nil, sources: sources, place: place)
   }
 
+  /// The figure with a key, which says where in its form it stands.
+  public func named(by key: FigureKey?) -> Figure {
+    Figure(
+      key: key, address: address, printed: printed, content: content, unit: unit, value: value,
+      exactUnit: exactUnit, format: format, sources: sources, place: place)
+  }
+
   /// The figure with what another list knows of it: unit, exact value and the facts behind it.
   public func explained(by other: Figure) -> Figure {
     Figure(

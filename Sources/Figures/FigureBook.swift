@@ -33,6 +33,8 @@ public struct FigureBook: Hashable, Sendable {
 public struct FigureForm: Hashable, Sendable {
   /// The form's number in addresses: `05`, `自评-03`.
   public let number: String
+  /// The code that is printed on it: `公开05表`; empty where there is none, or it is not known.
+  public let code: String
   /// The title that it has in the layout set; empty where it is not known.
   public let title: String
   /// What the file calls it: the name of its sheet; empty where it was composed, or has no name.
@@ -41,6 +43,8 @@ public struct FigureForm: Hashable, Sendable {
   public let place: Place?
   /// Its lines in order; empty where no layout set says which there are, as in a list of figures.
   public let rows: [FigureRow]
+  /// Its columns of figures in order, by what stands over them; empty where no layout set says.
+  public let columns: [FigureColumn]
   /// The figures in reading order, blanks among them; no address twice unless a list has it twice.
   public let figures: [Figure]
   private let positions: [CellKey: Int]
@@ -48,14 +52,16 @@ public struct FigureForm: Hashable, Sendable {
 
   /// Puts a form together.
   public init(
-    number: String, title: String = "", name: String = "", place: Place? = nil,
-    rows: [FigureRow] = [], figures: [Figure]
+    number: String, code: String = "", title: String = "", name: String = "", place: Place? = nil,
+    rows: [FigureRow] = [], columns: [FigureColumn] = [], figures: [Figure]
   ) {
     self.number = number
+    self.code = code
     self.title = title
     self.name = name
     self.place = place
     self.rows = rows
+    self.columns = columns
     self.figures = figures
     positions = Dictionary(
       figures.enumerated().compactMap { offset, figure in
@@ -70,6 +76,13 @@ public struct FigureForm: Hashable, Sendable {
 
   /// The line of an id.
   public func row(_ id: String) -> FigureRow? { rowPositions[id].map { rows[$0] } }
+
+  /// The same form with other figures, and with their lines where those change too.
+  public func with(_ figures: [Figure], rows: [FigureRow]? = nil) -> FigureForm {
+    FigureForm(
+      number: number, code: code, title: title, name: name, place: place, rows: rows ?? self.rows,
+      columns: columns, figures: figures)
+  }
 }
 
 /// A line of a form, by what it stands for.

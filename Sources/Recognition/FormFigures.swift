@@ -31,8 +31,9 @@ extension FormMatch {
     }
     var seen = Set<FigureAddress>()
     return FigureForm(
-      number: form.number, title: form.title, name: grid.table.name, place: grid.table.place,
-      rows: blocks.flatMap { block in block.rows.pairs.map(\.figureRow) },
+      number: form.number, code: form.code, title: form.title, name: grid.table.name,
+      place: grid.table.place, rows: blocks.flatMap { block in block.rows.pairs.map(\.figureRow) },
+      columns: form.figureColumns,
       figures: figures.sorted { ($0.row, $0.column) < ($1.row, $1.column) }.map(\.figure)
         .filter { seen.insert($0.address).inserted })
   }

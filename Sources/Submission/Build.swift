@@ -100,7 +100,7 @@ private struct BuildSteps {
     try folder.commit(outputs.writer.files.map(\.name), former: former.names)
     isDone = true
     return BuildSummary(
-      folder: target, document: prepared.document, writer: outputs.writer, pages: outputs.pages,
+      folder: target, prepared: prepared, writer: outputs.writer, pages: outputs.pages,
       formerFigures: former.figures)
   }
 
@@ -171,12 +171,15 @@ private struct FormerOutputs {
 
 extension BuildSummary {
   fileprivate init(
-    folder: URL, document: Document, writer: OutputWriter, pages: [Page], formerFigures: [UInt8]?
+    folder: URL, prepared: PreparedDocument, writer: OutputWriter, pages: [Page],
+    formerFigures: [UInt8]?
   ) {
+    let document = prepared.document
     self.init(
       folder: folder, files: writer.files, forms: document.forms.count,
       evaluations: document.evaluations.count, sheets: writer.sheets, pages: pages.count,
       frontPages: FrontPages(pages),
-      figures: document.sheets.map(\.figures.count).reduce(0, +), formerFigures: formerFigures)
+      figures: document.sheets.map(\.figures.count).reduce(0, +), book: prepared.figures,
+      formerFigures: formerFigures)
   }
 }

@@ -1,4 +1,5 @@
 public import Domain
+public import Figures
 public import FoundationEssentials
 internal import Typesetting
 
@@ -86,6 +87,8 @@ public struct BuildSummary: Sendable {
   public let frontPages: FrontPages
   /// The figures, blank ones too.
   public let figures: Int
+  /// All figures of the dossier, with the words that are printed around them.
+  public let book: FigureBook
   /// The list of figures that an earlier build had left in the folder; nil where none had.
   public let formerFigures: [UInt8]?
 

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Documents
 internal import Domain
 internal import Dossiers
+internal import Figures
 internal import FoundationEssentials
 internal import Layouts
 internal import SourceFiles
@@ -10,6 +11,8 @@ internal import SourceFiles
 /// A document that is ready to be typeset, with what the manifest says of its origin.
 struct PreparedDocument {
   let document: Document
+  /// All figures of the dossier, whatever is made of it.
+  let figures: FigureBook
   let department: Department
   let fiscalYear: Int
   let layoutSet: String
@@ -42,9 +45,10 @@ func prepare(
   if let date = order.date { accounts = accounts.published(on: date) }
 
   progress(.composing)
-  let document = try log.take(compose(accounts, by: set, withText: order.hasText)).document
+  let composed = try log.take(compose(accounts, by: set, withText: order.hasText))
   return PreparedDocument(
-    document: try document.keeping(order), department: accounts.department,
+    document: try composed.document.keeping(order), figures: composed.figures,
+    department: accounts.department,
     fiscalYear: accounts.fiscalYear, layoutSet: set.name,
     inputs: reading.texts.sorted { $0.file < $1.file }.map { text in
       Manifest.File(name: text.file, sha256: sha256(of: Data(text.bytes)))

@@ -126,7 +126,7 @@ struct BuildCommand: ParsableCommand {
     guard let former = summary.formerFigures,
       let current = try? Data(contentsOf: summary.folder.appendingPathComponent(name))
     else { return nil }
-    return FigureChanges.from(former, to: Array(current), named: name)
+    return FigureChanges.from(former, to: Array(current), named: name, of: summary.book)
   }
 
   /// What changed, as people read it.

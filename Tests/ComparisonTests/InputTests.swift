@@ -39,7 +39,7 @@ struct InputTests {
       let pair = try #require(
         readComparison(left, right, level: nil, by: nil, with: Project.fileReader).value)
       let report = compare(pair.left, pair.right)
-      #expect(report.differences.map(\.file) == ["below/names.csv", "figures.csv", "notes.txt"])
+      #expect(report.differences.map(\.file) == ["figures.csv", "below/names.csv", "notes.txt"])
       let figure = report.differences.first { $0.file == "figures.csv" }
       #expect(figure?.addressText == "01!行1.1")
       #expect(figure?.right?.sources == [SourcePlace(file: "a.csv", line: 2)])

@@ -14,7 +14,7 @@ public struct ComparedGroup: Hashable, Sendable {
   public let name: Name
   /// How many figures, rows, paragraphs, … of it were compared.
   public internal(set) var compared = 0
-  /// How many differences of it count.
+  /// How many of the differences that count are found in it; one may be found in several groups.
   public internal(set) var different = 0
 }
 
@@ -36,7 +36,7 @@ public struct ComparisonReport: Sendable {
   public let level: ComparisonLevel
   /// What was compared, in the order of the left, then what only the right has.
   public let groups: [ComparedGroup]
-  /// All differences that count, group by group.
+  /// All differences that count, group by group, what several files have in common once.
   public let differences: [Difference]
   /// Every rule with its count, in the order of its file.
   public let rules: [RuleUse]

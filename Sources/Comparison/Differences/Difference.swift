@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Figures
 
 /// One thing that two sides do not have in common.
 public struct Difference: Hashable, Sendable {
@@ -49,6 +50,18 @@ public struct Difference: Hashable, Sendable {
     }
   }
 
+  /// Another place in which the same thing differs in the same way.
+  public struct Appearance: Hashable, Sendable {
+    /// The file by its name relative to what is compared.
+    public let file: String
+    /// The form, sheet or page there.
+    public let group: String
+    /// Where it stands on the left; nil where it does not, or no one place can be told.
+    public let left: Place?
+    /// Where it stands on the right; nil where it does not, or no one place can be told.
+    public let right: Place?
+  }
+
   /// What kind of thing differs.
   public var kind: Kind
   /// The file by its name relative to what is compared.
@@ -65,11 +78,19 @@ public struct Difference: Hashable, Sendable {
   public var right: Side?
   /// What the printed numbers count: `万元`; nil where it is not known.
   public var unit: String?
+  /// Where a figure stands in words; nil where no layout set says.
+  public var words: FigureWords?
+  /// Where else the same is found: in the other files, and in the sentences that print the figure.
+  public internal(set) var also: [Appearance] = []
+  /// The figures that changed as numbers of this text did: a sentence quotes them.
+  public internal(set) var quotes: [FigureAddress] = []
+  /// The figures of a row that is told as a whole; told one by one where another file does so.
+  var parts: [Difference] = []
 
   /// Makes a difference; the side that has nothing is nil.
   public init(
     _ kind: Kind, file: String, group: String, address: Place? = nil, property: String? = nil,
-    left: Side? = nil, right: Side? = nil, unit: String? = nil
+    left: Side? = nil, right: Side? = nil, unit: String? = nil, words: FigureWords? = nil
   ) {
     self.kind = kind
     self.file = file
@@ -79,6 +100,20 @@ public struct Difference: Hashable, Sendable {
     self.left = left
     self.right = right
     self.unit = unit
+    self.words = words
+  }
+
+  /// Whether it is found in a form, sheet or page of a file, there alone or also there.
+  func stands(in name: ComparedGroup.Name) -> Bool {
+    file == name.file && group == name.group
+      || also.contains { $0.file == name.file && $0.group == name.group }
+  }
+
+  /// What is differently printed within a text that both sides have; empty where there is no such
+  /// text, or the two have little in common.
+  public var spans: [ChangedSpan] {
+    guard kind == .text, let left, let right else { return [] }
+    return ChangedText(left.value, right.value)?.spans ?? []
   }
 
   /// By how much a printed number changed, exactly; nil where one side is no number.

@@ -1,15 +1,16 @@
 /// Collects what a comparison finds: each difference is put before the rules, and what was compared
 /// is counted by group.
 struct DifferenceLog {
-  private(set) var groups: [ComparedGroup] = []
-  private(set) var differences: [Difference] = []
-  private(set) var uses: [Int]
+  private var groups: [ComparedGroup] = []
+  private var differences: [Difference] = []
+  /// What each rule kept out: by what files have in common, and how many have nothing so.
+  private var kept: [(keys: Set<EntryKey>, others: Int)]
   private let rules: ComparisonRules
   private var places: [ComparedGroup.Name: Int] = [:]
 
   init(rules: ComparisonRules) {
     self.rules = rules
-    uses = Array(repeating: 0, count: rules.rules.count)
+    kept = Array(repeating: ([], 0), count: rules.rules.count)
   }
 
   /// Counts things that were compared; the first call for a group gives it its place.
@@ -21,17 +22,38 @@ struct DifferenceLog {
   ///
   /// The first rule that covers it counts it, so that the counts add up.
   mutating func add(_ difference: Difference) {
-    let place = place(of: difference.file, difference.group)
+    var difference = difference
+    _ = place(of: difference.file, difference.group)
     if let rule = rules.rules.firstIndex(where: { $0.covers(difference) }) {
-      uses[rule] += 1
+      if let key = EntryKey(difference) {
+        kept[rule].keys.insert(key)
+      } else {
+        kept[rule].others += 1
+      }
       return
     }
-    groups[place].different += 1
+    difference.parts.removeAll { part in rules.rules.contains { $0.covers(part) } }
     differences.append(difference)
   }
 
-  /// The differences group by group, in the order in which they were found.
-  var ordered: [Difference] {
+  /// How many entries each rule kept out; one that several files have counts once.
+  var uses: [Int] { kept.map { $0.keys.count + $0.others } }
+
+  /// What is reported: group by group, in the order in which it was found, what several files have
+  /// in common once; and the groups with the number of entries that are found in each.
+  func merged() -> (groups: [ComparedGroup], differences: [Difference]) {
+    let entries = EntryMerging(ordered).entries
+    var groups = groups
+    for entry in entries {
+      let names =
+        [ComparedGroup.Name(file: entry.file, group: entry.group)]
+        + entry.also.map { ComparedGroup.Name(file: $0.file, group: $0.group) }
+      for place in Set(names.compactMap { places[$0] }) { groups[place].different += 1 }
+    }
+    return (groups, entries)
+  }
+
+  private var ordered: [Difference] {
     var byGroup = Array(repeating: [Difference](), count: groups.count)
     for difference in differences {
       let name = ComparedGroup.Name(file: difference.file, group: difference.group)

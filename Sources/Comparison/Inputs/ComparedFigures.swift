@@ -10,10 +10,8 @@ extension FigureBook {
     for figure in list.figures { known[figure.comparedKey] = figure }
     return FigureBook(
       forms.map { form in
-        FigureForm(
-          number: form.number, title: form.title, name: form.name, place: form.place,
-          rows: form.rows,
-          figures: form.figures.map { figure in
+        form.with(
+          form.figures.map { figure in
             guard let other = known[figure.comparedKey],
               isSamePrint(other.printed, figure.printed)
             else { return figure }
@@ -23,13 +21,29 @@ extension FigureBook {
   }
 }
 
+extension FigureBook {
+  /// The figures of a list with what a book knows of their forms: titles, lines and columns.
+  func described(by book: FigureBook) -> FigureBook {
+    FigureBook(
+      forms.map { form in
+        guard let known = book.form(form.number) else { return form }
+        let keys = Dictionary(known.figures.map { ($0.comparedKey, $0.key) }) { first, _ in first }
+        return known.with(form.figures.map { $0.named(by: keys[$0.comparedKey] ?? nil) })
+      })
+  }
+}
+
 extension Figure {
+  var comparedKey: String { address.comparedKey }
+}
+
+extension FigureAddress {
   /// The address as two files are taken to mean the same cell: without white space.
   ///
   /// A name that a narrow cell of a PDF wraps at a space has lost it there, for nothing on the page
   /// tells such a line from one that ends between two Chinese characters.
   var comparedKey: String {
-    let text = address.description
+    let text = description
     return text.contains(where: \.isWhitespace) ? text.filter { !$0.isWhitespace } : text
   }
 }

@@ -44,6 +44,8 @@ public struct ComparedFile: Sendable {
   public var content: Content
   /// The figures of a workbook or PDF, where a layout set made them known.
   public var figures: FigureBook?
+  /// The list of the same build, for units and ledger lines; nil where there is none.
+  private let ledger: FigureBook?
 
   /// Pairs a name with a content.
   ///
@@ -55,9 +57,15 @@ public struct ComparedFile: Sendable {
   ) {
     self.name = name
     self.content = content
+    self.ledger = ledger
     var known = figures
     if case .figures(let list) = content { known = figures ?? list }
     self.figures = ledger.flatMap { ledger in known?.explained(by: ledger) } ?? known
+  }
+
+  /// The same file with more that was read of it, and the figures that this made known.
+  public func with(_ content: Content, figures: FigureBook?) -> ComparedFile {
+    ComparedFile(name: name, content: content, figures: figures, ledger: ledger)
   }
 
   /// What kind of file it is, as messages name it.
@@ -80,6 +88,26 @@ public struct ComparedFile: Sendable {
     switch content {
     case .workbook, .pdf, .figures: true
     case .table, .text, .bytes: false
+    }
+  }
+}
+
+extension [ComparedFile] {
+  /// The document first, as it is what is published; then workbooks, lists and the rest, by name.
+  ///
+  /// What several files have in common is told with the first of them.
+  var inReadingOrder: [ComparedFile] {
+    sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }
+  }
+}
+
+extension ComparedFile {
+  fileprivate var rank: Int {
+    switch content {
+    case .pdf: 0
+    case .workbook: 1
+    case .figures: 2
+    case .table, .text, .bytes: 3
     }
   }
 }

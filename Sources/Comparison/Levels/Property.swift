@@ -56,10 +56,7 @@ struct PropertyChange: Hashable, Sendable {
     var changes: [PropertyChange] = []
     for property in left {
       let other = others[property.name]?.popLast()
-      if !property.isSame(as: other) {
-        changes.append(
-          PropertyChange(name: property.name, left: property.shown, right: other?.shown ?? ""))
-      }
+      if !property.isSame(as: other) { changes.append(PropertyChange(property, other)) }
     }
     var told: Set<String> = []
     for property in right where told.insert(property.name).inserted {
@@ -68,6 +65,18 @@ struct PropertyChange: Hashable, Sendable {
       }
     }
     return changes
+  }
+}
+
+extension PropertyChange {
+  /// What became of a property; nil where the right has none.
+  fileprivate init(_ property: Property, _ other: Property?) {
+    name = property.name
+    right = other?.shown ?? ""
+    // An area stands for other cells where rows were put in and it did not grow: what it would be
+    // then is told, for both sides print the same.
+    left =
+      property.shown == right ? "\(property.shown)（随行列增删应为 \(property.value)）" : property.shown
   }
 }
 

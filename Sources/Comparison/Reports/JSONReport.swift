@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Figures
 public import FoundationEssentials
 
 extension ComparisonReport {
@@ -31,6 +32,43 @@ private struct JSONReport: Encodable {
     }
   }
 
+  /// Where a figure stands in words.
+  struct Words: Encodable {
+    let form: String
+    let row: String
+    let column: String
+
+    init(_ words: FigureWords) {
+      form = words.form
+      row = words.row
+      column = words.column
+    }
+  }
+
+  struct Span: Encodable {
+    let left: String
+    let right: String
+
+    init(_ span: ChangedSpan) {
+      left = span.left
+      right = span.right
+    }
+  }
+
+  struct Appearance: Encodable {
+    let file: String
+    let group: String?
+    let left: Place?
+    let right: Place?
+
+    init(_ other: ComparisonReport.Appearance) {
+      file = other.file
+      group = other.group.isEmpty ? nil : other.group
+      left = other.left
+      right = other.right
+    }
+  }
+
   struct Entry: Encodable {
     let kind: String
     let file: String
@@ -41,6 +79,10 @@ private struct JSONReport: Encodable {
     let right: Side?
     let change: String?
     let unit: String?
+    let words: Words?
+    let spans: [Span]?
+    let quotes: [Place]?
+    let also: [Appearance]?
 
     init(_ difference: Difference) {
       kind = difference.kind.rawValue
@@ -52,7 +94,14 @@ private struct JSONReport: Encodable {
       right = difference.right.map(Side.init)
       change = difference.change?.description
       unit = difference.unit
+      words = difference.words.map(Words.init)
+      spans = Self.told(difference.spans.map(Span.init))
+      quotes = Self.told(difference.quotes.map { .figure($0) })
+      also = Self.told(difference.also.map(Appearance.init))
     }
+
+    /// A list, left out where it is empty.
+    private static func told<Item>(_ items: [Item]) -> [Item]? { items.isEmpty ? nil : items }
   }
 
   /// A rule that kept differences out, or would have.
@@ -91,4 +140,5 @@ private struct JSONReport: Encodable {
 
 extension ComparisonReport {
   fileprivate typealias Side = Difference.Side
+  fileprivate typealias Appearance = Difference.Appearance
 }

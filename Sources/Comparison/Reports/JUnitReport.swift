@@ -4,6 +4,8 @@ extension ComparisonReport {
   /// The report for continuous integration: a suite for each file, a case for each form, sheet or
   /// page that was compared.
   ///
+  /// What stands in several of them fails each, with the same words.
+  ///
   /// The schema is the one that Jenkins, GitLab and others read; without times, since equal inputs
   /// give equal reports.
   ///
@@ -45,8 +47,8 @@ extension ComparisonReport {
       name="\(XMLText.escaped(name.isEmpty ? file : name))"
       """
     guard group.different > 0 else { return head + "/>\n" }
-    let own = differences.lazy.filter { $0.file == file && $0.group == name }.prefix(limit)
-    var lines = Array(own).flatMap { TextReport.lines(of: $0) }
+    let own = differences.lazy.filter { $0.stands(in: group.name) }.prefix(limit)
+    var lines = Array(own).flatMap { EntryText.lines(of: $0) }
     if group.different > limit { lines.append("另有 \(group.different - limit) 处差异没有列出") }
     return head + """
       >

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Figures
 
 /// The Chinese of the reports: kinds of difference, properties, places.
 enum ReportWords {
@@ -27,6 +28,11 @@ enum ReportWords {
       return owner + " " + name[name.index(after: mark)...]
     }
     return properties[name] ?? name
+  }
+
+  /// `公开05表 “二、外交支出”行，“合计”栏`.
+  static func text(of words: FigureWords) -> String {
+    "\(words.form) “\(words.row)”行，“\(words.column)”栏"
   }
 
   /// A place in a file that is named above: `第 14 页第 2 段`, `第 7 行`, `公开05表!D13`; empty for none.

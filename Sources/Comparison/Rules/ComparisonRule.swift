@@ -25,6 +25,9 @@ public struct ComparisonRule: Hashable, Sendable {
   /// numbers.
   public var tolerance: PrintedNumber?
 
+  /// Prints of which one in place of another does not matter; empty where the rule is about anything.
+  public var prints: Set<EmptyPrint> = []
+
   /// Makes a rule without conditions, which covers everything until it is narrowed.
   public init(place: SourcePlace, reason: String) {
     self.place = place
@@ -34,7 +37,7 @@ public struct ComparisonRule: Hashable, Sendable {
   /// Whether it says which differences it means.
   var hasCondition: Bool {
     !(files.isEmpty && groups.isEmpty && columns.isEmpty && addresses.isEmpty && kinds.isEmpty
-      && properties.isEmpty && tolerance == nil)
+      && properties.isEmpty && tolerance == nil && prints.isEmpty)
   }
 
   /// Whether a difference does not count for this reason.
@@ -42,8 +45,11 @@ public struct ComparisonRule: Hashable, Sendable {
     if let tolerance {
       guard let change = difference.change, change.isWithin(tolerance) else { return false }
     }
+    if !prints.isEmpty {
+      guard difference.isBetween(prints) else { return false }
+    }
     guard kinds.isEmpty || kinds.contains(difference.kind) else { return false }
-    return matches(files, [difference.file]) && matches(groups, [difference.group])
+    return matches(files, [difference.file]) && matches(groups, difference.groups)
       && matches(columns, difference.columns)
       && matches(
         addresses,
@@ -59,7 +65,44 @@ public struct ComparisonRule: Hashable, Sendable {
   }
 }
 
+/// What may be printed where there is nothing.
+public enum EmptyPrint: String, CaseIterable, Sendable {
+  /// Nothing at all.
+  case blank
+  /// A zero with whatever decimals: `0`, `0.00`.
+  case zero
+  /// A dash of whatever length.
+  case dash
+
+  /// What a text prints; nil for a text that says something.
+  init?(_ printed: String) {
+    if printed.allSatisfy(\.isWhitespace) {
+      self = .blank
+    } else if isSamePrint(printed, "——") {
+      self = .dash
+    } else if let number = PrintedNumber(printed), number.units == 0, !printed.hasSuffix("%") {
+      self = .zero
+    } else {
+      return nil
+    }
+  }
+}
+
 extension Difference {
+  /// Whether a cell or word has one of these on either side; one that is lacking is blank.
+  fileprivate func isBetween(_ prints: Set<EmptyPrint>) -> Bool {
+    guard property == nil, [.value, .text, .missing, .added].contains(kind) else { return false }
+    return [left, right].allSatisfy { side in
+      EmptyPrint(side?.value ?? "").map { prints.contains($0) } ?? false
+    }
+  }
+
+  /// What it is grouped under; a figure on a page also under the page.
+  fileprivate var groups: [String] {
+    let page = left?.at?.page ?? right?.at?.page
+    return [group] + (page.map { ["第 \($0) 页"] } ?? [])
+  }
+
   /// The letters of the columns in which it stands on either side.
   fileprivate var columns: [String?] {
     [left?.at, right?.at].map { place in

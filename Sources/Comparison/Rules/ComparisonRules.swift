@@ -11,6 +11,8 @@ public import SourceFiles
 ///   - {sheet: 封面, reason: 封面由各单位自行排版}
 /// tolerate:
 ///   - {within: "0.01", address: "*!合计.*", reason: 参考文件按各行印出的数相加}
+/// equal:
+///   - {prints: [blank, zero, dash], reason: 上级软件把零印成空白或“-”}
 /// ```
 ///
 /// Conditions are `file`, `sheet`, `column`, `address`, `kind` and `property`, each a text or a list,
@@ -38,8 +40,9 @@ public struct ComparisonRules: Hashable, Sendable {
     guard let value = root.value else { return Loaded(nil, root.findings) }
     let log = FindingLog(family: family)
     guard let map = YAMLMap(value, log: log) else { return Loaded(nil, log.findings) }
-    var rules = map.list("ignore").compactMap { rule($0, isTolerance: false, log) }
-    rules += map.list("tolerate").compactMap { rule($0, isTolerance: true, log) }
+    let rules = RuleKind.allCases.flatMap { kind in
+      map.list(kind.rawValue).compactMap { rule($0, kind, log) }
+    }
     map.finish()
     return Loaded(log.findings.hasErrors ? nil : ComparisonRules(rules), log.findings)
   }
@@ -47,8 +50,13 @@ public struct ComparisonRules: Hashable, Sendable {
   /// The letter of the codes of what any YAML file can have wrong; those of workbooks begin with C.
   private static let family = "R"
 
+  /// The lists of the file, in the order in which their rules are asked.
+  private enum RuleKind: String, CaseIterable {
+    case ignore, tolerate, equal
+  }
+
   private static func rule(
-    _ value: YAMLValue, isTolerance: Bool, _ log: FindingLog
+    _ value: YAMLValue, _ list: RuleKind, _ log: FindingLog
   ) -> ComparisonRule? {
     guard let map = YAMLMap(value, log: log) else { return nil }
     var rule = ComparisonRule(place: map.place, reason: map.string("reason") ?? "")
@@ -62,12 +70,25 @@ public struct ComparisonRules: Hashable, Sendable {
         map.choice(kind, of: "差异种类", among: Difference.Kind.allCases.map { ($0.rawValue, $0) })
       }
     }
-    if isTolerance { rule.tolerance = tolerance(of: map) }
+    if list == .tolerate { rule.tolerance = tolerance(of: map) }
+    if list == .equal { rule.prints = prints(of: map) }
     map.finish()
-    if !rule.hasCondition, !isTolerance {
+    if !rule.hasCondition, list == .ignore {
       log.report(RuleFault.unlimited, at: map.place)
     }
     return rule
+  }
+
+  private static func prints(of map: YAMLMap) -> Set<EmptyPrint> {
+    guard let value = map.required("prints") else { return [] }
+    let items = value.items ?? [value]
+    let prints = items.compactMap { item in
+      map.choice(item, of: "印法", among: EmptyPrint.allCases.map { ($0.rawValue, $0) })
+    }
+    if prints.count == items.count, Set(prints).count < 2 {
+      map.log.report(RuleFault.onePrint, at: value.place)
+    }
+    return Set(prints)
   }
 
   private static func tolerance(of map: YAMLMap) -> PrintedNumber? {

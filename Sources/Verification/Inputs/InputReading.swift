@@ -79,11 +79,11 @@ public func readComparison(
   guard level > .figures else {
     return Loaded(ComparisonPair(left: own, right: others), read.findings)
   }
-  let changed = changedPages(own, others)
+  let changed = changedDocuments(own, others)
   let drawn = both { side in
     side == 0
-      ? sides.withGrids(own, of: left, on: changed.left)
-      : sides.withGrids(others, of: right, on: changed.right)
+      ? sides.withGrids(own, of: left, in: changed)
+      : sides.withGrids(others, of: right, in: changed)
   }
   let findings = read.findings + drawn.findings
   guard let own = drawn.left, let others = drawn.right, !findings.hasErrors else {
@@ -106,19 +106,13 @@ private func both(
   }
 }
 
-/// The pages of each side that the other does not have, by the name of the PDF; of those that both
-/// sides have with other lines.
-private func changedPages(
-  _ left: ComparisonInput, _ right: ComparisonInput
-) -> (left: [String: Set<Int>], right: [String: Set<Int>]) {
+/// The PDFs that both sides have with other lines, by their names.
+private func changedDocuments(_ left: ComparisonInput, _ right: ComparisonInput) -> Set<String> {
   let own = Dictionary(left.documents.map { ($0.name, $0.reading) }) { first, _ in first }
-  var (leftPages, rightPages): ([String: Set<Int>], [String: Set<Int>]) = ([:], [:])
-  for (name, reading) in right.documents {
-    guard let other = own[name], other.lineTexts != reading.lineTexts else { continue }
-    leftPages[name] = other.pages(notIn: reading)
-    rightPages[name] = reading.pages(notIn: other)
-  }
-  return (leftPages, rightPages)
+  return Set(
+    right.documents.compactMap { name, reading in
+      own[name].flatMap { $0.lineTexts != reading.lineTexts ? name : nil }
+    })
 }
 
 extension ComparisonInput {
@@ -137,11 +131,4 @@ extension ComparisonInput {
 
 extension PDFReading {
   fileprivate var lineTexts: [[String]] { pages.map { $0.lines.map(\.text) } }
-
-  /// The places of the pages that have no page of another file's with the same lines in the same
-  /// places.
-  fileprivate func pages(notIn other: PDFReading) -> Set<Int> {
-    let known = Set(other.pages.map(\.lines))
-    return Set(pages.indices.filter { !known.contains(pages[$0].lines) })
-  }
 }

@@ -145,12 +145,14 @@ struct SideReader: Sendable {
 }
 
 extension SideReader {
-  /// The side with the cells of its tables on those pages, by the name of the PDF.
+  /// The side with the cells of the tables of those PDFs, and with the figures in them.
   ///
-  /// Cells are found by drawing each page, which takes longer than all else, and only texts that
-  /// break elsewhere need them; so they are read for pages that differ, and for no others.
+  /// Cells are found by drawing each page, which takes longer than all else, and only what differs
+  /// needs them: texts that break elsewhere, and figures that are to be told by their address. So they
+  /// are read of PDFs that differ, and of no others; of all pages, for a form goes on from its title
+  /// over several, and self-evaluations are counted.
   func withGrids(
-    _ input: ComparisonInput, of source: ComparisonSource, on pages: [String: Set<Int>]
+    _ input: ComparisonInput, of source: ComparisonSource, in documents: Set<String>
   ) -> Loaded<ComparisonInput> {
     var (files, isFolder): ([ComparedFile], Bool) =
       switch input.content {
@@ -160,9 +162,9 @@ extension SideReader {
     var (places, requests): ([Int], [ReadingRequest]) = ([], [])
     for (index, file) in files.enumerated() {
       // One that was named itself goes by no name.
-      guard case .pdf(let reading) = file.content, let changed = pages[isFolder ? file.name : ""]
+      guard case .pdf(let reading) = file.content, documents.contains(isFolder ? file.name : "")
       else { continue }
-      let ruled = changed.sorted().filter { reading.pages[$0].mayHaveTable }
+      let ruled = reading.pages.indices.filter { reading.pages[$0].mayHaveTable }
       guard !ruled.isEmpty else { continue }
       places.append(index)
       requests.append(
@@ -179,7 +181,8 @@ extension SideReader {
       for page in grids where reading.pages.indices.contains(page.page) {
         reading.pages[page.page].grids = page.grids
       }
-      files[index].content = .pdf(reading)
+      // What was not recognised is no fault where everything that is printed is compared.
+      files[index] = files[index].with(.pdf(reading), figures: recognition?.pdf(reading).book)
     }
     let content: ComparisonInput.Content = isFolder ? .folder(files) : .file(files[0])
     return Loaded(ComparisonInput(name: input.name, content: content), findings)

@@ -49,7 +49,9 @@ struct ReportPageTests {
   private static let parts = [
     "Report.summary": "Summary", "Report.differences": "Difference", "Report.ignored": "Rule",
     "Report.findings": "Finding", "Difference.address": "Place", "Difference.left": "Side",
-    "Difference.right": "Side", "Side.at": "Place", "Side.sources": "Place",
+    "Difference.right": "Side", "Difference.words": "Words", "Difference.spans": "Span",
+    "Difference.quotes": "Place", "Difference.also": "Appearance", "Appearance.left": "Place",
+    "Appearance.right": "Place", "Side.at": "Place", "Side.sources": "Place",
     "Rule.rule": "Place", "Finding.place": "Place", "Finding.related": "Place",
   ]
 

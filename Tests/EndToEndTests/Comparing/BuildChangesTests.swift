@@ -20,7 +20,8 @@ import Testing
       let result = try build(builds.changedDossier, into: out)
       #expect(result.output.contains("比较：上次生成的 → 这次生成的（按印出的数）"))
       #expect(
-        result.output.contains("  数值 05!2010301.1  134.84 → 134.96（+0.12 万元）"),
+        result.output.contains(
+          "  数值 05!2010301.1（公开05表 “行政运行”行，“小计”栏）  134.84 → 134.96（+0.12 万元）"),
         "\(result.output)")
       #expect(result.output.contains("来源：expenditure.csv:3–19"))
       #expect(result.output.hasSuffix("不同：比较 1801 项，差异 \(count) 处，忽略 0 处。\n"))

@@ -10,22 +10,22 @@ import Testing
     let expected = Set(old.keys.filter { old[$0] != new[$0] })
     try #require(expected.count > 20 && old.count == new.count)
     let report = try compared(builds.base, builds.changed, ["--level", "figures"])
-    let byFile = Dictionary(grouping: report.differences, by: \.file)
-    #expect(
-      Set(byFile.keys) == [ComparedBuilds.forms, ComparedBuilds.document, "figures.csv"])
-    for (file, differences) in byFile {
-      #expect(differences.count == expected.count, "\(file)")
-      #expect(Set(differences.compactMap(\.address?.text)) == expected, "\(file)")
-      for difference in differences {
-        let address = difference.address?.text ?? ""
-        #expect(difference.kind == "value")
-        #expect(difference.left?.value == old[address], "\(file) \(address)")
-        #expect(difference.right?.value == new[address], "\(file) \(address)")
-        let sources = (difference.right?.sources ?? []).map(\.text)
-        #expect(
-          sources.contains { ComparedBuilds.changedLines.contains($0) },
-          "\(file) \(address) comes from \(sources)")
-      }
+    #expect(report.differences.count == expected.count)
+    #expect(Set(report.differences.compactMap(\.address?.text)) == expected)
+    for difference in report.differences {
+      let address = difference.address?.text ?? ""
+      // The document tells it; the workbook and the list have it too.
+      #expect(difference.file == ComparedBuilds.document, "\(address)")
+      #expect(
+        difference.also?.map(\.file) == [ComparedBuilds.forms, "figures.csv"], "\(address)")
+      #expect(difference.kind == "value")
+      #expect(difference.left?.value == old[address], "\(address)")
+      #expect(difference.right?.value == new[address], "\(address)")
+      #expect(difference.words?.form == "公开\(address.prefix(2))表", "\(address)")
+      let sources = (difference.right?.sources ?? []).map(\.text)
+      #expect(
+        sources.contains { ComparedBuilds.changedLines.contains($0) },
+        "\(address) comes from \(sources)")
     }
   }
 
@@ -42,7 +42,7 @@ import Testing
     #expect(
       result.output.contains(
         """
-          数值 05!2010301.1  134.84 → 134.96（+0.12 万元）
+          数值 05!2010301.1（公开05表 “行政运行”行，“小计”栏）  134.84 → 134.96（+0.12 万元）
               在 公开05表!C12
               来源：expenditure.csv:3–19
 

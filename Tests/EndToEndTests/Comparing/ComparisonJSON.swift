@@ -13,6 +13,7 @@ struct ComparisonJSON: Decodable {
   /// A place with what tests look at.
   struct Place: Decodable {
     let sheet: String?
+    let page: Int?
     /// As the text report cites it.
     let text: String
 
@@ -25,6 +26,7 @@ struct ComparisonJSON: Decodable {
       func text(_ key: Key) throws -> String { try object.decode(String.self, forKey: key) }
       let kind = try text(.kind)
       sheet = try object.decodeIfPresent(String.self, forKey: .sheet)
+      page = try object.decodeIfPresent(Int.self, forKey: .page)
       self.text =
         switch kind {
         case "figure": "\(try text(.form))!\(try text(.row)).\(try text(.column))"
@@ -47,6 +49,23 @@ struct ComparisonJSON: Decodable {
     let sources: [Place]?
   }
 
+  struct Words: Decodable {
+    let form: String
+    let row: String
+    let column: String
+  }
+
+  struct Span: Decodable, Hashable {
+    let left: String
+    let right: String
+  }
+
+  struct Appearance: Decodable {
+    let file: String
+    let left: Place?
+    let right: Place?
+  }
+
   struct Difference: Decodable {
     let kind: String
     let file: String
@@ -54,6 +73,10 @@ struct ComparisonJSON: Decodable {
     let property: String?
     let left: Side?
     let right: Side?
+    let words: Words?
+    let spans: [Span]?
+    let quotes: [Place]?
+    let also: [Appearance]?
 
     /// The sheet in which it stands, on the left where both have it.
     var sheet: String? { (left ?? right)?.at?.sheet }

@@ -218,7 +218,11 @@ private func write(_ text: String, to file: URL) throws {
       // The list of the build explains them, though it is no reference here.
       #expect(
         changed.output.contains(
-          "05!2010301.1  134.84 → 134.96（+0.12 万元）\n      在 公开05表!C12\n      来源：expenditure.csv:3–19"
+          """
+            数值 05!2010301.1（公开05表 “行政运行”行，“小计”栏）  134.84 → 134.96（+0.12 万元）
+                在 第 13 页第 12 段；又见 决算公开表.xlsx 公开05表!C12
+                来源：expenditure.csv:3–19
+          """
         ),
         "\(changed.output)")
       #expect(changed.output.contains("已改写或删去 2 个对照文件"), "\(changed.output)")

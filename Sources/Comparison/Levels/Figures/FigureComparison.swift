@@ -37,9 +37,7 @@ struct FigureComparison {
   private static func byNumber(_ book: FigureBook) -> [String: FigureForm] {
     Dictionary(grouping: book.forms, by: \.number).compactMapValues { parts in
       guard let first = parts.first, parts.count > 1 else { return parts.first }
-      return FigureForm(
-        number: first.number, title: first.title, name: first.name, place: first.place,
-        rows: parts.flatMap(\.rows), figures: parts.flatMap(\.figures))
+      return first.with(parts.flatMap(\.figures), rows: parts.flatMap(\.rows))
     }
   }
 
@@ -51,36 +49,48 @@ struct FigureComparison {
 
   private mutating func compare(_ form: FigureForm, _ other: FigureForm) {
     let group = Self.group(of: form, other)
+    let pair = (form, other)
     // The first of equal addresses counts, as recognition has it: a form that is printed twice is told
     // there, not here a second time.
-    var others: [String: Figure] = [:]
-    for figure in other.figures where others[figure.comparedKey] == nil {
-      others[figure.comparedKey] = figure
+    var others: [String: Int] = [:]
+    for (index, figure) in other.figures.enumerated() where others[figure.comparedKey] == nil {
+      others[figure.comparedKey] = index
     }
     var seen: Set<String> = []
+    var found: [(place: Int, difference: Difference)] = []
+    // What only one side has comes where the right prints it, or behind what precedes it on the left.
+    var last = -1
     for figure in form.figures where seen.insert(figure.comparedKey).inserted {
-      if let match = others[figure.comparedKey] {
+      if let place = others[figure.comparedKey] {
+        last = place
+        let match = other.figures[place]
         guard !isSamePrint(figure.printed, match.printed) else { continue }
-        add(.value, figure, match, group)
+        found.append((place, difference(.value, figure, match, group, pair)))
       } else if !figure.printed.isEmpty {
         // A line without figures may be left out by one program and printed blank by another.
-        add(.missing, figure, nil, group)
+        found.append((last, difference(.missing, figure, nil, group, pair)))
       }
     }
-    for figure in other.figures where seen.insert(figure.comparedKey).inserted {
-      if !figure.printed.isEmpty { add(.added, nil, figure, group) }
+    for (place, figure) in other.figures.enumerated()
+    where seen.insert(figure.comparedKey).inserted {
+      guard !figure.printed.isEmpty else { continue }
+      found.append((place, difference(.added, nil, figure, group, pair)))
     }
+    let order = found.indices.sorted { (found[$0].place, $0) < (found[$1].place, $1) }
+    differences += order.map { found[$0].difference }
     counts.append((group, seen.count))
   }
 
-  private mutating func add(
-    _ kind: Difference.Kind, _ left: Figure?, _ right: Figure?, _ group: String
-  ) {
-    differences.append(
-      Difference(
-        kind, file: file, group: group,
-        address: (left ?? right).map { .figure($0.address) }, left: left.map(Self.side),
-        right: right.map(Self.side), unit: right?.unit ?? left?.unit))
+  private func difference(
+    _ kind: Difference.Kind, _ left: Figure?, _ right: Figure?, _ group: String,
+    _ forms: (left: FigureForm, right: FigureForm)
+  ) -> Difference {
+    let words =
+      left.flatMap { forms.left.words(of: $0) } ?? right.flatMap { forms.right.words(of: $0) }
+    return Difference(
+      kind, file: file, group: group, address: (left ?? right).map { .figure($0.address) },
+      left: left.map(Self.side), right: right.map(Self.side), unit: right?.unit ?? left?.unit,
+      words: words)
   }
 
   /// A form that the other side does not have, whatever stands in it.

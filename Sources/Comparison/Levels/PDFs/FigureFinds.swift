@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Readings
 
 /// What differs among the figures of two PDFs, to put addresses to differing words and to report what
 /// no word shows.
@@ -17,36 +18,91 @@ struct FigureFinds {
     let isLeft: Bool
   }
 
+  /// A figure on a page, by the box of its cell.
+  private struct Cell {
+    let box: PageBox
+    let figure: Int
+  }
+
   private let differences: [Difference]
   private var open: [Sight: [Int]] = [:]
+  /// By page, where it is known which part of the page the figures stand in.
+  private var left: [Int: [Cell]] = [:]
+  private var right: [Int: [Cell]] = [:]
   private var taken: Set<Int> = []
   /// Words of blocks that were reported as a whole.
   private var covered: [Word: Int] = [:]
 
   init(_ differences: [Difference]) {
     self.differences = differences
-    // Several figures may change alike on a page (0.00 to 1.00). Which is which cannot be seen; taken
-    // from the end of each list they come in the order of the forms, as the words do.
+    // Several figures may change alike on a page (0.00 to 1.00). Which is which cannot be seen without
+    // cells; taken from the end of each list they come in the order of the forms, as the words do.
     for (index, difference) in differences.enumerated().reversed() {
       open[Self.sight(of: difference), default: []].append(index)
+      Self.place(difference.left, index, in: &left)
+      Self.place(difference.right, index, in: &right)
     }
   }
 
+  private static func place(
+    _ side: Difference.Side?, _ figure: Int, in cells: inout [Int: [Cell]]
+  ) {
+    guard case .page(let place)? = side?.at, let box = place.box else { return }
+    cells[place.page, default: []].append(Cell(box: box, figure: figure))
+  }
+
   /// The figure whose change was seen as a change of a word; each is given once.
-  mutating func take(_ old: String, _ page: Int, _ new: String, _ otherPage: Int) -> Difference? {
+  mutating func take(
+    _ old: ReadWord?, _ page: Int, _ new: ReadWord?, _ otherPage: Int
+  ) -> Difference? {
+    let (first, second) = (old?.text ?? "", new?.text ?? "")
+    let seen =
+      old.flatMap { figure(at: $0, left[page]) }
+      ?? new.flatMap {
+        figure(at: $0, right[otherPage])
+      }
+    if let seen {
+      taken.insert(seen)
+      return differences[seen]
+    }
     // A blank has no word on the page, so a figure that was filled or emptied is seen on one side only.
     let sights = [
-      Sight(old: old, page: page, new: new, otherPage: otherPage),
-      Sight(old: old, page: page, new: "", otherPage: nil),
-      Sight(old: "", page: nil, new: new, otherPage: otherPage),
+      Sight(old: first, page: page, new: second, otherPage: otherPage),
+      Sight(old: first, page: page, new: "", otherPage: nil),
+      Sight(old: "", page: nil, new: second, otherPage: otherPage),
     ]
     for (index, sight) in sights.enumerated() {
-      if index == 1 && !new.isEmpty || index == 2 && !old.isEmpty { continue }
-      guard let found = open[sight]?.popLast() else { continue }
-      taken.insert(found)
-      return differences[found]
+      if index == 1 && !second.isEmpty || index == 2 && !first.isEmpty { continue }
+      while let found = open[sight]?.popLast() {
+        guard taken.insert(found).inserted else { continue }
+        return differences[found]
+      }
     }
     return nil
+  }
+
+  /// The figure in whose cell a word stands, unless it was given.
+  private func figure(at word: ReadWord, _ cells: [Cell]?) -> Int? {
+    cells?.first { cell in
+      cell.box.left <= word.box.middleX && word.box.middleX <= cell.box.right
+        && cell.box.top <= word.box.middleY && word.box.middleY <= cell.box.bottom
+        && !taken.contains(cell.figure)
+    }?.figure
+  }
+
+  /// The figures of rows that only one side has, which are then given; none unless each row has one,
+  /// for the others would not be told.
+  mutating func parts(
+    of rows: [(page: Int, words: [ReadWord])], isLeft: Bool
+  ) -> [Difference] {
+    guard !differences.isEmpty else { return [] }
+    let found = rows.map { page, words in
+      words.compactMap { figure(at: $0, isLeft ? left[page] : right[page]) }
+        .filter { (isLeft ? differences[$0].right : differences[$0].left) == nil }
+    }
+    guard !found.contains(where: \.isEmpty) else { return [] }
+    taken.formUnion(found.joined())
+    return found.joined().map { differences[$0] }
   }
 
   /// Takes note of words that were reported with their row.

@@ -45,8 +45,16 @@ struct PDFNavigation {
     }
     for (left, right) in changes.equalPairs {
       guard differ(own[left].target, others[right].target) else { continue }
-      add(.outline, left: own[left].side, others[right].side, &log)
+      add(.outline, left: own[left].side, followed(own[left].target, others[right].side), &log)
     }
+  }
+
+  /// A target that still has the number of a page which is another one now, and which it should be.
+  private func followed(_ target: ReadTarget?, _ side: Difference.Side) -> Difference.Side {
+    guard let page = target?.page, let now = pages[page], now != page else { return side }
+    var side = side
+    side.value += "（左边所指的一页，右边是第 \(now) 页）"
+    return side
   }
 
   /// Whether two targets lead to different things; pages are followed where they went.
@@ -70,7 +78,9 @@ struct PDFNavigation {
       for change in changes.changes {
         switch change {
         case .changed(let left, let right):
-          add(.link, left: own[left].side(on: page), others[right].side(on: other), &log)
+          add(
+            .link, left: own[left].side(on: page),
+            followed(own[left].target, others[right].side(on: other)), &log)
         case .removed(let range):
           for link in own[range] where !isTold(link, on: page, isLeft: true) {
             add(.link, left: link.side(on: page), nil, &log)
@@ -120,7 +130,12 @@ struct PDFNavigation {
     for change in changes.changes {
       switch change {
       case .changed(let left, let right):
-        add(.tag, left: Self.side(own[left]), Self.side(others[right]), &log)
+        var sides = (Self.side(own[left]), Self.side(others[right]))
+        if sides.0.value == sides.1.value {
+          sides.0.value += "（第 \(own[left].element.depth + 1) 层）"
+          sides.1.value += "（第 \(others[right].element.depth + 1) 层）"
+        }
+        add(.tag, left: sides.0, sides.1, &log)
       case .removed(let range):
         // Paragraphs that are gone have taken their elements with them.
         if range.contains(where: { isTold(own[$0].page, reported.leftPages) }) { continue }

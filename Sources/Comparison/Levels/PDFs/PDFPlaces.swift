@@ -133,7 +133,9 @@ struct PDFPlaces {
     let property = move.isBrokenOtherwise ? "lineBreaks" : move.ways.isEmpty ? "page" : "position"
     let most = move.ways.max { abs($0.right) + abs($0.down) < abs($1.right) + abs($1.down) }
     add(.geometry, property, stretch.first, stretch.count, &log) { line, paragraph, isLeft in
-      if move.isBrokenOtherwise { return "\(paragraph.lines.count) 行" }
+      if move.isBrokenOtherwise {
+        return "\(paragraph.lines.count) 行，第一行到“\(line.text.suffix(6))”为止"
+      }
       guard let most else { return PDFComparison.group(paragraph.page) }
       let place = "左 \(shortNumber(line.box.left)) 上 \(shortNumber(line.box.top))"
       if isLeft { return place }

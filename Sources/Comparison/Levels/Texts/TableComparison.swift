@@ -37,7 +37,12 @@ struct TableComparison {
   private func compareFields(_ old: Int, _ new: Int, _ log: inout DifferenceLog) {
     // With another number of fields no field can be told to be the other's.
     guard left[old].count == right[new].count else {
-      return add(.text, side(left, old..<old + 1), side(right, new..<new + 1), &log)
+      let (first, second) = (Self.text(left[old]), Self.text(right[new]))
+      // A comma within a field prints like one between two.
+      let count = { (fields: [String]) in first == second ? "（\(fields.count) 列）" : "" }
+      return add(
+        .text, side(left, old..<old + 1, first + count(left[old])),
+        side(right, new..<new + 1, second + count(right[new])), &log)
     }
     for (field, other) in zip(left[old], right[new]) where field != other {
       let isValue = [field, other].contains { PrintedNumber($0) != nil }

@@ -48,6 +48,12 @@ struct CellPrints {
     if first.formula?.text != second.formula?.text {
       return (Self.exact(first) + Self.formula(first), Self.exact(second) + Self.formula(second))
     }
+    if let formula = first.formula?.text, formula == second.formula?.text,
+      Self.kind(first) == Self.kind(second)
+    {
+      // A formula that was left as it was when its row moved reckons with other cells.
+      return (Self.exact(first) + Self.formula(first), "\(Self.exact(second))（=\(formula)，没有随行列移动）")
+    }
     return (Self.exact(first) + Self.kind(first), Self.exact(second) + Self.kind(second))
   }
 

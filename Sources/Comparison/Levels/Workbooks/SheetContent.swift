@@ -7,6 +7,7 @@ struct SheetContent {
   let pair: SheetPair
   let prints: CellPrints
   let names: FigureNames
+  let parts: FigureParts
 
   /// A report quotes no more rows of a block than this; the rest is counted.
   private static let quotedRows = 20
@@ -41,10 +42,15 @@ struct SheetContent {
     case .changed(let left, let right): compareCells(left, right, &reported, &log)
     case .removed(let range):
       let side = block(pair.left, range, isLeft: true) { reported.add(left: $0, right: nil) }
-      log.add(Difference(.missing, file: file, group: group, address: side.at, left: side))
+      var difference = Difference(
+        .missing, file: file, group: group, address: side.at, left: side)
+      difference.parts = parts.of(cells(pair.left, range), isLeft: true, group: group)
+      log.add(difference)
     case .added(let range, _):
       let side = block(pair.right, range, isLeft: false) { reported.add(left: nil, right: $0) }
-      log.add(Difference(.added, file: file, group: group, address: side.at, right: side))
+      var difference = Difference(.added, file: file, group: group, address: side.at, right: side)
+      difference.parts = parts.of(cells(pair.right, range), isLeft: false, group: group)
+      log.add(difference)
     case .moved(let left, let right):
       // A moved row says what it said: its figures, if they differ elsewhere, are still to be told, so
       // its cells do not count as reported.
@@ -105,6 +111,14 @@ struct SheetContent {
     if range.count > Self.quotedRows { texts.append("…（共 \(range.count) 行）") }
     return Difference.Side(
       value: texts.joined(separator: "\n"), at: grid.place(ofRows: range))
+  }
+
+  /// The cells of rows that say something; rows of none are left out.
+  private func cells(_ grid: SheetGrid, _ range: Range<Int>) -> [[Place]] {
+    guard !names.isEmpty else { return [] }
+    return range.map { row in
+      grid.cells(at: row).filter { !$0.isEmpty }.map { grid.place($0.row, $0.column) }
+    }.filter { !$0.isEmpty }
   }
 
   /// A column as one side of a difference.

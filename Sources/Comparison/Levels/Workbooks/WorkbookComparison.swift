@@ -31,6 +31,7 @@ struct WorkbookComparison {
     let matching = SheetMatching(grids, others)
     let looks = level >= .format ? WorkbookLooks(file: file, left, right) : nil
     let prints = CellPrints(left, right)
+    let parts = FigureParts(figures)
     for (index, grid) in grids.enumerated() {
       guard let match = matching.pairs.first(where: { $0.left == index }) else {
         onlyOne(grid, .missing, &log)
@@ -41,7 +42,7 @@ struct WorkbookComparison {
       if grid.sheet.name != other.sheet.name { report(.renamed, grid, other, &log) }
       if matching.reordered.contains(index) { report(.moved, grid, other, &log) }
       let pair = SheetPair(grid, other)
-      SheetContent(file: file, pair: pair, prints: prints, names: names)
+      SheetContent(file: file, pair: pair, prints: prints, names: names, parts: parts)
         .run(reported: &reported, log: &log)
       looks?.compare(pair, reported: reported, log: &log)
     }
@@ -74,8 +75,11 @@ struct WorkbookComparison {
   ) {
     func side(_ sheet: SheetReading, of book: WorkbookReading) -> Difference.Side {
       let place = book.sheets.firstIndex { $0.name == sheet.name } ?? 0
+      // Among sheets that were put in or taken out the number alone may be the same.
+      let before = place > 0 ? "在 \(book.sheets[place - 1].name) 之后" : "最前"
       return Difference.Side(
-        value: kind == .renamed ? sheet.name : "第 \(place + 1) 张", at: .sheet(sheet.name))
+        value: kind == .renamed ? sheet.name : "第 \(place + 1) 张，\(before)",
+        at: .sheet(sheet.name))
     }
     log.add(
       Difference(
@@ -89,6 +93,7 @@ struct FigureNames {
   /// What is known of a figure besides its value.
   private struct Background {
     var unit: String?
+    var words: FigureWords?
     var left: [SourcePlace] = []
     var right: [SourcePlace] = []
   }
@@ -98,15 +103,23 @@ struct FigureNames {
   private var known: [FigureAddress: Background] = [:]
 
   init(_ first: FigureBook?, _ second: FigureBook?) {
-    for figure in first?.figures ?? [] {
-      if let place = figure.place { left[place] = figure.address }
-      known[figure.address, default: Background()].left = figure.sources
-      known[figure.address]?.unit = figure.unit
+    for form in first?.forms ?? [] {
+      for figure in form.figures {
+        if let place = figure.place { left[place] = figure.address }
+        known[figure.address, default: Background()].left = figure.sources
+        known[figure.address]?.unit = figure.unit
+        known[figure.address]?.words = form.words(of: figure)
+      }
     }
-    for figure in second?.figures ?? [] {
-      if let place = figure.place { right[place] = figure.address }
-      known[figure.address, default: Background()].right = figure.sources
-      if let unit = figure.unit { known[figure.address]?.unit = unit }
+    for form in second?.forms ?? [] {
+      for figure in form.figures {
+        if let place = figure.place { right[place] = figure.address }
+        known[figure.address, default: Background()].right = figure.sources
+        if let unit = figure.unit { known[figure.address]?.unit = unit }
+        if known[figure.address]?.words == nil {
+          known[figure.address]?.words = form.words(of: figure)
+        }
+      }
     }
   }
 
@@ -124,8 +137,33 @@ struct FigureNames {
       return
     }
     difference.unit = known.unit
+    difference.words = known.words
     difference.left?.sources = known.left
     difference.right?.sources = known.right
+  }
+}
+
+/// Figures that only one side has, by their cells: what a row that was put in or taken out consists of.
+struct FigureParts {
+  private var left: [Place: Difference] = [:]
+  private var right: [Place: Difference] = [:]
+
+  init(_ figures: [Difference]) {
+    for figure in figures {
+      if figure.kind == .missing, let place = figure.left?.at { left[place] = figure }
+      if figure.kind == .added, let place = figure.right?.at { right[place] = figure }
+    }
+  }
+
+  /// The figures of rows of cells; none unless each row has one, for the others would not be told.
+  func of(_ rows: [[Place]], isLeft: Bool, group: String) -> [Difference] {
+    let all = rows.map { row in row.compactMap { isLeft ? left[$0] : right[$0] } }
+    guard !all.contains(where: \.isEmpty) else { return [] }
+    return all.joined().map { part in
+      var part = part
+      part.group = group
+      return part
+    }
   }
 }
 
