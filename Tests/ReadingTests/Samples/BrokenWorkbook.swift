@@ -2,14 +2,23 @@
 enum BrokenWorkbook {
   static let all: [(name: String, workbook: SampleWorkbook)] = [
     ("缺少工作表", sample { $0.targetOfSheet = "worksheets/sheet9.xml" }),
-    ("工作表的关系缺失", sample { $0.parts["xl/_rels/workbook.xml.rels"] = "<Relationships/>" }),
+    (
+      "工作表的关系缺失",
+      sample { $0.parts["xl/_rels/workbook.xml.rels"] = SampleWorkbook.relationships([]) }
+    ),
     (
       "缺少 workbook.xml",
       sample {
         $0.parts["_rels/.rels"] = SampleWorkbook.relationships([("officeDocument", "xl/none.xml")])
       }
     ),
-    ("XML 没有结束", sample { $0.parts["xl/worksheets/sheet1.xml"] = "<worksheet>\n<sheetData>" }),
+    (
+      "XML 没有结束",
+      sample {
+        $0.parts["xl/worksheets/sheet1.xml"] =
+          #"<worksheet xmlns="\#(SampleWorkbook.main)">"# + "\n<sheetData>"
+      }
+    ),
     ("XML 标记不配对", sample { $0.sheet = "<sheetData>\n</row>\n</sheetData>" }),
     ("不是 XML", sample { $0.binaryParts["xl/workbook.xml"] = [1, 2, 3] }),
     ("一部分是空的", sample { $0.binaryParts["xl/workbook.xml"] = [] }),

@@ -38,14 +38,16 @@ struct WorkbookFaultTests {
   func together() {
     var sample = SampleWorkbook()
     sample.parts["xl/workbook.xml"] = """
-      <workbook xmlns:r="\(SampleWorkbook.links)"><sheets><sheet name="甲" r:id="rId1"/>\
+      <workbook xmlns="\(SampleWorkbook.main)" xmlns:r="\(SampleWorkbook.links)"><sheets>\
+      <sheet name="甲" r:id="rId1"/>\
       <sheet name="乙" r:id="rId2"/></sheets></workbook>
       """
     sample.parts["xl/_rels/workbook.xml.rels"] = SampleWorkbook.relationships([
       ("worksheet", "甲.xml"), ("worksheet", "乙.xml"),
     ])
-    sample.parts["xl/甲.xml"] = "<worksheet><sheetData><row><c><v>?</v></c></row></sheetData>"
-    sample.parts["xl/乙.xml"] = "<worksheet>"
+    let sheet = #"<worksheet xmlns="\#(SampleWorkbook.main)">"#
+    sample.parts["xl/甲.xml"] = sheet + "<sheetData><row><c><v>?</v></c></row></sheetData>"
+    sample.parts["xl/乙.xml"] = sheet
     let loaded = readWorkbook(sample.bytes, as: "甲.xlsx")
     #expect(loaded.value == nil && loaded.findings.map(\.code) == ["C027", "C027"])
   }
