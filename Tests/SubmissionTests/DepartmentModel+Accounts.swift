@@ -35,14 +35,14 @@ extension DepartmentModel {
         function: entry.key.function?.code ?? "", fen: entry.amount.fen)
     }
     publicPrior = three.map { number("\($0).上年决算") }
-    counts = Self.counts.map { number("三公经费.\($0)") }
+    counts = Self.countPaths.map { number("三公经费.\($0)") }
     awarded = ["中小", "小微"].map { number("政府采购.授予\($0)企业") }
     evaluations = accounts.evaluations.map { one in
       Evaluation(
         fund: one.fund.rawValue, grade: one.grade.rawValue, annual: one.funds.annual.fen,
         executed: one.funds.executed.fen)
     }
-    for path in Self.texts {
+    for path in Self.textPaths {
       if case .text(let text)? = facts.fact(path)?.value { texts[path] = text }
     }
     for code in facts.accounts(of: "说明.各类支出原因") {
@@ -60,11 +60,11 @@ extension DepartmentModel {
       "离退休干部服务用车", "其他用车",
     ].map { "车辆.\($0)" } + ["单价100万元（含）以上设备"]
 
-  private static let counts =
+  private static let countPaths =
     ["因公出国（境）费.团组", "因公出国（境）费.人次", "公务用车购置费.购置辆数", "公务用车运行维护费.保有量"]
     + ["国内批次", "国内人次", "外事批次", "外事人次", "国外批次", "国外人次"].map { "公务接待费.\($0)" }
 
-  private static let texts =
+  private static let textPaths =
     [
       "收支总体原因", "财政拨款收支原因", "一般公共预算支出原因", "政府性基金收支原因", "国有资本经营支出原因",
       "机关运行经费原因", "因公出国（境）用途", "公务用车购置用途", "公务用车运行用途", "国内接待对象", "国外接待对象",
