@@ -32,11 +32,14 @@ struct CoverageFault: Fault {
       expected: "每笔数只列入一格", mend: "版式有误：缩小其中一格的选择")
   }
 
-  /// The fault at the first row behind the amount.
+  /// The fault at the first row behind the amount, with the form beside it.
+  ///
+  /// The row may be right and the form wrong; that two cells take one amount is the form's fault alone.
   var finding: Finding {
-    finding(
-      at: entry.places.first.map { .source($0) },
-      related: Array(entry.places.dropFirst().prefix(5)))
+    let places = entry.places.prefix(6)
+    if takers.count > 1 { return finding(at: form.place, related: Array(places)) }
+    return finding(
+      at: places.first.map { .source($0) }, related: [form.place] + places.dropFirst())
   }
 
   /// What the amount is, as a clerk would say it.

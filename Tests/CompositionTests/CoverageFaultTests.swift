@@ -45,22 +45,6 @@ struct CoverageFaultTests {
       }
       return books
     },
-    Case(title: "版式把一笔账列入两行", codes: ["D202"]) {
-      var books = Books.sample
-      books.spend("100", "2010301", kind: "项目支出")
-      try books.replaceInSet(
-        #"line: "5", select: {measure: 支出, kind: 基本支出}"#, in: "forms/01.yaml",
-        with: #"line: "5", select: {measure: 支出, kind: [基本支出, 项目支出]}"#)
-      return books
-    },
-    Case(title: "版式把一笔账列入一行的两列", codes: ["D202"]) {
-      var books = Books.sample
-      books.spend("100", "2010301", kind: "项目支出")
-      try books.replaceInSet(
-        "{id: basic, width: 25, show: 数, select: {measure: 支出, kind: 基本支出}}",
-        in: "forms/02.yaml", with: "{id: basic, width: 25, show: 数, select: {measure: 支出}}")
-      return books
-    },
     Case(title: "没有 scope 的表，印“——”的格也不收", codes: ["D203", "D203"]) {
       var books = Books.sample
       books.append("431001,其他,经营支出,2010301,,100", to: "expenditure.csv")

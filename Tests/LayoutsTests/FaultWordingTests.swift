@@ -6,6 +6,11 @@ import Testing
 /// Each fault once, as it is printed.
 @Suite("版式的错误信息")
 struct FaultWordingTests {
+  /// The codes of warnings, which have a golden file of their own.
+  private static let warnings: Set = [
+    "L276", "L279", "L280", "L282", "L284", "L286", "L287", "L288",
+  ]
+
   /// What loading made of each case; made once for all tests.
   private static let outcomes = Result {
     try FaultCase.all.map { fault in
@@ -43,7 +48,7 @@ struct FaultWordingTests {
     let codes = Set(sources.flatMap { $0.matches(of: /"(L\d{3})"/).map { String($0.1) } })
     #expect(codes.count > 60)
     let shown = Set(try Self.outcomes.get().flatMap(\.outcome.findings).map(\.code))
-    for code in codes.sorted() {
+    for code in codes.subtracting(Self.warnings).sorted() {
       #expect(shown.contains(code), "\(code) is not among the golden messages")
     }
   }

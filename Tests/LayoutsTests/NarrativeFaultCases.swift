@@ -21,6 +21,14 @@ struct NarrativeFaultCase: Sendable {
     }
   }
 
+  /// What is told without refusing the set.
+  static let warnings = [
+    NarrativeFaultCase(
+      "值没有用到", "values", "values:\n  year: {", "values:\n  idle: {text: 文字}\n  year: {"),
+    NarrativeFaultCase(
+      "指标没有用到", "set", "priorYear: [收入总计,", "priorYear: [闲置指标, 收入总计,"),
+  ]
+
   static let all = parts + styles + templates + tables + values + quantities + texts
 }
 
@@ -134,7 +142,9 @@ extension NarrativeFaultCase {
   ]
 
   static let quantities = [
-    NarrativeFaultCase("要填的不是数", "values", "[车辆, 上年车辆]", "[车辆, 职责]"),
+    NarrativeFaultCase(
+      "要填的不是数", "values", "  # No number of vehicles is missed where a dossier has none.",
+      "  vehicle_counts: {expected: [车辆, 职责]}"),
     NarrativeFaultCase(
       "自评表没有这个数", "values", "evaluations: 资金结转余", "evaluations: 资金结余"),
     NarrativeFaultCase("不认识的等级", "values", "grade: [优, 良]", "grade: [优, 好]"),
@@ -252,6 +262,7 @@ extension NarrativeFaultCase {
     NarrativeFaultCase(
       "列表的列", "values", "level: 行, nonZero: income-amount}", "level: 行, nonZero: amount}"),
     NarrativeFaultCase("列表的科目", "values", "within: [\"301\"]", "within: [\"3010\"]"),
+    NarrativeFaultCase("表里没有列表的科目", "values", "within: [\"301\"]", "within: [\"999\"]"),
     NarrativeFaultCase(
       "with 和行写在一起", "values", "level: 行, nonZero: income-amount}",
       "level: 行, with: [{measure: 年初预算}]}"),

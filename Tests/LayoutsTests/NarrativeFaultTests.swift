@@ -52,7 +52,8 @@ struct NarrativeFaultTests {
     let codes = Set(sources.flatMap { $0.matches(of: /"(L\d{3})"/).map { String($0.1) } })
     #expect(codes.count > 30)
     let shown = Set(try Self.outcomes.get().flatMap(\.outcome.findings).map(\.code))
-    #expect(codes.subtracting(shown).sorted() == [])
+    // Warnings have a golden file of their own.
+    #expect(codes.subtracting(shown).sorted() == ["L281", "L283"])
   }
 
   @Test("没有 parts 的版式只有报表")

@@ -26,9 +26,13 @@ struct CatalogueLoader {
       return
     }
     var seen: [String: SourcePlace] = [:]
+    let before = log.findings.count
     for record in records.dropFirst() {
       add(record, chart: chart, to: &names, seen: &seen)
     }
+    guard log.findings.count == before, !seen.keys.contains(where: { chart.isLowestLevel($0) })
+    else { return }
+    log.report(CitationFault.catalogue(chart: chart.rawValue), at: SourcePlace(file: file, line: 1))
   }
 
   private func add(
@@ -47,5 +51,15 @@ struct CatalogueLoader {
       log.report(CatalogueFault.repeatedAccount(code), at: place, related: [first])
     }
     names.set(record[1].text, for: code, in: chart)
+  }
+}
+
+extension AccountChart {
+  /// Whether a code is of the chart's lowest level.
+  fileprivate func isLowestLevel(_ code: String) -> Bool {
+    switch self {
+    case .function: FunctionAccount(code)?.isLowestLevel ?? false
+    case .economic: EconomicAccount(code)?.isLowestLevel ?? false
+    }
   }
 }

@@ -144,6 +144,7 @@ extension RuleLoader {
     _ value: YAMLValue, of kind: EvaluationFigure.Kind, _ map: YAMLMap
   ) -> NumberFormat? {
     let words = formats.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    if let name = value.text { usage.cite(.format, name) }
     guard let format = map.choice(value, of: "数字格式", among: words) else { return nil }
     let isMoney = if case .money = format.kind { true } else { false }
     let isNumber = if case .decimal = format.kind { true } else { false }

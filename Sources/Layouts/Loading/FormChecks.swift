@@ -11,6 +11,8 @@ struct FormChecks {
   let style: DocumentStyle?
   let facts: [FactDeclaration]
   let names: AccountNames
+  var unitTypes: [String] = []
+  var economicRequired: [Selection] = []
 
   /// Checks the forms of a set.
   ///
@@ -30,6 +32,11 @@ struct FormChecks {
       checkWording(form)
       guard checkTrees(form) else { continue }
       CellChecks(log: log, form: form, facts: facts).check()
+      guard log.findings.count == before else { continue }
+      ScopeProof(
+        log: log, form: form, unitTypes: unitTypes, economicRequired: economicRequired
+      ).check()
+      TotalChecks(log: log, form: form).check()
     }
   }
 

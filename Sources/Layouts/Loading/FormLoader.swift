@@ -25,7 +25,9 @@ struct FormLoader {
     let fits = map.flag("fit")
     let head = map.list("head").compactMap(headLine)
     let printing = rules.printing(map).completed(by: outerPrinting)
-    let scope = map.list("scope").compactMap(rules.selections.selection)
+    let scope = map.list("scope").compactMap { value in
+      rules.selections.selection(value).map { (selection: $0, place: value.place) }
+    }
     let columns = self.columns(map, printing: printing)
     // Without a grid nothing that follows could be judged.
     guard !columns.isEmpty else { return nil }
@@ -36,8 +38,9 @@ struct FormLoader {
     guard let number, let title, let sheet, let orientation else { return nil }
     return FormLayout(
       number: number, code: code, title: title, sheetName: sheet, orientation: orientation,
-      fitsOnePage: fits, head: head, columns: columns, sections: sections, scope: scope,
-      notes: notes, emptyNote: emptyNote, place: map.place)
+      fitsOnePage: fits, head: head, columns: columns, sections: sections,
+      scope: scope.map(\.selection), notes: notes, emptyNote: emptyNote,
+      scopePlaces: scope.map(\.place), place: map.place)
   }
 
   private func headLine(_ value: YAMLValue) -> HeadLayout? {

@@ -81,7 +81,7 @@ extension NarrativeQuantities {
   ) -> (FactReference, FactDeclaration)? {
     let isOfRow = isOfRow(map)
     let path = value.text ?? ""
-    rules.usage.facts.insert(path)
+    rules.usage.cite(.fact, path)
     guard let fact = rules.facts.first(where: { $0.path == path }) else {
       log.report(FactFault.undeclared(path, known: rules.facts.map(\.path)), at: value.place)
       return nil

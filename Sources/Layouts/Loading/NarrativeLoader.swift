@@ -35,6 +35,7 @@ struct NarrativeLoader {
     let items = document.requiredList("parts").compactMap { YAMLMap($0, log: log) }
     checkSheets(items, at: document.place(of: "parts") ?? document.place)
     let hasText = items.contains { $0.has("text") }
+    checkRepeatedTexts(items)
     let values = hasText ? self.values() : NarrativeValues()
     let parts = items.compactMap { part($0, values: values) }
     return NarrativeLayout(
@@ -70,6 +71,17 @@ struct NarrativeLoader {
         log.report(NarrativePartFault.count(key, what: what, parts.count), at: at)
       } else {
         log.report(NarrativePartFault.noEvaluations, at: at)
+      }
+    }
+  }
+
+  /// A template stands in the document once.
+  private func checkRepeatedTexts(_ items: [YAMLMap]) {
+    var first: [String: SourcePlace] = [:]
+    for value in items.compactMap({ $0.has("text") ? $0.optional("text") : nil }) {
+      guard let path = value.text else { continue }
+      if let earlier = first.updateValue(value.place, forKey: path) {
+        log.report(CitationFault.repeatedItem(path), at: value.place, related: [earlier])
       }
     }
   }
@@ -129,7 +141,8 @@ struct NarrativeLoader {
       return nil
     }
     guard let source = readText("\(folder)/\(path)") else { return nil }
-    return TemplateChecks(log: log, values: values).template(source).map(PartLayout.text)
+    return TemplateChecks(log: log, values: values, usage: rules.usage).template(source).map(
+      PartLayout.text)
   }
 
   private func values() -> NarrativeValues {

@@ -120,7 +120,7 @@ struct NarrativeQuantities {
   }
 
   private func items(_ value: YAMLValue) -> LoadedQuantity? {
-    if let key = value.text { rules.usage.values.insert(key) }
+    if let key = value.text { rules.usage.cite(.value, key) }
     guard let key = value.text, lists.contains(key) else {
       log.report(
         NarrativeQuantityFault.unknownList(value.text ?? "", known: lists), at: value.place)
@@ -161,10 +161,12 @@ struct NarrativeQuantities {
         at: map.place)
       return nil
     }
-    if let indicator { rules.usage.indicators.insert(indicator) }
+    if let indicator { rules.usage.cite(.indicator, indicator) }
     let isWithoutFund = map.strings("fund").contains { $0.text == Self.anyFund }
+    // Only amounts of the prior year may be booked for all funds together.
+    if isWithoutFund, !isPrior { log.report(ScopeFault.impossible, at: map.place) }
     if let indicator, selection.funds == nil, !isWithoutFund {
-      rules.usage.indicatorsOverFunds.insert(indicator)
+      rules.usage.addOverFunds(indicator)
     }
     return LedgerQuantity(
       selection: selection, indicator: indicator, isWithoutFund: isWithoutFund,

@@ -5,6 +5,7 @@ internal import SourceFiles
 struct TemplateChecks {
   let log: FindingLog
   let values: NarrativeValues
+  let usage: SetUsage
 
   /// A section that is open.
   private struct Section {
@@ -110,6 +111,7 @@ struct TemplateChecks {
 
 extension TemplateChecks {
   private func checked(_ tag: TemplateTag, open: inout [Section]) -> TemplateDraft.Piece? {
+    usage.cite(.value, tag.name)
     switch tag.kind {
     case .comment: return .comment
     case .foreign(let sign):

@@ -137,6 +137,9 @@ extension NarrativeValueReader {
     for place in map.strings("within") where !isAccount(place.text) {
       log.report(RuleFault.account(place.text, chart: nil, digits: []), at: place.place)
     }
+    for item in map.strings("within") where isAccount(item.text) {
+      checkWithin(item.text, forms: forms.map(\.0), at: item.place)
+    }
     if forms.count > 1, level == .lines || !columns.isEmpty {
       log.report(NarrativeValueFault.severalForms, at: value.place)
       return nil
@@ -150,6 +153,17 @@ extension NarrativeValueReader {
     return RowList(
       forms: forms.map(\.0), level: level, nonZero: columns.isEmpty ? nil : columns.map(\.text),
       within: within.isEmpty ? nil : within, with: with)
+  }
+
+  /// A tree has a row for whatever account is booked; a fixed list has those that it names.
+  private func checkWithin(_ code: String, forms: [String], at place: SourcePlace) {
+    guard let first = forms.first, forms.allSatisfy(quantities.forms.isKnown) else { return }
+    let rows = forms.flatMap(quantities.forms.rows)
+    if rows.contains(TreeRow.sampleID) {
+      quantities.rules.usage.ask(for: code, in: .function, at: place)
+    } else if !rows.contains(where: { $0.hasPrefix(code) }) {
+      log.report(NarrativeCitationFault.outsideForm(code, form: first), at: place)
+    }
   }
 
   private func isAccount(_ text: String) -> Bool {

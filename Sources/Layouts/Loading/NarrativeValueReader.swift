@@ -23,6 +23,7 @@ struct NarrativeValueReader {
         return nil
       }
       checkKey(name, at: key.place)
+      quantities.rules.usage.declare(.value, name, at: key.place)
       guard let inner = YAMLMap(value, log: log) else { return nil }
       defer { inner.finish() }
       return content(inner).map { NarrativeValue(key: name, content: $0, place: key.place) }
@@ -140,7 +141,8 @@ extension NarrativeValueReader {
 
   private func wording(_ map: YAMLMap) -> LoadedWording? {
     map.required("wording").flatMap { value in
-      map.choice(
+      if let name = value.text { quantities.rules.usage.cite(.wording, name) }
+      return map.choice(
         value, of: "写法",
         among: wordings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }

@@ -34,7 +34,8 @@ struct NarrativeValuesLoader {
   func values(_ map: YAMLMap) -> NarrativeValues {
     var result = NarrativeValues()
     result.defaults = defaults(map) ?? result.defaults
-    let wordings = NarrativeWordings(log: log, defaults: result.defaults).named(map)
+    let wordings = NarrativeWordings(log: log, defaults: result.defaults, usage: rules.usage).named(
+      map)
     let entries = map.required("values").flatMap { YAMLMap($0, log: log) }
     map.finish()
     guard let entries else { return result }
@@ -98,6 +99,7 @@ extension AmountPrinting {
     var result = self
     if map.optional("trim") != nil { result.isTrimmed = map.flag("trim") }
     guard let value = map.optional("format") else { return result }
+    if let name = value.text { rules.usage.cite(.format, name) }
     let words = rules.formats.sorted { $0.key < $1.key }
       .filter { if case .money = $0.value.kind { true } else { false } }.map { ($0.key, $0.value) }
     result.format = map.choice(value, of: "金额格式", among: words) ?? format

@@ -13,6 +13,7 @@ enum LoadedWording {
 struct NarrativeWordings {
   let log: FindingLog
   let defaults: NarrativeDefaults
+  let usage: SetUsage
 
   /// What may stand in the wordings of a change without a percentage, and in the others.
   private static let plain: [WordingMark] = years + [.difference, .thisYear, .lastYear]
@@ -29,7 +30,9 @@ struct NarrativeWordings {
       return [:]
     }
     var result: [String: LoadedWording] = [:]
-    for key in inner.keys.compactMap(\.text) {
+    for node in inner.keys {
+      guard let key = node.text else { continue }
+      usage.declare(.wording, key, at: node.place)
       guard let value = inner.optional(key), let wording = YAMLMap(value, log: log) else {
         continue
       }

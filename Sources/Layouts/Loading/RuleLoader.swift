@@ -10,7 +10,7 @@ struct RuleLoader {
   let formats: [String: NumberFormat]
   let facts: [FactDeclaration]
   /// What is cited of the set's declarations.
-  let usage = SetUsage()
+  var usage: SetUsage { selections.usage }
 
   /// The rule among the keys of a row, a cell or a foot's figure; nil where there is none.
   ///
@@ -67,7 +67,7 @@ struct RuleLoader {
   func printing(_ map: YAMLMap) -> Printing {
     var printing = Printing()
     if let value = map.optional("format") {
-      if let name = value.text { usage.formats.insert(name) }
+      if let name = value.text { usage.cite(.format, name) }
       let words = formats.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
       printing.format = map.choice(value, of: "数字格式", among: words)
     }
@@ -89,7 +89,7 @@ struct RuleLoader {
   /// The path of a declared fact that can be printed as a figure.
   private func fact(_ value: YAMLValue) -> String? {
     let path = value.text ?? ""
-    usage.facts.insert(path)
+    usage.cite(.fact, path)
     guard let declaration = facts.first(where: { $0.path == path }) else {
       log.report(FactFault.undeclared(path, known: facts.map(\.path)), at: value.place)
       return nil

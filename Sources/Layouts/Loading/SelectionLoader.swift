@@ -6,6 +6,8 @@ internal import SourceFiles
 struct SelectionLoader {
   let log: FindingLog
   let unitTypes: [String]
+  /// What is cited of the set's declarations.
+  let usage = SetUsage()
 
   func selection(_ value: YAMLValue) -> Selection? {
     guard let map = YAMLMap(value, log: log) else { return nil }
@@ -58,11 +60,14 @@ struct SelectionLoader {
       ("kind", selection.kinds != nil, .expenditure),
       ("economic", selection.economics != nil, .expenditure),
     ]
-    for (key, isWritten, owner) in needed where isWritten && measure != owner {
+    let wrong = needed.filter { $0.isWritten && measure != $0.measure }
+    for (key, _, owner) in wrong {
       log.report(
         RuleFault.measureWithout(key: key, measure: measure.rawValue, owner: owner.rawValue),
         at: place)
     }
+    guard wrong.isEmpty, !selection.isPossible else { return }
+    log.report(ScopeFault.impossible, at: place)
   }
 
   private var fundTerms: [(String, [Fund])] {
@@ -104,6 +109,9 @@ struct SelectionLoader {
     _ texts: [(text: String, place: SourcePlace)], chart: String
   ) -> [Code]? {
     let accounts: [Code] = texts.compactMap { account($0, chart: chart) }
+    for (text, place) in texts {
+      if let chart = AccountChart(rawValue: chart) { usage.ask(for: text, in: chart, at: place) }
+    }
     return accounts.isEmpty ? nil : accounts
   }
 

@@ -31,8 +31,9 @@ struct SetLoader {
     let documentTitle = document?.required("title").flatMap {
       log.template($0, allowed: TextPlaceholder.ofDocument)
     }
-    let unitTypes = map.strings("unitTypes").map(\.text)
-    let (indicators, together) = PriorYearLoader(log: log).indicators(map)
+    let unitTypes = unrepeated(map.strings("unitTypes")).map(\.text)
+    let prior = PriorYearLoader(log: log).indicators(map)
+    let indicators = unrepeated(prior.all)
     let style = StyleLoader(log: log).style(map)
     let evaluation = map.optional("evaluation").map(EvaluationLoader(log: log).read)
     let before = log.findings.count
@@ -40,34 +41,54 @@ struct SetLoader {
     let selections = SelectionLoader(log: log, unitTypes: unitTypes)
     let economicRequired = map.list("economicRequired").compactMap(selections.selection)
     let rules = RuleLoader(
-      log: log, selections: selections, formats: formats(map), facts: facts)
+      log: log, selections: selections, formats: formats(map, usage: selections.usage),
+      facts: facts)
     let printing = printing(map, rules: rules)
     let names = catalogues(map)
+    for (text, place) in indicators { rules.usage.declare(.indicator, text, at: place) }
     let areRulesSound = log.findings.count == before
     let (forms, sound) = forms(map, rules: rules, printing: printing)
     let evaluationForm = evaluation?.form.flatMap {
       readEvaluationForm($0, EvaluationFormLoader(log: log, rules: rules, style: style))
     }
     map.finish()
-    FormChecks(log: log, style: style, facts: facts, names: names)
-      .check(forms, sound: areRulesSound ? sound : [])
+    FormChecks(
+      log: log, style: style, facts: facts, names: names, unitTypes: unitTypes,
+      economicRequired: economicRequired
+    ).check(forms, sound: areRulesSound ? sound : [])
     let index = NarrativeForms(forms, sound: areRulesSound ? sound : [])
     let narrative = document.flatMap { document in
       defer { document.finish() }
       return NarrativeLoader(
-        log: log, rules: rules, forms: index, indicators: indicators, printing: printing,
+        log: log, rules: rules, forms: index, indicators: indicators.map(\.text),
+        printing: printing,
         hasEvaluations: map.has("evaluation"), readText: readText, folder: name
       ).narrative(document)
     }
     guard let title, let year, let language, let documentTitle, let style else { return nil }
+    checkCitations(
+      map, year: year, rules: rules, names: names, hasText: narrative?.hasText ?? false)
     return LayoutSet(
       name: name, title: title, year: year, language: language, documentTitle: documentTitle,
       style: style, forms: forms.map { $0.settled(by: printing.last) }, narrative: narrative,
       facts: facts, unitTypes: unitTypes,
-      priorYearIndicators: indicators, indicatorsOverFunds: rules.usage.indicatorsOverFunds,
-      priorYearTogether: together,
+      priorYearIndicators: indicators.map(\.text),
+      indicatorsOverFunds: rules.usage.indicatorsOverFunds, priorYearTogether: prior.together,
       economicRequired: economicRequired, accountNames: names,
       evaluation: evaluation?.rules, evaluationForm: evaluationForm)
+  }
+
+  /// The items of a list of words, each of which may stand there once.
+  private func unrepeated(
+    _ items: [(text: String, place: SourcePlace)]
+  ) -> [(text: String, place: SourcePlace)] {
+    var seen: [String: SourcePlace] = [:]
+    for (text, place) in items {
+      if let first = seen.updateValue(place, forKey: text) {
+        log.report(CitationFault.repeatedItem(text), at: place, related: [first])
+      }
+    }
+    return items
   }
 
   /// The form of a self-evaluation, from the file in the set's folder that is named.
@@ -115,12 +136,14 @@ struct SetLoader {
   }
 
   /// The number formats by name.
-  private func formats(_ map: YAMLMap) -> [String: NumberFormat] {
+  private func formats(_ map: YAMLMap, usage: SetUsage) -> [String: NumberFormat] {
     guard let formats = map.required("formats").flatMap({ YAMLMap($0, log: log) }) else {
       return [:]
     }
     var result: [String: NumberFormat] = [:]
-    for key in formats.keys.compactMap(\.text) {
+    for node in formats.keys {
+      guard let key = node.text else { continue }
+      usage.declare(.format, key, at: node.place)
       guard let value = formats.optional(key), let inner = YAMLMap(value, log: log) else {
         continue
       }

@@ -1,17 +1,45 @@
-/// What of a set's declarations is cited, noted while its files are read.
+internal import Diagnostics
+internal import Domain
+
+/// What a set declares and what it cites of that, noted while its files are read.
 ///
 /// What nothing cites is most likely a slip: another was cited twice, or a line was lost.
 final class SetUsage {
-  /// The paths of the facts that a cell or a value cites.
-  var facts: Set<String> = []
-  /// The indicators that a value reads.
-  var indicators: Set<String> = []
-  /// Those that a value adds up whatever their fund.
-  var indicatorsOverFunds: Set<String> = []
-  /// The names of number formats.
-  var formats: Set<String> = []
-  /// The names of wordings.
-  var wordings: Set<String> = []
-  /// The keys of values that a template, or another value, names.
-  var values: Set<String> = []
+  /// What can be declared by name and cited elsewhere.
+  enum Kind: CaseIterable {
+    case fact, indicator, format, wording, value
+  }
+
+  /// A code that a selection, or a list of a sentence, asks for.
+  struct AskedAccount {
+    let code: String
+    let chart: AccountChart
+    let place: SourcePlace
+  }
+
+  private var declared: [Kind: [(name: String, place: SourcePlace)]] = [:]
+  private var cited: [Kind: Set<String>] = [:]
+  /// The indicators that a value adds up whatever their fund.
+  private(set) var indicatorsOverFunds: Set<String> = []
+  /// Every code that is asked for.
+  private(set) var accounts: [AskedAccount] = []
+
+  func declare(_ kind: Kind, _ name: String, at place: SourcePlace) {
+    declared[kind, default: []].append((name, place))
+  }
+
+  func cite(_ kind: Kind, _ name: String) { cited[kind, default: []].insert(name) }
+
+  func addOverFunds(_ indicator: String) { indicatorsOverFunds.insert(indicator) }
+
+  func ask(for code: String, in chart: AccountChart, at place: SourcePlace) {
+    accounts.append(AskedAccount(code: code, chart: chart, place: place))
+  }
+
+  /// What is declared and never cited, in order.
+  func idle(_ kind: Kind) -> [(name: String, place: SourcePlace)] {
+    (declared[kind] ?? []).filter { cited[kind]?.contains($0.name) != true }
+  }
+
+  func isCited(_ kind: Kind, _ name: String) -> Bool { cited[kind]?.contains(name) == true }
 }

@@ -35,6 +35,8 @@ public struct FormLayout: Sendable {
   public internal(set) var cells: [CellKey: CellLayout] = [:]
   /// What the rows of its account tree show, by the ids of the figure columns; empty without a tree.
   public internal(set) var treeCells: [String: TreeCellLayout] = [:]
+  /// Where the form's file states each part of the scope.
+  let scopePlaces: [SourcePlace]
   /// Where the form's file begins.
   public let place: SourcePlace
 }

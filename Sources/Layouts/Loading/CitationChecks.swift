@@ -1,0 +1,45 @@
+internal import Diagnostics
+internal import Domain
+internal import SourceFiles
+
+/// Checks of a set as a whole: that what it declares is cited, and that codes which it asks for exist.
+///
+/// They are made of sets without faults alone: what a fault leaves out would be missed here again.
+struct CitationChecks {
+  let log: FindingLog
+  let usage: SetUsage
+  let facts: [FactDeclaration]
+  let names: AccountNames
+  /// Whether the set has text; without any, what only sentences could cite is left unjudged.
+  let hasText: Bool
+
+  func check() {
+    checkFacts()
+    checkAccounts()
+    var kinds: [SetUsage.Kind] = [.format]
+    if hasText { kinds += [.indicator, .wording, .value] }
+    for kind in kinds {
+      for (name, place) in usage.idle(kind) {
+        log.report(CitationFault.idle(kind, name), at: place)
+      }
+    }
+  }
+
+  private func checkFacts() {
+    for fact in facts where !usage.isCited(.fact, fact.path) {
+      let isNumber = fact.kind == .money || fact.kind == .count
+      guard fact.isRequired || isNumber || hasText else { continue }
+      log.report(
+        fact.isRequired
+          ? CitationFault.requiredFact(fact.path) : CitationFault.idle(.fact, fact.path),
+        at: fact.place)
+    }
+  }
+
+  private func checkAccounts() {
+    for asked in usage.accounts where names.name(of: asked.code, in: asked.chart) == nil {
+      log.report(
+        CitationFault.unknownAccount(asked.code, chart: asked.chart.rawValue), at: asked.place)
+    }
+  }
+}
