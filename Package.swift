@@ -125,7 +125,7 @@ let package = Package(
       "CompositionTests",
       [
         "Diagnostics", "Geometry", "Documents", "Domain", "Figures", "Layouts", "Dossiers",
-        "Composition", "TestSupport",
+        "Composition", "Reckoning", "TestSupport",
       ]),
     tests(
       "TypesettingTests",

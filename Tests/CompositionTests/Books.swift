@@ -157,7 +157,9 @@ struct Books {
   }
 
   /// Writes dossier and sets into a temporary folder, reads and composes them.
-  func compose() throws -> Composed {
+  ///
+  /// - Parameter withText: whether there is more than forms.
+  func compose(withText: Bool = true) throws -> Composed {
     try withTemporaryFolder { folder in
       let library = LayoutLibrary(root: try writeLayouts(into: folder))
       let loaded = library.load(set)
@@ -174,7 +176,7 @@ struct Books {
       guard let accounts = reading.value else {
         throw Composed.Refusal(findings: reading.findings)
       }
-      let result = Composition.compose(accounts, by: set)
+      let result = Composition.compose(accounts, by: set, withText: withText)
       let printer = DiagnosticPrinter { reading.lines(of: $0) ?? library.lines(of: $0) }
       return Composed(
         document: result.value?.document, findings: result.findings,

@@ -18,48 +18,16 @@ enum DossierWriting {
       ])
   }
 
-  /// 分 in 元 with two decimals.
-  private static func yuan(_ fen: Int64) -> String {
-    let digits = String(fen.magnitude)
-    let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
-    return (fen < 0 ? "-" : "") + padded.dropLast(2) + "." + padded.suffix(2)
-  }
-
   /// Writes a ledger as a dossier; what the ledger does not say is taken from the example.
   static func write(_ ledger: LedgerModel, to folder: URL) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    func save(_ lines: [String], _ file: String) throws {
-      try (lines.joined(separator: "\n") + "\n").write(
-        to: folder.appendingPathComponent(file), atomically: true, encoding: .utf8)
+    for (file, text) in ledger.tables {
+      try text.write(to: folder.appendingPathComponent(file), atomically: true, encoding: .utf8)
     }
-    // A running number in the remarks keeps equal rows from being taken for pasted ones.
-    try save(
-      ["单位代码,收入来源,功能科目,金额（元）,摘要"]
-        + ledger.incomes.enumerated().map {
-          "\($1.unit),\($1.source),\($1.function),\(yuan($1.fen)),第\($0)笔"
-        }, "income.csv")
-    try save(
-      ["单位代码,资金性质,支出类别,功能科目,经济科目,金额（元）,摘要"]
-        + ledger.expenditures.enumerated().map {
-          "\($1.unit),\($1.fund),\($1.kind),\($1.function),\($1.economic),\(yuan($1.fen)),第\($0)笔"
-        }, "expenditure.csv")
-    let header = "单位代码,资金性质,功能科目,年初结转和结余（元）,使用非财政拨款结余和专用结余（元）,结余分配（元）,年末结转和结余（元）"
-    try save(
-      [header]
-        + ledger.balances.map { row in
-          let amounts = LedgerModel.Balance.Kind.allCases.map {
-            $0 == row.kind ? yuan(row.fen) : ""
-          }
-          return ([row.unit, row.fund, row.function] + amounts).joined(separator: ",")
-        }, "balances.csv")
     for file in ["budget.csv", "prior-year.csv"] {
       try FileManager.default.copyItem(
         at: Project.url("\(example)/\(file)"), to: folder.appendingPathComponent(file))
     }
-    let codes = Set(
-      LedgerPerturbation.functions.flatMap { [String($0.prefix(5)), $0] })
-    try save(
-      ["科目类型,科目代码,科目名称"] + codes.sorted().map { "支出功能,\($0),测试科目\($0)" }, "accounts.csv")
     try department(ledger).write(
       to: folder.appendingPathComponent("department.yaml"), atomically: true, encoding: .utf8)
   }

@@ -3,6 +3,8 @@ public struct LedgerPerturbation {
   private var dice: Dice
   private let original: LedgerModel
   private let openAccounts: [String]
+  /// Whether money of the treasury may be booked as what it cannot be.
+  private var allowsRefused = false
   private static let extraFunctions = [
     "2010101", "2030601", "2049999", "2050299", "2070199", "2100101", "2130199", "2140112",
     "2200102", "2220105", "2230105", "2240150", "2290201", "2310399", "2320399", "2340101",
@@ -20,7 +22,11 @@ public struct LedgerPerturbation {
   /// The functions that a perturbed ledger may book under and the original does not name.
   public static var functions: [String] { extraFunctions }
 
-  public mutating func ledger() -> LedgerModel {
+  /// Another ledger.
+  ///
+  /// - Parameter withRefused: whether it may have rows for which it must be refused.
+  public mutating func ledger(withRefused: Bool = false) -> LedgerModel {
+    allowsRefused = withRefused
     var ledger = original
     for index in ledger.incomes.indices { ledger.incomes[index].fen = amount() }
     for index in ledger.expenditures.indices { ledger.expenditures[index].fen = amount() }
@@ -65,7 +71,8 @@ public struct LedgerPerturbation {
   private mutating func spending() -> [LedgerModel.Expenditure] {
     let fund = pick(["一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款", "其他"])
     let kinds = ["基本支出", "项目支出"]
-    let kind = pick(fund == "其他" ? kinds + ["上缴上级支出", "经营支出", "对附属单位补助支出"] : kinds)
+    let isAny = fund == "其他" || (allowsRefused && dice.isOneIn(6))
+    let kind = pick(isAny ? kinds + ["上缴上级支出", "经营支出", "对附属单位补助支出"] : kinds)
     let needsAccount = fund.hasPrefix("一般") && kind == "基本支出"
     let row = LedgerModel.Expenditure(
       unit: unit(), fund: fund, kind: kind, function: function(),
@@ -92,7 +99,8 @@ public struct LedgerPerturbation {
     let kind = kinds[Int.random(in: kinds.indices, using: &dice)]
     let funds = ["一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款", "其他"]
     return LedgerModel.Balance(
-      unit: unit(), fund: kind == .opening ? pick(funds) : "其他", function: function(),
+      unit: unit(), fund: kind == .opening || allowsRefused ? pick(funds) : "其他",
+      function: function(),
       kind: kind, fen: dice.isOneIn(10) ? 0 : amount())
   }
 
