@@ -40,7 +40,7 @@ enum CitationFault: Fault {
         expected: "每一行都加进一个合计，合计都加进总计", mend: "在合计的 sum 里加上“\(row)”")
     case .columnOutsideTotals(let column):
       FaultWording(
-        code: "L286", severity: .warning, what: "列“\(column)”没有加进合计列，同类的各列都加进了",
+        code: "L275", severity: .warning, what: "列“\(column)”没有加进合计列，同类的各列都加进了",
         expected: "同一种计量的各列都加进合计列", mend: "在合计列的 sum 里加上“\(column)”")
     case .lineOrder(let line, let after):
       FaultWording(

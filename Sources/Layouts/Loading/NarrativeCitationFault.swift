@@ -6,8 +6,8 @@ enum NarrativeCitation {
   static func idle(_ kind: SetUsage.Kind) -> (String, String, String) {
     switch kind {
     case .indicator: ("L283", "指标", "priorYear 里的每个指标都有一个值取用")
-    case .wording: ("L281", "写法", "每种写法都有值采用")
-    case .value, .fact, .format: ("L281", "值", "每个值都有模板引用")
+    case .value, .wording, .fact, .format:
+      ("L281", kind == .wording ? "写法" : "值", "每个值都有模板引用，每种写法都有值采用")
     }
   }
 }
