@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Readings
 
 /// Holds two files, or two folders, against each other: the one entry of this module.
 ///
@@ -11,25 +12,27 @@ internal import Diagnostics
 ///   - level: nil for ``ComparisonLevel/standard``, and ``ComparisonLevel/figures`` between files of
 ///     different kinds.
 ///   - rules: which differences do not count.
-/// - Returns: the report. Errors among its findings (`C105` to `C107`) say what could not be
-///   compared; the command ends with 2 for them, with 1 for differences, with 0 for neither.
+/// - Returns: the report. Errors among its findings (`C105` to `C107`, `C115`, `C119`, `C120`) say
+///   what could not be compared; the command ends with 2 for them, with 1 for differences, with 0 for
+///   neither. What was not compared is never equal.
 public func compare(
   _ left: ComparisonInput, _ right: ComparisonInput, level: ComparisonLevel? = nil,
   rules: ComparisonRules = .none
 ) -> ComparisonReport {
   var run = ComparisonRun(level: level, log: DifferenceLog(rules: rules))
   switch (left.content, right.content) {
-  case (.file(let file), .file(let other)): run.compare(file, other)
+  case (.file(let file), .file(let other)): run.compare(file, other, isAlone: true)
   case (.folder(let files), .folder(let others)): run.compare(folder: files, others)
   case (.file, .folder), (.folder, .file):
     run.findings.append(
       ComparisonFault.unlikeSides(left.name, right.name).finding(at: nil))
   }
+  run.checkReach()
   let uses = zip(rules.rules, run.log.uses).map { RuleUse(rule: $0, count: $1) }
   let merged = run.log.merged()
   return ComparisonReport(
     left: left.name, right: right.name, level: run.reportLevel, groups: merged.groups,
-    differences: merged.differences, rules: uses,
+    extent: run.log.extent, differences: merged.differences, rules: uses,
     findings: run.findings + uses.compactMap(\.finding))
 }
 
@@ -40,7 +43,7 @@ struct ComparisonRun {
   var log: DifferenceLog
   var findings: [Finding] = []
   /// Whether files of two kinds were met, which only figures can compare.
-  private var crossesKinds = false
+  var crossesKinds = false
 
   init(level: ComparisonLevel?, log: DifferenceLog) {
     self.level = level
@@ -58,7 +61,8 @@ struct ComparisonRun {
     let theirs = others.filter { !Self.passedOver.contains($0.name) }
     for file in own.inReadingOrder {
       if let other = theirs.first(where: { $0.name == file.name }) {
-        compare(file, other)
+        log.extent.files += 1
+        compare(file, other, isAlone: false)
       } else {
         onlyOne(file, .missing)
       }
@@ -78,8 +82,13 @@ struct ComparisonRun {
         right: kind == .added ? side : nil))
   }
 
-  mutating func compare(_ left: ComparedFile, _ right: ComparedFile) {
+  /// Compares two files that belong together.
+  ///
+  /// - Parameter isAlone: whether they are all that is compared.
+  mutating func compare(_ left: ComparedFile, _ right: ComparedFile, isAlone: Bool) {
     let level = level ?? .standard
+    let isSame = left.checksum != nil && left.checksum == right.checksum
+    if isSame { log.extent.sameFiles += 1 }
     switch (left.content, right.content) {
     case (.workbook(let book), .workbook(let other)) where level > .figures:
       let figures = figureDifferences(left, right)
@@ -91,6 +100,11 @@ struct ComparisonRun {
       var comparison = PDFComparison(
         file: left.name, left: reading, right: other, figures: figureDifferences(left, right))
       comparison.run(level: level, log: &log)
+      if isSame {
+        log.extent.samePages += reading.pages.count
+      } else {
+        comparePictures(left.name, reading, other)
+      }
     case (.table(let rows), .table(let others)) where level > .figures:
       TableComparison(file: left.name, left: rows, right: others).run(&log)
     case (.text(let lines), .text(let others)) where level > .figures:
@@ -98,7 +112,7 @@ struct ComparisonRun {
         .run(&log)
     case (.bytes(let bytes), .bytes(let others)) where level > .figures:
       compareBytes(left.name, bytes, others)
-    default: compareFigures(left, right)
+    default: compareFigures(left, right, isSame: isSame, isAlone: isAlone)
     }
   }
 
@@ -106,54 +120,6 @@ struct ComparisonRun {
   private func figureDifferences(_ left: ComparedFile, _ right: ComparedFile) -> [Difference] {
     guard let own = left.figures, let others = right.figures else { return [] }
     return FigureComparison(file: left.name, left: own, right: others).differences
-  }
-
-  private mutating func compareFigures(_ left: ComparedFile, _ right: ComparedFile) {
-    let isOneKind = left.kind == right.kind
-    if !isOneKind {
-      crossesKinds = true
-      if let level, level > .figures {
-        let fault = ComparisonFault.unlikeKinds(left.kind, right.kind, level: level)
-        return findings.append(fault.finding(at: .file(left.name)))
-      }
-    } else if !left.mayHaveFigures {
-      // Texts and other files have no figures to compare.
-      return
-    }
-    guard let own = left.figures, let others = right.figures else {
-      let unknown = left.figures == nil ? left : right
-      let fault = ComparisonFault.noFigures(kind: unknown.kind)
-      return findings.append(fault.finding(at: .file(unknown.name)))
-    }
-    let comparison = FigureComparison(file: left.name, left: own, right: others)
-    guard isOneKind else { return addCommon(of: comparison, left, right) }
-    for (group, count) in comparison.counts { log.compared(count, file: left.name, group: group) }
-    for difference in comparison.differences { log.add(difference) }
-  }
-
-  /// Takes what two files of different kinds differ in.
-  ///
-  /// A workbook holds a part of what the document holds: forms that one of them lacks are told, but
-  /// are no difference. Files without any form in common say nothing of each other.
-  private mutating func addCommon(
-    of comparison: FigureComparison, _ left: ComparedFile, _ right: ComparedFile
-  ) {
-    for (group, count) in comparison.counts where count > 0 {
-      log.compared(count, file: left.name, group: group)
-    }
-    let alone = Set((comparison.onlyLeft + comparison.onlyRight).map { Place.form($0) })
-    for difference in comparison.differences
-    where !(difference.address.map(alone.contains) ?? false) {
-      log.add(difference)
-    }
-    guard !alone.isEmpty else { return }
-    let hasCommon = comparison.counts.contains { $0.count > 0 }
-    let sides = [(left, comparison.onlyLeft), (right, comparison.onlyRight)].filter { !$1.isEmpty }
-    let listed = sides.map { file, forms in
-      "只有 \(file.name) 有的表，没有比较：\(forms.joined(separator: "、"))"
-    }.joined(separator: "；")
-    let fault: ComparisonFault = hasCommon ? .formsAlone(listed) : .nothingInCommon(listed)
-    findings.append(fault.finding(at: nil))
   }
 
   private mutating func compareBytes(_ name: String, _ bytes: [UInt8], _ others: [UInt8]) {

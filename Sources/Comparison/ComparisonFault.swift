@@ -12,10 +12,12 @@ enum ComparisonFault: Fault {
   case unlikeKinds(String, String, level: ComparisonLevel)
   /// A file in which nothing was recognised, by its kind.
   case noFigures(kind: String)
-  /// Forms that one of the sides has alone, as they are listed.
-  case formsAlone(String)
-  /// Two files without a form in common.
+  /// Two files without a form in common: what either has, as it is listed.
   case nothingInCommon(String)
+  /// Pages without text, as scans, of either side.
+  case pictures(left: [Int], right: [Int])
+  /// Two sides in which there was nothing to compare.
+  case nothingCompared
 
   var wording: FaultWording {
     switch self {
@@ -42,14 +44,25 @@ enum ComparisonFault: Fault {
         code: "C107", what: "没有认出这个文件里的数（\(kind)）",
         expected: "版式认得的表，或带有 form、row、column 三列的数据清单",
         mend: "用 --layout 指明版式；只比较内容时用 --level \(ComparisonLevel.content.rawValue)")
-    case .formsAlone(let forms):
-      FaultWording(
-        code: "C113", severity: .warning, what: forms, expected: "两边都有的表",
-        mend: "两边都有的表已经比较，不必改动")
     case .nothingInCommon(let forms):
       FaultWording(
-        code: "C115", what: forms, expected: "至少一张两边都有的表", mend: "核对是不是同一套文件")
+        code: "C115", what: "两边没有一张共同的表，什么数也没有比较：\(forms)",
+        expected: "至少一张两边都认得出的表", mend: "核对是不是同一套文件；没有读出的页或工作表，按上面的提示处理")
+    case .pictures(let left, let right):
+      FaultWording(
+        code: "C119", what: "没有文字的页（多半是扫描件）没有比较：\(Self.sides(left, right))",
+        expected: "文字可以选取的页面",
+        mend: "由原文件导出 PDF；确实不必比较的，写一条 kind: unread 的规则并说明理由")
+    case .nothingCompared:
+      FaultWording(
+        code: "C120", what: "两边没有可以比较的内容，什么也没有比较", expected: "至少一个数、一个单元格或一行文字",
+        mend: "核对是不是拿对了文件；只有文字没有公开表的，用 --level \(ComparisonLevel.content.rawValue)")
     }
+  }
+
+  private static func sides(_ left: [Int], _ right: [Int]) -> String {
+    [("左", left), ("右", right)].filter { !$1.isEmpty }
+      .map { "\($0)边第 \(pageList($1)) 页" }.joined(separator: "，")
   }
 
   private static var levels: String {

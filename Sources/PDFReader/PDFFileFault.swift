@@ -22,6 +22,9 @@ enum PDFFileFault: Error, Fault {
   case overfull(limit: Int)
   case tooManyObjects(limit: Int)
   case tooSlow(page: Int, seconds: Int)
+  /// The machine lacks what tells the characters of fonts that are not embedded; with the library's
+  /// words.
+  case missingEncodings(String)
   /// The library read on where the file is broken; with its words. A warning.
   case mended(String)
 
@@ -47,8 +50,11 @@ enum PDFFileFault: Error, Fault {
   var wording: FaultWording {
     let (code, what, expected, mend) = parts
     return FaultWording(
-      code: code, severity: isDoubt ? .warning : .error, what: what, expected: expected, mend: mend)
+      code: code, severity: isDoubt ? .warning : .error, cause: cause, what: what,
+      expected: expected, mend: mend)
   }
+
+  private var cause: FaultCause { if case .missingEncodings = self { .machine } else { .input } }
 
   private var isDoubt: Bool {
     if case .mended = self { true } else { false }
@@ -118,6 +124,12 @@ enum PDFFileFault: Error, Fault {
       (
         "C039", "文件说有 \(count) 页，第 \(number) 页却找不到", "每一页都在的 PDF 文件",
         "文件已经损坏：重新下载、复制或生成"
+      )
+    case .missingEncodings(let reason):
+      (
+        "C123", "文件用了没有嵌入的中文字体，这台机器读不出它的文字" + Self.quoted(reason),
+        "装有 poppler 的中文编码（Debian 的 poppler-data）",
+        "安装软件包 poppler-data（scripts/packages build，或 apt-get install poppler-data），再比较一次"
       )
     case .mended(let reason):
       (

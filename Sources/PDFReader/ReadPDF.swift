@@ -90,6 +90,9 @@ public func readPDF(
   switch outcome {
   case .failure(let fault): return Loaded(nil, [fault.finding(file: file)])
   case .success(let reading):
+    if let lost = complaints.first(where: PopplerComplaints.isOfMissingEncodings) {
+      return Loaded(nil, [PDFFileFault.missingEncodings(lost).finding(file: file)])
+    }
     let mended = complaints.first.map { PDFFileFault.mended($0).finding(file: file) }
     return Loaded(reading, mended.map { [$0] } ?? [])
   }
@@ -137,6 +140,8 @@ private func reading(
       number: number, label: page.label, width: page.size.width.inThousandths,
       height: page.size.height.inThousandths, lines: lines)
     if details.contains(.grids), read.mayHaveTable { read.grids = page.rules().grids() }
+    if let turned = content.turned(on: read) { read.turnedLines = turned.map(\.text) }
+    if lines.isEmpty { read.isPicture = page.showsAnything }
     reading.pages.append(read)
     tops.append(page.top)
   }

@@ -37,6 +37,7 @@ extension FormMatch {
     report(figures.figures.filter { $0.content == .text }.map(\.placedText)) {
       RecognitionFault.notNumbers(form: $0, $1)
     }
+    report(foldedTexts) { RecognitionFault.folded(form: $0, $1) }
     return findings
   }
 

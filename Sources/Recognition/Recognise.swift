@@ -24,11 +24,17 @@ public func recognise(workbook: WorkbookReading, by set: LayoutSet) -> Recognise
 /// rules, and pictures, are not recognised as yet.
 public func recognise(pdf: PDFReading, by set: LayoutSet) -> RecognisedFile {
   let tables = pdf.tables
-  guard !tables.isEmpty else {
-    let finding = RecognitionFault.noTables.finding(at: .file(pdf.file))
-    return RecognisedFile(book: FigureBook([]), findings: [finding])
+  let recognised = recognise(tables, in: pdf.file, by: set)
+  let pages = UnreadPages(set: set, pdf: pdf)
+  let parts = pages.parts(
+    reading: recognised.formPages, told: Set(recognised.unread.flatMap(\.pages)))
+  var findings = recognised.findings
+  if tables.isEmpty { findings.append(RecognitionFault.noTables.finding(at: .file(pdf.file))) }
+  findings += parts.map { part in
+    pages.fault(of: part).finding(at: .page(part.pages.first ?? 1, file: pdf.file))
   }
-  return recognise(tables, in: pdf.file, by: set)
+  return RecognisedFile(
+    book: recognised.book, findings: findings, unread: recognised.unread + parts)
 }
 
 /// The layout set whose forms the tables are, among several.
@@ -47,7 +53,19 @@ public func recognise(
   _ tables: [ReadTable], in file: String, among sets: [LayoutSet]
 ) -> RecognisedFile {
   bestGuess(for: tables, in: file, among: sets)?.recognition
+    ?? sets.lazy.map { recognise(tables, in: file, by: $0) }.first { !$0.unread.isEmpty }
     ?? RecognisedFile(book: FigureBook([]), findings: [])
+}
+
+/// The forms of a PDF by the layout set that knows most of it, among several; where none knows any
+/// figure, the one that knows most of what was not read.
+public func recognise(pdf: PDFReading, among sets: [LayoutSet]) -> RecognisedFile {
+  let all = sets.map { recognise(pdf: pdf, by: $0) }
+  let best = all.indices.max { left, right in
+    (all[left].figures.count, all[left].unread.count, -left)
+      < (all[right].figures.count, all[right].unread.count, -right)
+  }
+  return best.map { all[$0] } ?? RecognisedFile(book: FigureBook([]), findings: [])
 }
 
 private func bestGuess(
@@ -60,4 +78,17 @@ private func bestGuess(
     if count > best?.count ?? 0 { best = (count, set, recognition) }
   }
   return best.map { ($0.set, $0.recognition) }
+}
+
+extension RecognisedFile {
+  /// The forms that were read, by the pages on which their tables stand.
+  fileprivate var formPages: [Int: [String]] {
+    var pages: [Int: [String]] = [:]
+    for form in forms {
+      let own = Set(
+        form.figures.compactMap { $0.place?.page } + [form.place?.page].compactMap(\.self))
+      for page in own { pages[page, default: []].append(form.number) }
+    }
+    return pages
+  }
 }

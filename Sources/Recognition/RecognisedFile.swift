@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Figures
+public import Readings
 
 /// What a file says, once its tables are known as forms of a layout set.
 public struct RecognisedFile: Hashable, Sendable {
@@ -7,11 +8,14 @@ public struct RecognisedFile: Hashable, Sendable {
   public let book: FigureBook
   /// Tables that are no form, rows and columns that are none of the form's, forms found twice.
   public let findings: [Finding]
+  /// What looks like a form, or a part of one, and was not read.
+  public let unread: [UnreadPart]
 
-  /// Pairs figures with findings.
-  public init(book: FigureBook, findings: [Finding]) {
+  /// Puts figures, findings and what was not read together.
+  public init(book: FigureBook, findings: [Finding], unread: [UnreadPart] = []) {
     self.book = book
     self.findings = findings
+    self.unread = unread
   }
 
   /// The forms in the order in which the file has them.

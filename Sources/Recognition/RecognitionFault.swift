@@ -6,7 +6,14 @@ enum RecognitionFault: Fault {
   case tooLarge
   case noTables
   /// - header: whether the header at least is like the nearest form's.
-  case unrecognised(nearest: String?, header: Bool)
+  /// - radicals: whether radicals stand in the place of typed characters.
+  case unrecognised(nearest: String?, header: Bool, radicals: Bool)
+  /// Pages that look like forms; empty where nothing tells which.
+  case unreadPages([Int], forms: [String], UnreadReason)
+  /// Forms that stand in one table with another, which was read.
+  case severalForms(read: String?, others: [String])
+  /// Texts of a form that are spelled otherwise and were read as the same.
+  case folded(form: String, [String])
   case contradiction(code: String, taken: String)
   case twice(form: String, used: Place)
   case missingColumns(form: String, [String])
@@ -22,8 +29,10 @@ enum RecognitionFault: Fault {
   var wording: FaultWording {
     let (code, what, expected, mend) = parts
     return FaultWording(
-      code: code, severity: .warning, what: what, expected: expected, mend: mend)
+      code: code, severity: severity, what: what, expected: expected, mend: mend)
   }
+
+  private var severity: Severity { if case .folded = self { .note } else { .warning } }
 
   private var parts: (code: String, what: String, expected: String, mend: String) {
     switch self {
@@ -38,13 +47,31 @@ enum RecognitionFault: Fault {
         "C072", "这个 PDF 里没有带格线的表，无法识别公开表",
         "表的各格有格线，文字可以选取", "改用 XLSX，或由原文件重新导出 PDF，不要用扫描件"
       )
-    case .unrecognised(let nearest, let header):
+    case .unrecognised(let nearest, let header, let radicals):
       (
         "C061",
-        "没有认出这是版式里的哪一张表" + (nearest.map { "；最接近的是\($0)" } ?? ""),
-        header ? "表号或表名，以及大部分的行，与版式一致" : "表头的各栏与版式一致",
-        "核对表号、表名和表头，或换用这份文件的版式"
+        "没有认出这是版式里的哪一张表，没有比较" + (nearest.map { "；最接近的是\($0)" } ?? ""),
+        radicals
+          ? "表里的字是平常的汉字，不是字形相同的部首符号"
+          : header ? "表号或表名，以及大部分的行，与版式一致" : "表头的各栏与版式一致",
+        radicals ? Self.radicalsMend : "核对表号、表名和表头，或换用这份文件的版式"
       )
+    case .unreadPages(let pages, let forms, let reason):
+      (
+        "C116",
+        "\(Self.cited(pages))"
+          + (forms.isEmpty ? "" : "像是\(forms.joined(separator: "、"))，却")
+          + "没有读出，没有比较：\(Self.text(of: reason))",
+        Self.expected(reason), Self.mend(reason)
+      )
+    case .severalForms(let read, let others):
+      (
+        "C117",
+        "一个表里有几张公开表：\(read.map { "读了\($0)，" } ?? "")没有读出\(others.joined(separator: "、"))，没有比较",
+        "每张公开表单独一个工作表，或单独一个表格", "把各张表分开，再比较"
+      )
+    case .folded(let form, let names):
+      ("C118", "\(form)有写法不同的文字，按相同识别：\(list(names))", "与版式的写法一致", "不必改动；要一致，就照版式改写")
     case .contradiction(let code, let taken):
       (
         "C062", "表上印的是“\(code)”，内容却是\(taken)，按内容识别",
@@ -73,6 +100,42 @@ enum RecognitionFault: Fault {
       ("C070", "\(form)的数字格里不是数：\(list(names))", "数、空白或——", "改为数字")
     case .missingHeader(let form, let names):
       ("C071", "\(form)没有这几段的表头：\(list(names))", "各段的表头都在", "各行按行次和文字识别；请核对")
+    }
+  }
+
+  private static let radicalsMend = "这份文件把汉字写成了部首符号（例如 ⼀、⽅）：由原文件重新导出，或换一个导出程序"
+
+  private static func cited(_ pages: [Int]) -> String {
+    guard let first = pages.first, let last = pages.last, first != last else {
+      return "第 \(pages.first ?? 0) 页"
+    }
+    return "第 \(first)–\(last) 页"
+  }
+
+  private static func text(of reason: UnreadReason) -> String {
+    switch reason {
+    case .picture: "页上没有文字，多半是扫描件"
+    case .turned: "页上的文字是横躺或倒置的"
+    case .radicals: "页上的字写成了部首符号"
+    case .rules: "表的格线读不出来（没有格线、缺边线、颜色太浅，或是虚线、点线）"
+    }
+  }
+
+  private static func expected(_ reason: UnreadReason) -> String {
+    switch reason {
+    case .picture: "文字可以选取的页面"
+    case .turned: "文字从左到右的页面"
+    case .radicals: "平常的汉字"
+    case .rules: "表的各格四边都有深色的实线"
+    }
+  }
+
+  private static func mend(_ reason: UnreadReason) -> String {
+    switch reason {
+    case .picture: "由原文件导出 PDF，不要用扫描件"
+    case .turned: "把页面转正后重新导出，或改用 XLSX"
+    case .radicals: radicalsMend
+    case .rules: "给表格加上黑色实线的全部框线再导出，或改用 XLSX"
     }
   }
 

@@ -48,7 +48,7 @@ enum FormKnowledge {
       FigureRecognition(
         details: [.grids],
         workbook: { recognise($0.tables, in: $0.file, among: sets.all) },
-        pdf: { recognise($0.tables, in: $0.file, among: sets.all) })
+        pdf: { recognise(pdf: $0, among: sets.all) })
     }
   }
 

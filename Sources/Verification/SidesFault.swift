@@ -10,6 +10,10 @@ enum SidesFault: Fault {
   case unknownSet(String, known: [String])
   /// A folder without references, by its name.
   case noReferences(String)
+  /// Kinds of references that the list in the folder has and the folder has not.
+  case lostKinds([ReferenceKind], folder: String)
+  /// Lines of the list of kinds that name none.
+  case unknownKinds([String])
   /// Files that are no references, in a folder of them.
   case foreignFiles([String], folder: String)
   /// A name that is no UTF-8, in a folder.
@@ -34,6 +38,16 @@ enum SidesFault: Fault {
         expected:
           "\(BuildSummary.figuresFile)、sheets、pages、\(ReferenceKind.hashesFile)，或已生成的工作簿和 PDF",
         mend: "核对 --against 的文件夹；要从现在的结果建立对照，加上 --update")
+    case .lostKinds(let kinds, let folder):
+      FaultWording(
+        code: "C121", what: "\(folder) 里缺少对照文件：\(kinds.map(\.fileNames).joined(separator: "、"))",
+        expected: "\(ReferenceList.file) 所列的各种对照文件都在",
+        mend: "从原处取回缺少的文件；不再需要的，从 \(ReferenceList.file) 删去那一行；要从现在的结果重建，加上 --update")
+    case .unknownKinds(let lines):
+      FaultWording(
+        code: "C122",
+        what: "\(ReferenceList.file) 里有不认识的种类：\(lines.prefix(5).joined(separator: "、"))",
+        expected: oneOf(ReferenceKind.allCases.map(\.rawValue)), mend: "改正或删去这些行，或加上 --update 重写")
     case .foreignFiles(let files, let folder):
       FaultWording(
         code: "C111", severity: .warning,
@@ -62,5 +76,17 @@ enum SidesFault: Fault {
 
   private static func listed(_ files: [String]) -> String {
     files.prefix(5).joined(separator: "、") + (files.count > 5 ? "等 \(files.count) 个文件" : "")
+  }
+}
+
+extension ReferenceKind {
+  /// What files of the kind are called in the folder.
+  fileprivate var fileNames: String {
+    switch self {
+    case .figures: BuildSummary.figuresFile
+    case .sheets, .pages, .thumbs: rawValue + "/"
+    case .hashes: Self.hashesFile
+    case .files: "工作簿和 PDF"
+    }
   }
 }

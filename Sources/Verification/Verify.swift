@@ -41,8 +41,8 @@ public struct VerificationResult: Sendable {
 
 /// Builds a dossier into a folder of its own and holds the files against references.
 ///
-/// The references are whatever of ``ReferenceKind`` the folder has. Where figures differ, the texts
-/// that follow from them are only named: their lines would tell the same once more.
+/// The references are whatever of ``ReferenceKind`` the folder has, and what its list says that it is
+/// to have: a kind that is gone is an error.
 ///
 /// What the machine refuses is among the findings, as it is for a build.
 public func verify(
@@ -127,7 +127,7 @@ private struct ReferenceCheck {
       DiffResult(report: report, findings: findings, lines: allLines)
     }
     var findings = makingFindings + rules.findings
-    guard !folder.references.isEmpty || request.isUpdating else {
+    guard !folder.references.isEmpty || folder.listed != nil || request.isUpdating else {
       return ended(nil, findings + [nothingToCompare])
     }
     let knowledge = FormKnowledge.find(
@@ -135,10 +135,12 @@ private struct ReferenceCheck {
       in: request.build.data.layouts)
     findings += knowledge.findings + unknownFiles
     guard let made, let known = knowledge.value, !findings.hasErrors else {
-      return ended(nil, findings)
+      return ended(nil, findings + lostKinds)
     }
+    findings += lostKinds
     let read = try ReferenceSides.read(
-      folder, made: made, scratch: scratch,
+      folder, made: request.isUpdating ? made : made.filter { !folder.lost.contains($0.kind) },
+      scratch: scratch,
       figures: summary.folder.appendingPathComponent(BuildSummary.figuresFile),
       name: request.references.name, level: level,
       by: known.recognition, with: request.reader)
@@ -163,6 +165,18 @@ private struct ReferenceCheck {
 
   private var nothingToCompare: Finding {
     SidesFault.noReferences(request.references.name).finding(at: nil)
+  }
+
+  /// What the list of kinds has and the folder has not; told as an error, unless it is written anew.
+  private var lostKinds: [Finding] {
+    guard !request.isUpdating, let list = folder.listed else { return [] }
+    let place = Place.file("\(request.references.name)/\(ReferenceList.file)")
+    var faults: [SidesFault] = []
+    if !list.unknown.isEmpty { faults.append(.unknownKinds(list.unknown)) }
+    if !folder.lost.isEmpty {
+      faults.append(.lostKinds(folder.lost, folder: request.references.name))
+    }
+    return faults.map { $0.finding(at: place) }
   }
 
   /// Files that are no references: neither compared nor touched, which somebody may not expect.

@@ -36,6 +36,8 @@ public struct ComparisonReport: Sendable {
   public let level: ComparisonLevel
   /// What was compared, in the order of the left, then what only the right has.
   public let groups: [ComparedGroup]
+  /// How far the comparison reached.
+  public let extent: ComparedExtent
   /// All differences that count, group by group, what several files have in common once.
   public let differences: [Difference]
   /// Every rule with its count, in the order of its file.

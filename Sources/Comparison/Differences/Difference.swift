@@ -29,6 +29,8 @@ public struct Difference: Hashable, Sendable {
     case pixels
     /// What a file says about itself.
     case metadata
+    /// Something that looks like a form, a part of one or a page, and could not be read.
+    case unread
   }
 
   /// What one side has.
@@ -86,6 +88,8 @@ public struct Difference: Hashable, Sendable {
   public internal(set) var quotes: [FigureAddress] = []
   /// The figures of a row that is told as a whole; told one by one where another file does so.
   var parts: [Difference] = []
+  /// What else is to be said, in a sentence: why one side lacks it.
+  public var note: String?
 
   /// Makes a difference; the side that has nothing is nil.
   public init(

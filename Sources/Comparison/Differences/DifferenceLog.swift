@@ -3,6 +3,12 @@
 struct DifferenceLog {
   private var groups: [ComparedGroup] = []
   private var differences: [Difference] = []
+  /// How far the comparison reached.
+  var extent = ComparedExtent()
+  /// Whether no difference counts so far.
+  var isEmpty: Bool { differences.isEmpty }
+  /// Whether anything was compared so far.
+  var hasCompared: Bool { groups.contains { $0.compared > 0 } }
   /// What each rule kept out: by what files have in common, and how many have nothing so.
   private var kept: [(keys: Set<EntryKey>, others: Int)]
   private let rules: ComparisonRules
@@ -21,7 +27,10 @@ struct DifferenceLog {
   /// Takes a difference, unless a rule says that it does not matter.
   ///
   /// The first rule that covers it counts it, so that the counts add up.
-  mutating func add(_ difference: Difference) {
+  ///
+  /// - Returns: whether it counts.
+  @discardableResult
+  mutating func add(_ difference: Difference) -> Bool {
     var difference = difference
     _ = place(of: difference.file, difference.group)
     if let rule = rules.rules.firstIndex(where: { $0.covers(difference) }) {
@@ -30,10 +39,11 @@ struct DifferenceLog {
       } else {
         kept[rule].others += 1
       }
-      return
+      return false
     }
     difference.parts.removeAll { part in rules.rules.contains { $0.covers(part) } }
     differences.append(difference)
+    return true
   }
 
   /// How many entries each rule kept out; one that several files have counts once.

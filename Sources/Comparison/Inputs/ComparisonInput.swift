@@ -46,16 +46,24 @@ public struct ComparedFile: Sendable {
   public var figures: FigureBook?
   /// The list of the same build, for units and ledger lines; nil where there is none.
   private let ledger: FigureBook?
+  /// What looks like a form, or a part of one, and was not read; known beside figures alone.
+  public var unread: [UnreadPart]
+  /// A checksum of the file's bytes; nil where nobody took one.
+  public var checksum: String?
 
   /// Pairs a name with a content.
   ///
   /// - Parameters:
   ///   - figures: what a layout set recognised; lists of figures need none.
   ///   - ledger: a `figures.csv` of the same build, for units and ledger lines.
+  ///   - unread: what looks like a form and was not read.
   public init(
-    name: String, content: Content, figures: FigureBook? = nil, ledger: FigureBook? = nil
+    name: String, content: Content, figures: FigureBook? = nil, ledger: FigureBook? = nil,
+    unread: [UnreadPart] = [], checksum: String? = nil
   ) {
     self.name = name
+    self.unread = unread
+    self.checksum = checksum
     self.content = content
     self.ledger = ledger
     var known = figures

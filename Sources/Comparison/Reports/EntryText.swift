@@ -23,6 +23,7 @@ enum EntryText {
     if !entry.quotes.isEmpty {
       lines.append("      其中的数：\(listed(entry.quotes.map(\.description)))")
     }
+    if let note = entry.note { lines.append("      \(note)") }
     let sources = entry.right?.sources ?? []
     let known = sources.isEmpty ? entry.left?.sources ?? [] : sources
     if !known.isEmpty { lines.append("      来源：\(SourceLines.text(of: known))") }

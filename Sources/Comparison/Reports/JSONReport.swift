@@ -18,6 +18,26 @@ private struct JSONReport: Encodable {
     let compared: Int
     let different: Int
     let ignored: Int
+    let forms: Int?
+    let sheets: Int?
+    let pages: Int?
+    let samePages: Int?
+    let files: Int?
+    let sameFiles: Int?
+    let unread: Unread?
+  }
+
+  /// What either side has that was not read.
+  struct Unread: Encodable {
+    struct Side: Encodable {
+      let pages: Int
+      let sheets: Int
+
+      init(_ unread: ComparedExtent.Unread) { (pages, sheets) = (unread.pages, unread.sheets) }
+    }
+
+    let left: Side
+    let right: Side
   }
 
   struct Side: Encodable {
@@ -83,6 +103,7 @@ private struct JSONReport: Encodable {
     let spans: [Span]?
     let quotes: [Place]?
     let also: [Appearance]?
+    let note: String?
 
     init(_ difference: Difference) {
       kind = difference.kind.rawValue
@@ -98,6 +119,7 @@ private struct JSONReport: Encodable {
       spans = Self.told(difference.spans.map(Span.init))
       quotes = Self.told(difference.quotes.map { .figure($0) })
       also = Self.told(difference.also.map(Appearance.init))
+      note = difference.note
     }
 
     /// A list, left out where it is empty.
@@ -126,9 +148,15 @@ private struct JSONReport: Encodable {
     right = report.right
     level = report.level.rawValue
     equal = report.isEqual
+    let extent = report.extent
+    let unread =
+      extent.unreadLeft.isEmpty && extent.unreadRight.isEmpty
+      ? nil : Unread(left: .init(extent.unreadLeft), right: .init(extent.unreadRight))
     summary = Summary(
       compared: report.comparedCount, different: report.differences.count,
-      ignored: report.ignoredCount)
+      ignored: report.ignoredCount, forms: extent.forms.counted, sheets: extent.sheets.counted,
+      pages: extent.pages.counted, samePages: extent.samePages.counted,
+      files: extent.files.counted, sameFiles: extent.sameFiles.counted, unread: unread)
     differences = report.differences.map(Entry.init)
     ignored = report.rules.map {
       Ignored(rule: .source($0.rule.place), reason: $0.rule.reason, count: $0.count)
@@ -136,6 +164,11 @@ private struct JSONReport: Encodable {
     let found = report.findings.inReadingOrder()
     findings = found.isEmpty ? nil : found
   }
+}
+
+extension Int {
+  /// The number; nil for nothing, which says nothing.
+  fileprivate var counted: Int? { self > 0 ? self : nil }
 }
 
 extension ComparisonReport {

@@ -15,7 +15,11 @@ extension ComparisonReport {
     for group in groups where files.last != group.name.file {
       if !files.contains(group.name.file) { files.append(group.name.file) }
     }
-    let suites = files.map { suite($0, limit) } + found
+    var suites = files.map { suite($0, limit) } + found
+    // The schema has properties in suites alone; the counts are those of the whole.
+    if let first = suites.first, let end = first.firstIndex(of: ">") {
+      suites[0] = first[...end] + "\n" + properties + first[end...].dropFirst(2)
+    }
     let failures = groups.count { $0.different > 0 }
     let errors = findings.count { $0.severity == .error }
     let cases = groups.count + errors
@@ -26,6 +30,21 @@ extension ComparisonReport {
       \(suites.joined())</testsuites>
 
       """
+  }
+
+  /// The counts of the summary.
+  private var properties: String {
+    let counts: [(String, Int)] = [
+      ("compared", comparedCount), ("ignored", ignoredCount), ("forms", extent.forms),
+      ("sheets", extent.sheets), ("pages", extent.pages), ("samePages", extent.samePages),
+      ("files", extent.files), ("sameFiles", extent.sameFiles),
+      ("unread.left.pages", extent.unreadLeft.pages),
+      ("unread.left.sheets", extent.unreadLeft.sheets),
+      ("unread.right.pages", extent.unreadRight.pages),
+      ("unread.right.sheets", extent.unreadRight.sheets),
+    ]
+    let lines = counts.map { "      <property name=\"\($0)\" value=\"\($1)\"/>\n" }
+    return "    <properties>\n\(lines.joined())    </properties>\n"
   }
 
   private func suite(_ file: String, _ limit: Int) -> String {

@@ -18,6 +18,7 @@ enum ReportWords {
     case .tag: "结构"
     case .pixels: "图像"
     case .metadata: "属性"
+    case .unread: "未读"
     }
   }
 

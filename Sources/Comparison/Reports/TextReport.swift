@@ -28,12 +28,6 @@ extension ComparisonReport {
     return lines.joined(separator: "\n") + "\n" + summary + "\n"
   }
 
-  /// The line of summary: whether both sides are equal, and the counts.
-  public var summary: String {
-    let verdict = isEqual ? "相同" : differences.isEmpty ? "没有比完" : "不同"
-    return "\(verdict)：比较 \(comparedCount) 项，差异 \(differences.count) 处，忽略 \(ignoredCount) 处。"
-  }
-
   private var levelName: String {
     switch level {
     case .figures: "按印出的数"

@@ -11,6 +11,12 @@ enum PopplerComplaints {
   /// A broken file can have millions; the first few say enough.
   private static let limit = 8
 
+  /// Whether a message says that the machine lacks what tells the characters of a Chinese font that is
+  /// not embedded (`Missing language pack for 'Adobe-GB1' mapping`); the text is lost then.
+  static func isOfMissingEncodings(_ message: String) -> Bool {
+    ["language pack", "CMap file for", "for character collection"].contains { message.contains($0) }
+  }
+
   /// The messages by the thread that reads; absent for threads that do not.
   private static let heard = Mutex<[pthread_t: [String]]>([:])
 
@@ -39,10 +45,13 @@ enum PopplerComplaints {
   /// A message of the library; it may come on any thread.
   private static let hear: GLogFunc = { _, _, message, _ in
     guard let message else { return }
-    let thread = pthread_self()
+    let (thread, text) = (pthread_self(), String(cString: message))
     heard.withLock { lists in
-      guard let count = lists[thread]?.count, count < limit else { return }
-      lists[thread]?.append(String(cString: message))
+      guard let list = lists[thread],
+        list.count < limit
+          || isOfMissingEncodings(text) && !list.contains(where: isOfMissingEncodings)
+      else { return }
+      lists[thread]?.append(text)
     }
   }
 }

@@ -9,13 +9,16 @@ extension ReadPage: WireValue {
     writer.value(lines)
     writer.value(links)
     writer.value(grids)
+    writer.value(turnedLines)
+    writer.value(isPicture)
   }
 
   init(from reader: inout ByteReader) throws(WireFault) {
     self.init(
       number: try reader.value(), label: try reader.value(), width: try reader.value(),
       height: try reader.value(), lines: try reader.value(), links: try reader.value(),
-      grids: try reader.value())
+      grids: try reader.value(), turnedLines: try reader.value(),
+      isPicture: try reader.value())
   }
 }
 

@@ -17,11 +17,17 @@ public struct ReadPage: Codable, Hashable, Sendable {
   public var links: [ReadLink]
   /// The cells that rules mark off, table by table from the top; empty unless they were asked for.
   public var grids: [ReadGrid]
+  /// The lines of a page whose text runs up or down it, as they read once the page is turned; empty
+  /// for an upright page.
+  public var turnedLines: [String]
+  /// Whether a page without any text shows something all the same, as a scan does.
+  public var isPicture: Bool
 
   /// Makes a page; what is not given was not asked for, or the page has none.
   public init(
     number: Int, label: String = "", width: Double, height: Double, lines: [ReadLine] = [],
-    links: [ReadLink] = [], grids: [ReadGrid] = []
+    links: [ReadLink] = [], grids: [ReadGrid] = [], turnedLines: [String] = [],
+    isPicture: Bool = false
   ) {
     self.number = number
     self.label = label
@@ -30,6 +36,8 @@ public struct ReadPage: Codable, Hashable, Sendable {
     self.lines = lines
     self.links = links
     self.grids = grids
+    self.turnedLines = turnedLines
+    self.isPicture = isPicture
   }
 }
 

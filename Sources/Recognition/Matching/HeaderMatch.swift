@@ -1,3 +1,4 @@
+internal import Figures
 internal import Layouts
 internal import Readings
 
@@ -84,6 +85,7 @@ extension SectionLayout {
   ) -> [(rows: Range<Int>, hasNumbers: Bool)] {
     let texts = Set(header.joined().map { ComparableText($0.text) }).filter { !$0.isDigits }
     let numbers = Set(columnNumbers.values)
+    let labels = lineLabels
     var windows: [(rows: Range<Int>, hasNumbers: Bool)] = []
     for first in grid.rows.indices {
       guard grid.texts(inRow: first).contains(where: texts.contains) else { continue }
@@ -91,7 +93,10 @@ extension SectionLayout {
         let rows = first..<(first + height)
         windows.append((rows, false))
         let last = Set(grid.texts(inRow: rows.upperBound - 1))
-        if height > 1, !numbers.isEmpty, 2 * last.intersection(numbers).count >= numbers.count {
+        // The 行次 of a line are numbers too: with its wording or figures the row is none of 栏次.
+        if height > 1, !numbers.isEmpty, 2 * last.intersection(numbers).count >= numbers.count,
+          !last.contains(where: { labels.contains($0) || $0.isFigure })
+        {
           windows.append((rows, true))
         }
       }
@@ -99,5 +104,22 @@ extension SectionLayout {
       if windows.count > 400 { break }
     }
     return windows
+  }
+
+  /// The wording of the section's lines.
+  private var lineLabels: Set<ComparableText> {
+    Set(
+      blocks.flatMap(\.rows).compactMap { row in
+        if case .fixed(let line) = row { ComparableText(line.label) } else { nil }
+      }.filter { !$0.isEmpty })
+  }
+}
+
+extension ComparableText {
+  /// Whether it is a number that is no plain row of digits.
+  fileprivate var isFigure: Bool {
+    if isDigits { return false }
+    if case .number = Figure.Content(printed: key) { return true }
+    return false
   }
 }

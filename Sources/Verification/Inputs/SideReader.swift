@@ -56,7 +56,9 @@ struct SideReader: Sendable {
       let answer = task(entry) == nil ? nil : answers.popLast()
       let file = file(entry, answer, ledger: ledger, isAlone: !isFolder)
       findings += file.findings
-      if let value = file.value { files.append(value) }
+      guard var value = file.value else { continue }
+      value.checksum = (try? Data(contentsOf: entry.url, options: .mappedIfSafe)).map(sha256)
+      files.append(value)
     }
     let content: ComparisonInput.Content? =
       isFolder ? .folder(files) : files.first.map { .file($0) }
@@ -136,11 +138,12 @@ struct SideReader: Sendable {
     _ entry: Entry, _ content: ComparedFile.Content, _ recognised: RecognisedFile?,
     _ ledger: FigureBook?, _ findings: [Finding]
   ) -> Loaded<ComparedFile> {
-    let warnings = level == .figures ? recognised?.findings ?? [] : []
+    let told = level == .figures ? recognised : nil
     return Loaded(
       ComparedFile(
-        name: entry.name, content: content, figures: recognised?.book, ledger: ledger),
-      findings + warnings)
+        name: entry.name, content: content, figures: recognised?.book, ledger: ledger,
+        unread: told?.unread ?? []),
+      findings + (told?.findings ?? []))
   }
 }
 

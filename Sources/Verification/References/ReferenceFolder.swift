@@ -13,6 +13,9 @@ struct ReferenceFolder {
   let others: [String]
   /// The names of other files that are no UTF-8.
   let foreign: [ForeignName]
+  /// The kinds that the folder is to hold, as its list has them; nil for a folder without a list, which
+  /// is compared by what it has.
+  let listed: ReferenceList?
 
   /// Looks through a folder; one that does not exist has nothing in it.
   ///
@@ -23,19 +26,27 @@ struct ReferenceFolder {
     var others: [String] = []
     let listing = FolderListing.files(below: url)
     for path in listing.paths {
-      guard path != rulesFileName, !Self.isFolder(url.appendingPathComponent(path)) else {
-        continue
-      }
+      guard path != rulesFileName, path != ReferenceList.file,
+        !Self.isFolder(url.appendingPathComponent(path))
+      else { continue }
       let kind = ReferenceKind(path: path, outputs: outputs)
       if let kind { references.append((path, kind)) } else { others.append(path) }
     }
     self.references = references
     self.others = others
     foreign = listing.foreign.map(\.name)
+    listed = ReferenceList(url.appendingPathComponent(ReferenceList.file))
   }
 
-  /// The kinds that it holds.
-  var kinds: Set<ReferenceKind> { Set(references.map(\.kind)) }
+  /// The kinds that it holds, or is to hold.
+  var kinds: Set<ReferenceKind> { held.union(listed?.kinds ?? []) }
+
+  private var held: Set<ReferenceKind> { Set(references.map(\.kind)) }
+
+  /// The kinds that the list has and the folder has not, in the order of the kinds.
+  var lost: [ReferenceKind] {
+    ReferenceKind.allCases.filter { listed?.kinds.contains($0) == true && !held.contains($0) }
+  }
 
   /// Writes what a build made in the place of what is there, and removes the rest of those kinds.
   ///
@@ -51,6 +62,12 @@ struct ReferenceFolder {
       try makeFolders(target.deletingLastPathComponent())
       try writeFile(data, to: target)
       changed.append(reference.path)
+    }
+    let list = ReferenceList(kinds: Set(made.map(\.kind)).intersection(kinds))
+    if list != listed {
+      try makeFolders(url)
+      try writeFile(list.data, to: url.appendingPathComponent(ReferenceList.file))
+      changed.append(ReferenceList.file)
     }
     let names = Set(made.map(\.path))
     for reference in references where !names.contains(reference.path) {

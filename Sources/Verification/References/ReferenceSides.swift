@@ -39,7 +39,8 @@ struct ReferenceSides {
     }
     let read = readComparison(
       ComparisonSource(
-        url: folder.url, name: name, excluding: Set(folder.others + [rulesFileName])),
+        url: folder.url, name: name,
+        excluding: Set(folder.others + [rulesFileName, ReferenceList.file])),
       ComparisonSource(url: scratch, name: builtName, excluding: excluded), level: level,
       by: recognition, with: reader)
     guard let pair = read.value else { return Loaded(nil, read.findings) }
@@ -59,19 +60,14 @@ struct ReferenceSides {
 }
 
 extension ReferenceSides {
-  /// The sides without what would tell a difference twice, upper layers first.
+  /// The sides without what would tell a difference twice.
   ///
-  /// Where figures differ, texts are only named, not told line by line; where anything differs,
-  /// checksums and pictures are left out, and so they are where other versions of the libraries made them. Texts
-  /// tell how things look, so they count only at the level that sees it.
+  /// Where anything differs, checksums and pictures are left out, and so they are where other versions
+  /// of the libraries made them: they only tell that something differs. Texts tell it line by line.
   func layered(level: ComparisonLevel) -> (sides: ReferenceSides, findings: [Finding]) {
-    guard level >= .format else { return (keeping { !$0.isDerived }, []) }
-    let upper = keeping { !$0.isDerived }
-    guard isEqual(upper, .figures), isEqual(upper, level) else {
-      return (keeping { !$0.isOfBytes }.naming(.sheets, .pages), [])
-    }
+    guard level > .figures else { return (keeping { !$0.isDerived }, []) }
     let texts = keeping { !$0.isOfBytes }
-    guard isEqual(texts, level) else { return (texts, []) }
+    guard level >= .format, isEqual(texts, level) else { return (texts, []) }
     let versions = [left, right].map(\.versions)
     // Without checksums nothing tells the versions, and pictures are compared as they are.
     guard versions[0] != versions[1], let old = versions[0], let new = versions[1] else {
@@ -91,15 +87,6 @@ extension ReferenceSides {
 
   private func keeping(_ isKept: (ReferenceKind) -> Bool) -> ReferenceSides {
     ReferenceSides(left: left.keeping(isKept), right: right.keeping(isKept))
-  }
-
-  /// The sides with the texts of some kinds as mere bytes, which differ once or not at all.
-  ///
-  /// A text that only one side has is one difference as it is.
-  private func naming(_ kinds: ReferenceKind...) -> ReferenceSides {
-    let common = Set(left.files.map(\.name)).intersection(right.files.map(\.name))
-    return ReferenceSides(
-      left: left.naming(kinds, in: common), right: right.naming(kinds, in: common))
   }
 }
 
@@ -127,19 +114,6 @@ extension ComparisonInput {
 
   fileprivate func keeping(_ isKept: (ReferenceKind) -> Bool) -> ComparisonInput {
     ComparisonInput(name: name, content: .folder(files.filter { isKept($0.referenceKind) }))
-  }
-
-  fileprivate func naming(_ kinds: [ReferenceKind], in names: Set<String>) -> ComparisonInput {
-    let named = files.map { file in
-      guard names.contains(file.name), kinds.contains(file.referenceKind),
-        case .text(let lines) = file.content
-      else {
-        return file
-      }
-      return ComparedFile(
-        name: file.name, content: .bytes(Array(lines.joined(separator: "\n").utf8)))
-    }
-    return ComparisonInput(name: name, content: .folder(named))
   }
 
   /// The first line of the checksums, which tells the versions of the libraries.

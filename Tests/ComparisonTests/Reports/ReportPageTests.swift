@@ -52,6 +52,7 @@ struct ReportPageTests {
     "Difference.right": "Side", "Difference.words": "Words", "Difference.spans": "Span",
     "Difference.quotes": "Place", "Difference.also": "Appearance", "Appearance.left": "Place",
     "Appearance.right": "Place", "Side.at": "Place", "Side.sources": "Place",
+    "Summary.unread": "Unread", "Unread.left": "Count", "Unread.right": "Count",
     "Rule.rule": "Place", "Finding.place": "Place", "Finding.related": "Place",
   ]
 

@@ -208,7 +208,7 @@ struct RandomReadings {
         ReadGrid(
           columns: [0, 1, $0.length()], rows: [0, $0.length()],
           cells: [ReadGrid.Cell(row: 0, column: 0, columnSpan: $0.number(1...2))])
-      })
+      }, turnedLines: some { $0.text() }, isPicture: number(0...1) == 1)
   }
 
   private mutating func line() -> ReadLine {

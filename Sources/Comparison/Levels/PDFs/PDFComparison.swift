@@ -37,6 +37,7 @@ struct PDFComparison {
   private func countPages(_ log: inout DifferenceLog) {
     var counts: [Int: Int] = [:]
     for paragraph in pair.own { counts[paragraph.page, default: 0] += 1 }
+    log.extent.pages += pair.left.pages.count
     for page in pair.left.pages {
       log.compared(counts[page.number] ?? 0, file: file, group: Self.group(page.number))
     }
@@ -218,8 +219,8 @@ struct PDFComparison {
 
   /// Pages without any text that only one side has.
   private mutating func reportEmptyPages() {
-    let own = pair.left.pages.filter(\.lines.isEmpty)
-    let others = pair.right.pages.filter(\.lines.isEmpty)
+    let own = pair.left.pages.filter { $0.lines.isEmpty && !$0.isPicture }
+    let others = pair.right.pages.filter { $0.lines.isEmpty && !$0.isPicture }
     func side(_ page: ReadPage) -> Difference.Side {
       Difference.Side(value: "没有文字的一页", at: .page(page.number))
     }

@@ -38,6 +38,7 @@ struct WorkbookComparison {
         continue
       }
       let other = others[match.right]
+      log.extent.sheets += 1
       log.compared(grid.contentCount, file: file, group: grid.sheet.name)
       if grid.sheet.name != other.sheet.name { report(.renamed, grid, other, &log) }
       if matching.reordered.contains(index) { report(.moved, grid, other, &log) }
