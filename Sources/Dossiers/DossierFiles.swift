@@ -84,7 +84,7 @@ struct DossierFiles {
     }
     for name in listing.foreign {
       log.report(
-        EvaluationFault.foreignName(name),
+        ForeignEvaluation(name: name),
         at: SourcePlace(file: "\(Self.evaluations)/\(name.escaped)"))
     }
     let files = listing.names.filter { !isPassedOver($0) && !isOutputs(inner, $0) }

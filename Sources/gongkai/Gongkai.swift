@@ -18,7 +18,7 @@ struct Gongkai: ParsableCommand {
         gongkai diff 上次 这次        两套文件（文件夹）说的是否相同
 
       退出码：0 完成（可能有警告）；1 比较或审核发现差异；2 输入有错；3 机器出错（磁盘、字体、权限）；64 用法不对。
-      每条错误都有代码，如 D061；docs/exit-codes.md 逐个说明。
+      每条错误都有代码，docs/exit-codes.md 逐个说明。
       """,
     subcommands: [
       BuildCommand.self, DiffEntry.self, VerifyEntry.self, FontsCommand.self,

@@ -65,9 +65,6 @@ struct LiteralException {
       "Sources/Dossiers/Faults/DepartmentFault.swift", ["2023", "2024"],
       because: "messages show how a year and a day are written"),
     LiteralException(
-      "Sources/gongkai/Gongkai.swift", ["2023"],
-      because: "the help's example names a layout set"),
-    LiteralException(
       "Sources/gongkai/BuildCommand.swift", ["2023"],
       because: "the help's example names a dossier"),
     LiteralException(

@@ -46,7 +46,7 @@ struct CharacterWalkTests {
       var printed: [Unicode.Scalar] = []
       for scalar in Self.samples {
         let (result, own) = try built(String(scalar), codes: String(scalar), in: folder)
-        let isTold = result.findings.contains { $0.code == "D018" || $0.code == "D019" }
+        let isTold = result.findings.contains { ["D018", "D019", "D026"].contains($0.code) }
         for finding in result.findings { #expect(finding.place != nil, "\(finding)") }
         if isTold { expectPlaces(of: scalar, in: result.findings) }
         if result.summary != nil {
@@ -61,7 +61,7 @@ struct CharacterWalkTests {
 
   /// The finding of each file names the first places of the character there.
   private func expectPlaces(of scalar: Unicode.Scalar, in findings: [Finding]) {
-    let told = findings.filter { $0.code == "D018" || $0.code == "D019" }
+    let told = findings.filter { ["D018", "D019", "D026"].contains($0.code) }
     let digits = String(scalar.value, radix: 16, uppercase: true)
     for (file, places) in fields.places(of: scalar) {
       let own = told.filter { $0.place.map(DiagnosticPrinter.text)?.hasPrefix(file) == true }

@@ -17,16 +17,16 @@ extension ComparedExtent {
     var parts: [String] = []
     if forms > 0 { parts.append("\(forms.grouped) 张表") }
     if sheets > 0 { parts.append("\(sheets.grouped) 个工作表") }
-    if pages > 0 { parts.append("\(pages.grouped) 页" + Self.same(samePages, "页")) }
+    if pages > 0 { parts.append("\(pages.grouped) 页" + Self.same("页", samePages)) }
     if files > 0 {
-      parts.append("\(files.grouped) 个文件" + Self.same(sameFiles, "个"))
+      parts.append("\(files.grouped) 个文件" + Self.same("个文件", sameFiles))
     } else if sameFiles > 0 {
       parts.append("两个文件逐字节相同")
     }
     return parts
   }
 
-  private static func same(_ count: Int, _ unit: String) -> String {
+  private static func same(_ unit: String, _ count: Int) -> String {
     count > 0 ? "，其中 \(count.grouped) \(unit)逐字节相同" : ""
   }
 

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Domain
-internal import SourceFiles
 
 /// Faults of the self-evaluations.
 enum EvaluationFault: Fault {
@@ -8,8 +7,6 @@ enum EvaluationFault: Fault {
   case noFolder(String)
   /// An entry of their folder that is no file of an evaluation.
   case foreignFile(String)
-  /// An entry of their folder whose name is no UTF-8.
-  case foreignName(ForeignName)
   /// A list without any row.
   case noRow(key: String)
   case repeated(project: String, unit: String)
@@ -28,10 +25,6 @@ enum EvaluationFault: Fault {
       FaultWording(
         code: "D111", severity: .warning, what: "“\(name)”不是 .yaml 文件，没有读取",
         expected: "自评表的文件名以 .yaml 结尾，按文件名排序", mend: "是自评表就改名，不是就移出这个文件夹")
-    case .foreignName(let name):
-      FaultWording(
-        code: "D293", what: "文件名 \(name.shown) 不是 UTF-8 编码的，读不出这张自评表",
-        expected: "UTF-8 编码的文件名", mend: name.mend)
     case .noRow(let key):
       FaultWording(
         code: "D112", what: "“\(key)”一行也没有", expected: "“\(key)”下至少一行，以“- ”开头",

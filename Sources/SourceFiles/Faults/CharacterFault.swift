@@ -25,7 +25,7 @@ enum CharacterFault: FileFormatFault {
         expected: reason.expected, mend: reason.mend)
     case .escaped(let scalar):
       FaultWording(
-        code: "\(family)019", what: "双引号里用反斜杠写出了\(characterName(scalar))，它不能印出",
+        code: "\(family)026", what: "双引号里用反斜杠写出了\(characterName(scalar))，它不能印出",
         expected: "只有看得见的文字、空格和换行（\\n）", mend: "删去反斜杠和它后面的编码")
     }
   }

@@ -55,7 +55,7 @@ struct UnreadPartTests {
     #expect(Set(found.unread.flatMap(\.forms)) == ["03", "05"])
   }
 
-  @Test("a form without its row of 栏次 has every figure", arguments: ["01", "02", "04", "06", "10"])
+  @Test("a form without its row of 栏次 has every figure", arguments: ["01", "02", "04"])
   func columnNumbers(number: String) throws {
     let composed = try ComposedForms.example.get()
     let sheet = try composed.sheet(number)
@@ -86,11 +86,22 @@ struct UnreadPartTests {
     #expect(found.findings.map(\.code) == ["C061"])
   }
 
+  /// The radicals by the characters that look like them.
+  private static let radicals: [Character: Character] = {
+    var radicals: [Character: Character] = [:]
+    for value in UInt32(0x2F00)...0x2FD5 {
+      let radical = Unicode.Scalar(value).map(Character.init)
+      let typed = radical.flatMap { RadicalSpelling.typed(String($0)) }?.first
+      if let radical, let typed { radicals[typed] = radical }
+    }
+    return radicals
+  }()
+
   @Test("characters written as radicals are told as what they are")
   func radicals() throws {
     let composed = try ComposedForms.example.get()
     let sheet = try composed.sheet("02").mapCells { cell in
-      cell.with(text: cell.text.replacing("收入", with: "收⼊").replacing("一", with: "⼀"))
+      cell.with(text: String(cell.text.map { Self.radicals[$0] ?? $0 }))
     }
     let found = try Self.recognise(sheet)
     #expect(found.forms.isEmpty)
