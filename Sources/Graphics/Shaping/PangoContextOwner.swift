@@ -66,6 +66,10 @@ final class PangoContextOwner {
     _ text: String, bytes: [UInt8], spans: [FontSpan], size: Length,
     descriptions: [FontDescription], files: [FontFile]
   ) throws(GraphicsError) -> [SetParagraph] {
+    // Pango's texts end there, whatever length it is told.
+    guard !bytes.contains(0) else {
+      throw GraphicsError("pango", doing: "set a text", reason: "it has a character U+0000")
+    }
     let turn = CairoTurn()
     defer { withExtendedLifetime(turn) {} }
     let attributes = attributes(spans, size: size, descriptions)

@@ -33,7 +33,7 @@ import Testing
           "left", "right", "level", "equal", "summary", "differences", "ignored",
         ])
       let summary = try #require(report["summary"] as? [String: Any])
-      #expect(Set(summary.keys) == ["compared", "different", "ignored"])
+      #expect(Set(summary.keys) == ["compared", "different", "files", "forms", "ignored"])
       let differences = try #require(report["differences"] as? [[String: Any]])
       #expect(differences.count == 9)
       for difference in differences {
@@ -78,7 +78,7 @@ import Testing
   @Test("--quiet prints the summary alone; --limit cuts what is printed, never what is counted")
   func short() throws {
     try withFolders { folder in
-      let summary = "不同：比较 9 项，差异 9 处，忽略 0 处。\n"
+      let summary = "不同：比较 9 项，1 张表，1 个文件；差异 9 处，忽略 0 处。\n"
       let quiet = try gongkai(["diff", "left", "right", "--quiet"], in: folder)
       #expect(quiet.output == summary)
       let cut = try gongkai(["diff", "left", "right", "--limit", "2"], in: folder)
@@ -110,7 +110,7 @@ import Testing
       #expect(result.status == 0, "\(result.output)")
       #expect(result.output.contains("忽略 1 处：第一行另行公布（left/ignore.yaml:3:5）"))
       #expect(result.output.contains("忽略 8 处：去年的口径（left/ignore.yaml:5:5）"))
-      #expect(result.output.hasSuffix("相同：比较 9 项，差异 0 处，忽略 9 处。\n"))
+      #expect(result.output.hasSuffix("相同：比较 9 项，1 张表，1 个文件；差异 0 处，忽略 9 处。\n"))
       #expect(result.errors.contains("left/ignore.yaml:2:5: 警告 C104"), "\(result.errors)")
       #expect(result.errors.contains("写错的条件"))
       // Another file takes its place; it is no file of the folder itself.
@@ -118,7 +118,7 @@ import Testing
         to: folder.appendingPathComponent("其他.yaml"), atomically: true, encoding: .utf8)
       let other = try gongkai(["diff", "left", "right", "--rules", "其他.yaml"], in: folder)
       #expect(other.status == 1)
-      #expect(other.output.hasSuffix("不同：比较 9 项，差异 9 处，忽略 0 处。\n"))
+      #expect(other.output.hasSuffix("不同：比较 9 项，1 张表，1 个文件；差异 9 处，忽略 0 处。\n"))
       #expect(other.errors.contains("其他.yaml:2:5: 警告 C104"))
       // Faulty rules leave nothing compared.
       try "ignore:\n  - {reason: 全部}\n".write(to: beside, atomically: true, encoding: .utf8)
