@@ -18,7 +18,7 @@ import Testing
     #expect(
       try findings {
         $0.replace("名称: 某县工业和信息化局}", in: "department.yaml", with: "名称: \"某县\\n工业局\"}")
-      } == ["department.yaml:4:20 D230"])
+      } == ["department.yaml:4:21 D230"])
     #expect(
       try findings {
         $0.files["accounts.csv"] = "科目类型,科目代码,科目名称\n支出功能,2159998,\"其他\n支出\"\n"
@@ -31,7 +31,7 @@ import Testing
     #expect(
       try findings {
         $0.replace("名称: 某县中小企业服务中心", in: "department.yaml", with: "名称: \(name)")
-      } == ["department.yaml:7:27 D231"])
+      } == ["department.yaml:7:24 D231"])
   }
   @Test("A text that no cell of a workbook holds is refused where it stands")
   func cells() throws {
