@@ -38,7 +38,10 @@ public final class FontCollection {
   /// Whether the face has a glyph for the character, and one that shows unless the character is a
   /// blank.
   public func covers(_ face: FaceID, _ scalar: Unicode.Scalar) -> Bool {
-    guard let glyph = faces[face.index].glyph(for: scalar) else { return false }
+    let parts = shapedApart[scalar.value] ?? []
+    guard let glyph = faces[face.index].glyph(for: scalar),
+      parts.allSatisfy({ faces[face.index].glyph(for: $0) != nil })
+    else { return false }
     return scalar.properties.isWhitespace || faces[face.index].hasInk(glyph)
   }
 
@@ -96,3 +99,9 @@ public final class FontCollection {
     for file in new { descriptions.append(try configuration.description(of: file)) }
   }
 }
+
+/// Characters that are always set by the glyphs of two others: a face that lacks one of these cannot
+/// set them (Thai and Lao am, whose shaping takes them apart).
+private let shapedApart: [UInt32: [Unicode.Scalar]] = [
+  0x0E33: ["\u{0E4D}", "\u{0E32}"], 0x0EB3: ["\u{0ECD}", "\u{0EB2}"],
+]
