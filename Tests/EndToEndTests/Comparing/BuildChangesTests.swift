@@ -24,7 +24,7 @@ import Testing
           "  数值 05!2010301.1（公开05表 “行政运行”行，“小计”栏）  134.84 → 134.96（+0.12 万元）"),
         "\(result.output)")
       #expect(result.output.contains("来源：expenditure.csv:3–19"))
-      #expect(result.output.hasSuffix("不同：比较 1801 项，差异 \(count) 处，忽略 0 处。\n"))
+      #expect(result.output.hasSuffix("不同：比较 1,801 项，29 张表；差异 \(count) 处，忽略 0 处。\n"))
       let again = try build(builds.changedDossier, into: out)
       #expect(again.output.hasSuffix("与上次生成的相比，各数没有变化。\n"), "\(again.output)")
     }
