@@ -33,9 +33,9 @@ public struct DiagnosticPrinter: Sendable {
     var text = visible("\(place)\(finding.severity.label) \(finding.code): \(finding.what)") + "\n"
     if case .source(let place) = finding.place { text += quotation(of: place) }
     text += "    期望: \(visible(finding.expected))\n    处理: \(visible(finding.mend))\n"
+    for line in finding.paste { text += "        \(visible(line))\n" }
     if !finding.related.isEmpty {
-      let places = finding.related.map(\.description).joined(separator: "，")
-      text += "    另见: \(visible(places))\n"
+      text += "    另见: \(visible(RelatedPlaces(finding.related).text))\n"
     }
     return text
   }

@@ -22,11 +22,13 @@ public struct FaultWording: Hashable, Sendable {
   public let expected: String
   /// How to mend it.
   public let mend: String
+  /// Lines to paste into a file where that mends it; empty where there are none.
+  public let paste: [String]
 
   /// Puts a fault into words; no part may be missing.
   public init(
     code: String, severity: Severity = .error, cause: FaultCause = .input, what: String,
-    expected: String, mend: String
+    expected: String, mend: String, paste: [String] = []
   ) {
     self.code = code
     self.severity = severity
@@ -34,6 +36,7 @@ public struct FaultWording: Hashable, Sendable {
     self.what = what
     self.expected = expected
     self.mend = mend
+    self.paste = paste
   }
 }
 

@@ -17,6 +17,8 @@ public struct Finding: Hashable, Sendable {
   public let expected: String
   /// How to mend it.
   public let mend: String
+  /// Lines to paste into a file where that mends it; empty where there are none.
+  public let paste: [String]
   /// Further places that belong to it (the other of two equal rows).
   public let related: [SourcePlace]
   /// Who has to mend it; decides the exit code.
@@ -30,8 +32,23 @@ public struct Finding: Hashable, Sendable {
     what = wording.what
     expected = wording.expected
     mend = wording.mend
+    paste = wording.paste
     self.place = place
     self.related = related
+  }
+
+  /// The words, without the place.
+  fileprivate var wording: FaultWording {
+    FaultWording(
+      code: code, severity: severity, cause: cause, what: what, expected: expected, mend: mend,
+      paste: paste)
+  }
+
+  /// The same finding with further places.
+  fileprivate func also(at places: [SourcePlace]) -> Finding {
+    var seen = Set(related)
+    return Finding(
+      wording, at: place, related: related + places.filter { seen.insert($0).inserted })
   }
 }
 
@@ -51,6 +68,32 @@ extension [Finding] {
       default: return (left.code, left.what) < (right.code, right.what)
       }
     }
+  }
+}
+
+extension [Finding] {
+  /// The findings with those of one wording told once, at the first of their places with the others as
+  /// related: what has one cause is mended once.
+  ///
+  /// - Parameter files: the files whose findings are put together; others are left as they are.
+  public func gathered(in files: Set<String>) -> [Finding] {
+    var indices: [FaultWording: Int] = [:]
+    var result: [Finding] = []
+    var others: [Int: [SourcePlace]] = [:]
+    for finding in inReadingOrder() {
+      guard case .source(let place) = finding.place, files.contains(place.file) else {
+        result.append(finding)
+        continue
+      }
+      if let index = indices[finding.wording] {
+        others[index, default: []] += [place] + finding.related
+      } else {
+        indices[finding.wording] = result.count
+        result.append(finding)
+      }
+    }
+    for (index, places) in others { result[index] = result[index].also(at: places) }
+    return result
   }
 }
 

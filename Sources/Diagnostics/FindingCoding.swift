@@ -1,6 +1,6 @@
 extension Finding: Encodable {
   private enum Key: String, CodingKey {
-    case code, severity, cause, place, what, expected, mend, related
+    case code, severity, cause, place, what, expected, mend, paste, related
   }
 
   /// Writes the finding for programs, with its places as values; docs/report.md shows the keys.
@@ -13,6 +13,7 @@ extension Finding: Encodable {
     try object.encode(what, forKey: .what)
     try object.encode(expected, forKey: .expected)
     try object.encode(mend, forKey: .mend)
+    if !paste.isEmpty { try object.encode(paste, forKey: .paste) }
     if !related.isEmpty { try object.encode(related.map { Place.source($0) }, forKey: .related) }
   }
 }

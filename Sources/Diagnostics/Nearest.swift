@@ -1,21 +1,91 @@
 /// The word among the candidates that was most likely meant, for “您是否想写……？”.
 ///
-/// - Returns: the candidate with the smallest edit distance (insert, delete, replace, or swap of
-///   neighbours), the first of equals in the given order; nil when even that differs in more than a
-///   third of the longer word's characters, two at least.
-public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+/// A guess never crosses a meaning. It is made only where all of this holds:
+/// - the word is none that is known to mean something else;
+/// - few characters differ (inserted, deleted, replaced, or neighbours swapped): one in words of 3 to 7
+///   characters, two in words of 8 to 11, a quarter of the longer word's beyond; or one word is a part
+///   of the other, and at least half of it;
+/// - none of the characters that differ decides by itself what is meant, as digits do, 初 and 末, 非;
+/// - no other candidate is as near;
+/// - from each other known word, the word differs as the candidate does: it has one of the characters
+///   at least by which the candidate is told from it, or none of those that only the other has.
+///
+/// - Parameters:
+///   - others: further words of the same kind that have a meaning of their own, from which the guess
+///     has to keep apart as it does from the candidates.
+/// - Returns: the candidate, the word itself where it is one; nil where no guess is safe.
+public func nearest(
+  to word: String, among candidates: some Sequence<String>, apartFrom others: [String] = []
+) -> String? {
+  let candidates = Array(candidates)
+  if candidates.contains(word) { return word }
+  guard !others.contains(word) else { return nil }
+  let near = nearWords(to: word, among: candidates + others)
+  guard near.count < 2, let guess = near.first ?? partner(of: word, among: candidates),
+    candidates.contains(guess)
+  else { return nil }
+  let counted =
+    near.isEmpty && guess.count > word.count ? numerals : numerals + contrasts
+  guard decisive(word, counted) == decisive(guess, counted) else { return nil }
+  let isApart = (candidates + others).allSatisfy { keepsApart(word, from: $0, as: guess) }
+  return isApart ? guess : nil
+}
+
+/// The words from which the word differs in few characters, the nearest alone.
+private func nearWords(to word: String, among words: [String]) -> Set<String> {
   let letters = Array(word)
-  var best: (word: String, distance: Int)?
-  for candidate in candidates {
-    let other = Array(candidate)
-    let allowed = max(2, max(letters.count, other.count) / 3)
+  var nearest: Set<String> = []
+  var least = Int.max
+  for other in words {
+    let length = max(letters.count, other.count)
+    let allowed = length < 3 ? 0 : max(1, length / 4)
     // Words differ at least by their lengths; this spares the reckoning for very long ones.
     guard abs(letters.count - other.count) <= allowed else { continue }
-    let distance = editDistance(letters, other)
-    guard distance <= allowed, distance < max(letters.count, other.count) else { continue }
-    if distance < best?.distance ?? .max { best = (candidate, distance) }
+    let distance = editDistance(letters, Array(other))
+    guard distance <= allowed, distance <= least else { continue }
+    if distance < least { nearest = [] }
+    least = distance
+    nearest.insert(other)
   }
-  return best?.word
+  return nearest
+}
+
+/// The only candidate that the word is a part of, or that is a part of it; nil where there is none, or
+/// several, or where less than half of the longer word is left.
+private func partner(of word: String, among candidates: [String]) -> String? {
+  let partners = Set(
+    candidates.filter { !word.isEmpty && !$0.isEmpty && ($0.contains(word) || word.contains($0)) })
+  guard partners.count == 1, let partner = partners.first,
+    min(word.count, partner.count) * 2 >= max(word.count, partner.count)
+  else { return nil }
+  return partner
+}
+
+/// Characters that count or negate, beside digits.
+private let numerals = "〇零一二三四五六七八九十两非不未无"
+/// Characters that stand against one another in words that are otherwise the same.
+private let contrasts = "上下前后初末内外收支增减总合"
+
+/// The characters of a word that decide what it means, in no order.
+private func decisive(_ word: String, _ characters: String) -> [Character] {
+  word.filter { $0.isWholeNumber || characters.contains($0) }.sorted()
+}
+
+/// Whether the word differs from the other one as the candidate does.
+private func keepsApart(_ word: String, from other: String, as candidate: String) -> Bool {
+  guard other != candidate else { return true }
+  let distinctive = characters(of: candidate, beside: other)
+  if !distinctive.isEmpty { return word.contains { distinctive.contains($0) } }
+  let foreign = characters(of: other, beside: candidate)
+  return !word.contains { foreign.contains($0) }
+}
+
+/// The characters that a word has more often than another.
+private func characters(of word: String, beside other: String) -> Set<Character> {
+  var counts: [Character: Int] = [:]
+  for letter in word { counts[letter, default: 0] += 1 }
+  for letter in other { counts[letter, default: 0] -= 1 }
+  return Set(counts.filter { $0.value > 0 }.keys)
 }
 
 /// The restricted Damerau–Levenshtein distance of two words.

@@ -19,11 +19,12 @@ public struct DossierForm: Sendable {
     let tables = LedgerTable.all.map { table in
       File(
         name: table.file,
-        text: "\u{FEFF}" + table.columns.map(\.heading).joined(separator: ",") + "\r\n")
+        text: "\u{FEFF}" + table.columns.map(\.heading.rawValue).joined(separator: ",") + "\r\n")
     }
     let names = File(
       name: DossierFiles.accounts,
-      text: "\u{FEFF}" + AccountNamesReader.headings.joined(separator: ",") + "\r\n")
+      text: "\u{FEFF}" + AccountNamesReader.headings.map(\.rawValue).joined(separator: ",") + "\r\n"
+    )
     files = [File(name: DossierFiles.department, text: Self.department(set))] + tables + [names]
   }
 

@@ -32,7 +32,7 @@ public func readDossier(
   if let source = files.read(DossierFiles.department) {
     department = readDepartment(source, under: rules, total: &total, log: log)
   }
-  let names = readNames(&files, catalogue: rules.accountNames, log: log)
+  let names = readNames(&files, under: rules, log: log)
   var ledger = LedgerReader(
     rules: rules, units: department.identity.units, names: names, total: total, log: log)
   for table in LedgerTable.all { ledger.read(table, from: files.read(table.file)) }
@@ -43,27 +43,32 @@ public func readDossier(
   // Sums beyond the limit might overflow.
   if !ledger.total.isPassed { checkBalances(ledger.facts, doubt: ledger.doubt, log: log) }
 
-  let evaluations = rules.evaluation.map { rules in
+  var evaluations: [SelfEvaluation] = []
+  var check = ledger.names
+  if let evaluation = rules.evaluation {
     var reader = EvaluationReader(
-      rules: rules, units: department.identity.units?.map(\.code), names: ledger.names,
-      total: ledger.total, log: log)
+      rules: evaluation, vocabulary: rules.vocabulary,
+      units: department.identity.units?.map(\.code), names: check, total: ledger.total, log: log)
     for source in files.readEvaluations() { reader.read(source) }
-    return reader.evaluations
+    evaluations = reader.evaluations
+    check = reader.names
   }
+  check.report()
 
   let accounts =
     log.findings.hasErrors
     ? nil
     : finalAccounts(
-      department, facts: ledger.facts, names: names.names, evaluations: evaluations ?? [])
+      department, facts: ledger.facts, names: names.names, evaluations: evaluations)
   return DossierReading(accounts, findings: log.findings, texts: files.texts)
 }
 
 /// The names of the set's catalogue and of the dossier's own table.
 private func readNames(
-  _ files: inout DossierFiles, catalogue: AccountNames, log: FindingLog
+  _ files: inout DossierFiles, under rules: DossierRules, log: FindingLog
 ) -> NameCheck {
-  var reader = AccountNamesReader(catalogue: catalogue, log: log)
+  var reader = AccountNamesReader(
+    catalogue: rules.accountNames, vocabulary: rules.vocabulary, log: log)
   let hasTable = files.has(DossierFiles.accounts)
   let source = files.read(DossierFiles.accounts)
   if let source { reader.read(source) }

@@ -14,7 +14,8 @@ public struct DossierReading<Value> {
 
   init(_ value: Value?, findings: [Finding], texts: [SourceText]) {
     self.value = value
-    self.findings = findings.inReadingOrder()
+    let tables = Set(DossierFiles.known.filter { $0.hasSuffix(".csv") })
+    self.findings = findings.gathered(in: tables)
     self.texts = texts
     let cited = Set(
       findings.compactMap { finding in

@@ -22,6 +22,8 @@ public struct DossierRules: Sendable {
   public var economicRequired: [Selection]
   /// The names of the set's catalogues.
   public var accountNames: AccountNames
+  /// What people write in place of the words of the tables.
+  public var vocabulary: Vocabulary
   /// What is prescribed for self-evaluations; nil leaves their folder unread.
   public var evaluation: EvaluationRules?
 
@@ -31,7 +33,7 @@ public struct DossierRules: Sendable {
       setName: set.name, year: set.year, facts: set.facts, unitTypes: set.unitTypes,
       priorYearIndicators: set.priorYearIndicators,
       indicatorsOverFunds: set.indicatorsOverFunds, economicRequired: set.economicRequired,
-      accountNames: set.accountNames, evaluation: set.evaluation,
+      accountNames: set.accountNames, vocabulary: set.vocabulary, evaluation: set.evaluation,
       priorYearTogether: set.priorYearTogether)
   }
 
@@ -40,7 +42,8 @@ public struct DossierRules: Sendable {
     setName: String, year: Int, facts: [FactDeclaration], unitTypes: [String],
     priorYearIndicators: [String], indicatorsOverFunds: Set<String> = [],
     economicRequired: [Selection], accountNames: AccountNames,
-    evaluation: EvaluationRules? = nil, priorYearTogether: [[String]] = []
+    vocabulary: Vocabulary = Vocabulary(), evaluation: EvaluationRules? = nil,
+    priorYearTogether: [[String]] = []
   ) {
     self.setName = setName
     self.year = year
@@ -50,6 +53,7 @@ public struct DossierRules: Sendable {
     self.indicatorsOverFunds = indicatorsOverFunds
     self.economicRequired = economicRequired
     self.accountNames = accountNames
+    self.vocabulary = vocabulary
     self.evaluation = evaluation
     self.priorYearTogether = priorYearTogether
   }

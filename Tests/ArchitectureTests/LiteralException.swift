@@ -22,7 +22,7 @@ struct LiteralException {
       "Sources/Domain/Ledger/Classifications.swift",
       [
         "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款",
-        "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入",
+        "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入", "其他",
         "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出",
         "收入", "支出", "年初结转和结余", "使用非财政拨款结余和专用结余", "结余分配", "年末结转和结余",
       ],
@@ -38,14 +38,13 @@ struct LiteralException {
       "Sources/Layouts/Schema/EvaluationWords.swift",
       [
         "项目名称", "年度目标", "实际完成情况", "目标申报数", "预算编制数", "全年预算数", "全年执行数", "执行率",
-        "年初指标值", "调整后指标值", "实际完成值", "分值", "得分", "总分",
+        "年初指标值", "调整后指标值", "实际完成值", "分值", "得分", "总分", "预算单位代码", "预算单位名称",
+        "功能科目代码", "功能科目名称",
       ],
       because: "the same keys, and what follows from them, by which a form says what it shows"),
     LiteralException(
-      "Sources/Dossiers/Tables/AccountNamesReader.swift", ["科目代码", "科目名称"],
-      because: "the fixed headings of accounts.csv"),
-    LiteralException(
-      "Sources/Layouts/", ["科目代码", "科目名称", "项目", "行次", "金额", "决算", "预算", "合计"],
+      "Sources/Layouts/",
+      ["科目代码", "科目名称", "项目", "行次", "金额", "决算", "预算", "合计", "序号", "财政拨款"],
       because:
         "the schema's words for columns, cells, facts and wordings, the headings of a catalogue"),
     LiteralException(

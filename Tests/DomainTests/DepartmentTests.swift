@@ -22,6 +22,25 @@ struct DepartmentTests {
     ])
   func notDays(_ text: String) { #expect(CalendarDate(iso: text) == nil) }
 
+  @Test(
+    "人们写日子的写法",
+    arguments: [
+      "2024-09-20", "2024-9-20", "2024/9/20", "2024/09/20", "2024.9.20", "2024年9月20日",
+      "2024年09月20日", "２０２４年９月２０日", "２０２４／９／２０", " 2024-9-20 ", "2024−9−20",
+    ])
+  func writtenDays(_ text: String) {
+    #expect(CalendarDate(written: text)?.description == "2024-09-20")
+  }
+
+  @Test(
+    "说不准是哪一天的写法",
+    arguments: [
+      "", "2024", "2024年9月", "2024-9", "24-9-20", "9/20/2024", "20/9/2024", "2024/9-20",
+      "2024-9-20日", "2024年9月20", "20240920", "2024.9.20.", "2024/13/1", "2023年2月29日",
+      "2024-9-20 8:00", "二〇二四年九月二十日", "2024年9月20日前", "2024--20", "2024-009-20", "日",
+    ])
+  func uncertainDays(_ text: String) { #expect(CalendarDate(written: text) == nil) }
+
   @Test("每月的天数")
   func monthLengths() {
     let lengths = (1...12).map { month in

@@ -14,6 +14,13 @@ struct MoneyParsingTests {
       ("-￥5", -500), ("－１，２３４．５０", -123_450), ("１２３４", 123_400), (" 5 ", 500),
       ("\u{3000}5\u{00A0}\t", 500), ("1.500", 150), ("1.2000000", 120),
       ("70368744177664.00", 7_036_874_417_766_400), ("-70368744177664", -7_036_874_417_766_400),
+      // As accounting formats show amounts, and as people write them after such a pattern.
+      (" ¥ 30,027.08 ", 3_002_708), ("￥30,027.08", 3_002_708), ("(30,027.08)", -3_002_708),
+      ("（30,027.08）", -3_002_708), ("（３０，０２７．０８）", -3_002_708), ("¥ (30,027.08)", -3_002_708),
+      ("(¥30,027.08 )", -3_002_708), (" ¥ -30,027.08 ", -3_002_708), ("- ¥ 5", -500),
+      ("(0.00)", 0), (".08", 8), ("-.08", -8), ("(.08)", -8), ("．０８", 8), (".5", 50),
+      ("-", 0), ("－", 0), ("—", 0), ("——", 0), ("--", 0), (" -   ", 0), (" ¥ -   ", 0),
+      ("￥——", 0), ("5元", 500), ("￥1,234.50 元", 123_450), ("(5)元", -500),
     ] as [(String, Int64)])
   func accepted(_ text: String, _ fen: Int64) throws {
     #expect(try Money(yuan: text) == Money(fen: fen))
@@ -22,11 +29,18 @@ struct MoneyParsingTests {
   @Test(
     "拒绝的写法和原因",
     arguments: [
-      ("", .empty), ("  ", .empty), ("\u{3000}", .empty), ("元", .notANumber), ("5元", .notANumber),
-      ("五", .notANumber), ("-", .notANumber), ("￥", .notANumber), (".", .notANumber),
-      ("5.", .notANumber), (".5", .notANumber), ("1.2.3", .notANumber), ("1 000", .notANumber),
+      ("", .empty), ("  ", .empty), ("\u{3000}", .empty), ("元", .notANumber), ("-元", .notANumber),
+      ("五", .notANumber), ("五万元", .notANumber), ("￥", .notANumber), (".", .notANumber),
+      ("5.", .notANumber), ("-.", .notANumber), ("1.2.3", .notANumber), ("1 000", .notANumber),
       ("--5", .notANumber), ("+-5", .notANumber), ("++5", .notANumber), ("￥￥5", .notANumber),
-      ("5-", .notANumber), ("(5)", .notANumber), ("1e3", .notANumber), ("2.01E+06", .notANumber),
+      ("5-", .notANumber), ("(5", .notANumber), ("5)", .notANumber), ("(-5)", .notANumber),
+      ("-(5)", .notANumber), ("((5))", .notANumber), ("()", .notANumber), ("(-)", .notANumber),
+      ("---", .notANumber), ("—5", .notANumber), ("——5", .notANumber), ("- 5 -", .notANumber),
+      ("（1,23）", .notANumber), ("¥ 1 000", .notANumber), ("5 6元", .notANumber),
+      ("3.5万元", .otherUnit("万元")), ("￥1,234万", .otherUnit("万")), ("(2)亿元", .otherUnit("亿元")),
+      ("5千元", .otherUnit("千元")), ("0.123456万元", .otherUnit("万元")), ("5.元", .notANumber),
+      ("(1.234)", .tooManyDecimals(3)), ("1.234元", .tooManyDecimals(3)), ("1e3", .notANumber),
+      ("2.01E+06", .notANumber),
       ("=1+1", .notANumber), ("1,23", .notANumber), ("1234,567", .notANumber),
       (",123", .notANumber), ("1,,234", .notANumber), ("1,234,", .notANumber),
       ("1.2,34", .notANumber), ("NaN", .notANumber), ("0x10", .notANumber), ("٥", .notANumber),

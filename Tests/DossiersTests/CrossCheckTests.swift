@@ -23,7 +23,9 @@ struct CrossCheckTests {
     ofUnitType.unitTypes = ["行政单位"]
     rules.economicRequired = [ofUnitType]
     // Now the two project rows of the administrative unit lack theirs.
-    #expect(try dossier.read(under: rules).codes == ["D073", "D073"])
+    let reading = try dossier.read(under: rules)
+    #expect(reading.codes == ["D073"])
+    #expect(reading.findings[0].related.map(\.line) == [4])
   }
 
   @Test("上级与下级科目在不同资金性质、指标、单位下可以并存")

@@ -18,7 +18,8 @@ struct FaultCase: Sendable {
     self.init(title) { $0.append(line, to: file) }
   }
 
-  static let all = files + heads + rows + values + accounts + names + identity + facts + balances
+  static let all =
+    files + heads + meanings + rows + values + accounts + names + identity + facts + balances
 
   static let files = [
     FaultCase("缺少文件") { $0.files["budget.csv"] = nil },
@@ -41,10 +42,31 @@ struct FaultCase: Sendable {
     FaultCase("用分号分隔") {
       $0.files["budget.csv"] = "资金性质;功能科目;年初预算（元）\n一般公共预算财政拨款;201;1\n"
     },
-    FaultCase("列名写错", "budget.csv", "年初预算（元）", "年初预算(元)"),
+    FaultCase("列名写错", "balances.csv", "年末结转和结余（元）", "年末结转和节余（元）"),
     FaultCase("多一列", "budget.csv", "功能科目", "功能科目,负责人"),
     FaultCase("缺少列", "budget.csv", "功能科目,", ""),
     FaultCase("列重复", "budget.csv", "功能科目", "功能科目,功能科目"),
+    FaultCase("列重复，说法不同", "budget.csv", "功能科目", "功能科目,功能科目编码"),
+  ]
+
+  static let meanings = [
+    FaultCase("万元的列", "income.csv", "金额（元）", "金额（万元）"),
+    FaultCase("没有单位的列", "income.csv", "金额（元）", "金额"),
+    FaultCase("标题里写着万元") {
+      $0.files["income.csv"] = "收入明细账\n,,单位：万元\n" + ($0.files["income.csv"] ?? "")
+    },
+    FaultCase("表头上面有数据") {
+      $0.files["budget.csv"] =
+        "一般公共预算财政拨款,206,5\n" + ($0.files["budget.csv"] ?? "")
+    },
+    FaultCase("说不准的收入来源", "income.csv", "其他收入", "单位资金"),
+    FaultCase("代码后面的名称不对", "budget.csv", ",201,", ",201-国防支出,"),
+    FaultCase("单位名称不对", "income.csv", "431002,一", "431002-某县商务中心,一"),
+    FaultCase("政府预算支出经济分类的科目", "expenditure.csv", "30101", "50101"),
+    FaultCase("政府预算支出经济分类的科目，对应一个", "expenditure.csv", "30201", "50201").adding {
+      $0.replace("50201", in: "expenditure.csv", with: "50203")
+    },
+    FaultCase("金额带着万元", "budget.csv", "1200.00", "0.12万元"),
   ]
 
   static let rows = [
@@ -63,7 +85,7 @@ struct FaultCase: Sendable {
 
   static let values = [
     FaultCase("没有填资金性质", "budget.csv", "一般公共预算财政拨款,215", ",215"),
-    FaultCase("资金性质写错", "budget.csv", "一般公共预算财政拨款,215", "一般公共预算拨款,215"),
+    FaultCase("资金性质写错", "budget.csv", "一般公共预算财政拨款,215", "一般公共预算财政拔款,215"),
     FaultCase("收入来源写错", "income.csv", "其他收入", "其它收入"),
     FaultCase("支出类别写错", "expenditure.csv", "项目支出,2159999,,300", "专项,2159999,,300"),
     FaultCase("指标写错", "prior-year.csv", "收入总计", "收入合计"),

@@ -102,6 +102,11 @@ struct SampleDossier {
 }
 
 extension DossierRules {
+  /// The words of the set that is shipped, which is loaded once.
+  static let shippedVocabulary =
+    LayoutLibrary(root: Project.url("Layouts")).load("shanxi-2023").value?.vocabulary
+    ?? Vocabulary()
+
   /// Rules that the sample keeps.
   static var sample: DossierRules {
     func fact(
@@ -138,7 +143,8 @@ extension DossierRules {
       ],
       unitTypes: ["行政单位", "事业单位"], priorYearIndicators: ["收入总计", "支出总计", "支出"],
       indicatorsOverFunds: ["收入总计"],
-      economicRequired: [basicFromBudget], accountNames: names)
+      economicRequired: [basicFromBudget], accountNames: names,
+      vocabulary: shippedVocabulary)
   }
 }
 

@@ -30,7 +30,7 @@ struct SampleSet {
   static func path(_ file: String) -> String {
     switch file {
     case "set": "sample/set.yaml"
-    case "evaluation": "sample/evaluation.yaml"
+    case "evaluation", "words": "sample/\(file).yaml"
     case _ where file.count == 2: "sample/forms/\(file).yaml"
     default: file
     }

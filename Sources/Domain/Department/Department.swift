@@ -66,6 +66,32 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
     self.init(year: year, month: month, day: day)
   }
 
+  /// A day as people write it: `2024-09-20`, `2024/9/20`, `2024.9.20`, `2024年9月20日`, in full-width
+  /// characters too; nil when the text has another shape or names no day.
+  ///
+  /// The year comes first and has four digits: of `9/10/24` nobody knows what is what.
+  public init?(written text: String) {
+    var rest = normalised(text)
+    let isChinese = rest.hasSuffix("日")
+    if isChinese { rest.removeLast() }
+    let separators: [(Character, Character)] =
+      isChinese ? [("年", "月")] : [("-", "-"), ("/", "/"), (".", ".")]
+    for (first, second) in separators {
+      let parts = rest.split(separator: first, maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { continue }
+      let days = parts[1].split(separator: second, omittingEmptySubsequences: false)
+      let numbers = [parts[0]] + days
+      guard numbers.count == 3, numbers[0].count == 4,
+        numbers.dropFirst().allSatisfy({ (1...2).contains($0.count) }),
+        numbers.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isWholeNumber } }),
+        let year = Int(numbers[0]), let month = Int(numbers[1]), let day = Int(numbers[2])
+      else { return nil }
+      self.init(year: year, month: month, day: day)
+      return
+    }
+    return nil
+  }
+
   /// The day that lies the given number of days after 1 January 1970; nil beyond the year 9999.
   public init?(daysSince1970 days: Int) {
     // Counts in years that begin on 1 March, so that the leap day is a year's last: Howard Hinnant,

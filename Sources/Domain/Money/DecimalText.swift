@@ -1,7 +1,7 @@
 /// A decimal number taken apart: sign, digits before and after the point.
 struct DecimalText {
   let isNegative: Bool
-  /// Whether a plus or minus stands before it.
+  /// Whether a plus or minus stands before it, or parentheses around it.
   let isSigned: Bool
   let hasCurrency: Bool
   let whole: String
@@ -11,35 +11,24 @@ struct DecimalText {
   init(_ text: String, keeping decimals: Int) throws(AmountFault) {
     var rest = Substring(normalised(text))
     guard !rest.isEmpty else { throw .empty }
-    var sign: Character?
-    var hasCurrency = false
-    // The currency sign and the minus come in either order, each once at most: ￥-5, -￥5.
-    while let first = rest.first {
-      if sign == nil, first == "-" || first == "+" {
-        sign = first
-      } else if !hasCurrency, first == "¥" {
-        hasCurrency = true
-      } else {
-        break
-      }
-      rest = rest.dropFirst()
-    }
+    let marks = try AccountingMarks(takenOff: &rest)
     let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, let head = parts.first else { throw .notANumber }
     let start = head.prefix { $0 != "," }
     guard start.count <= 3 || start.count == head.count else { throw .notANumber }
-    let digits = try wholeDigits(head).drop { $0 == "0" }
-    whole = digits.isEmpty ? "0" : String(digits)
     let tail = parts.count == 2 ? parts[1] : ""
+    // `.08`, as spreadsheet programs show it by the format `#.00`.
+    let digits = head.isEmpty && !tail.isEmpty ? "" : try wholeDigits(head).drop { $0 == "0" }
+    whole = digits.isEmpty ? "0" : String(digits)
     guard tail.allSatisfy(isDigit), parts.count == 1 || !tail.isEmpty else { throw .notANumber }
     var significant = tail
     while significant.count > decimals, significant.last == "0" {
       significant = significant.dropLast()
     }
     fraction = String(significant)
-    isNegative = sign == "-"
-    isSigned = sign != nil
-    self.hasCurrency = hasCurrency
+    isNegative = marks.isNegative
+    isSigned = marks.isSigned
+    hasCurrency = marks.hasCurrency
   }
 
   /// The number without its sign, in units of its last decimal of the given count; nil where it has
@@ -57,7 +46,7 @@ private func isDigit(_ character: Character) -> Bool {
 }
 
 /// The text in half-width characters, without spaces around it.
-private func normalised(_ text: String) -> String {
+func normalised(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar.value {

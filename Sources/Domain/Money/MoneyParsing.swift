@@ -6,16 +6,38 @@ public enum AmountFault: Error, Hashable, Sendable {
   case tooManyDecimals(Int)
   /// Beyond ``Money/limit``.
   case tooLarge
+  /// A number of another unit than 元, by the word behind it.
+  case otherUnit(String)
 }
 
 extension Money {
-  /// Reads an amount in 元 as people type it.
+  /// Reads an amount in 元 as people type it, or as accounting formats show it.
   ///
-  /// `1,234.50`, `￥1234.5`, `－１２３４．５０` (full-width) and surrounding spaces are accepted; commas
-  /// must stand where thousands are separated. At most two decimals.
+  /// `1,234.50`, `￥ 1234.5`, `－１２３４．５０` (full-width), `(1,234.50)` for a negative amount, `.08`, a dash
+  /// for zero, 元 behind the number and surrounding spaces are accepted; commas must stand where
+  /// thousands are separated. At most two decimals.
   ///
   /// - Throws: ``AmountFault``, saying what is wrong with the text.
-  public init(yuan text: String) throws(AmountFault) { try self.init(text, decimals: 2) }
+  public init(yuan text: String) throws(AmountFault) {
+    let written = normalised(text)
+    if isDashForZero(written[...]) {
+      self = .zero
+      return
+    }
+    let (number, unit) = Self.parted(written)
+    if let unit, unit != "元", (try? DecimalText(number, keeping: 0)) != nil {
+      throw .otherUnit(unit)
+    }
+    try self.init(unit == "元" && !number.isEmpty ? number : written, decimals: 2)
+  }
+
+  /// A number and the unit behind it, if there is one.
+  private static func parted(_ text: String) -> (number: String, unit: String?) {
+    // Longer ones first: one may end like another.
+    let units = ["百万元", "亿元", "万元", "千元", "百元", "亿", "万", "元"]
+    guard let unit = units.first(where: text.hasSuffix) else { return (text, nil) }
+    return (String(text.dropLast(unit.count)), unit)
+  }
 
   /// Reads an amount in 万元 as people type it, written like one in 元, down to the 分: at most six
   /// decimals.

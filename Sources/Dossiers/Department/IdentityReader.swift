@@ -56,7 +56,7 @@ struct IdentityReader {
 
   private func date(_ root: YAMLMap) -> CalendarDate? {
     guard let value = root.required(IdentityKey.date) else { return nil }
-    if let date = value.text.flatMap(CalendarDate.init(iso:)) { return date }
+    if let date = value.text.flatMap(CalendarDate.init(written:)) { return date }
     log.report(IdentityFault.noDay(shown(value)), at: value.place)
     return nil
   }

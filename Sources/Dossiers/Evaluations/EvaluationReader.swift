@@ -10,7 +10,8 @@ struct EvaluationReader {
   let units: [String]?
   let log: FindingLog
   private(set) var evaluations: [SelfEvaluation] = []
-  private var names: NameCheck
+  private(set) var names: NameCheck
+  private let vocabulary: Vocabulary
   private var rows: EvaluationRows
   /// Where each project of a unit was evaluated first.
   private var places: [ProjectKey: SourcePlace] = [:]
@@ -22,9 +23,11 @@ struct EvaluationReader {
   }
 
   init(
-    rules: EvaluationRules, units: [String]?, names: NameCheck, total: AmountTotal, log: FindingLog
+    rules: EvaluationRules, vocabulary: Vocabulary, units: [String]?, names: NameCheck,
+    total: AmountTotal, log: FindingLog
   ) {
     self.rules = rules
+    self.vocabulary = vocabulary
     self.units = units
     self.names = names
     rows = EvaluationRows(rules: rules, total: total, log: log)
@@ -103,10 +106,11 @@ extension EvaluationReader {
   }
 
   private func fund(_ root: YAMLMap) -> Fund? {
-    root.required(EvaluationKey.fund).flatMap { value in
-      root.choice(
-        value, of: EvaluationKey.fund, among: Fund.allCases.map { ($0.rawValue, $0) })
-    }
+    guard let text = root.filledText(EvaluationKey.fund) else { return nil }
+    return vocabulary.read(
+      text, of: .fund, among: Fund.allCases.map(\.rawValue),
+      at: root.placeOfValue(EvaluationKey.fund), log: log
+    ).flatMap(Fund.init)
   }
 
   private mutating func function(_ root: YAMLMap) -> FunctionAccount? {
@@ -114,10 +118,10 @@ extension EvaluationReader {
     else { return nil }
     let place = root.placeOfValue(EvaluationKey.function)
     let cell = InputCell(text: text, place: place)
-    guard let account: FunctionAccount = readCode(cell, in: .function, log: log) else {
-      return nil
-    }
-    names.check(account, in: .function, at: place)
+    let read: (account: FunctionAccount, name: String?)? = readCode(
+      cell, in: .function, log: log)
+    guard let (account, name) = read else { return nil }
+    names.check(account, in: .function, written: name, at: place)
     return account
   }
 

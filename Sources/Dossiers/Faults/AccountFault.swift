@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Domain
+internal import Layouts
 
 /// Faults of account codes in the ledger files.
 enum AccountFault: Fault {
@@ -44,8 +45,9 @@ enum AccountFault: Fault {
 
 /// Faults of the names of account codes.
 enum NameFault: Fault {
-  /// A code without a name; `table` says that the dossier has a table of names.
-  case nameless(String, chart: AccountChart, table: Bool)
+  /// Codes without a name, in the order of their lines; `table` says that the dossier has a table of
+  /// names.
+  case nameless([NamelessAccount], table: Bool)
   /// A code that the dossier names twice.
   case twoNames(String, first: String, second: String)
   /// A code whose name in the dossier is not the catalogue's.
@@ -53,13 +55,7 @@ enum NameFault: Fault {
 
   var wording: FaultWording {
     switch self {
-    case .nameless(let code, let chart, let hasTable):
-      FaultWording(
-        code: "D075", what: "科目 \(code) 没有名称：版式的科目表和 accounts.csv 里都没有它",
-        expected: "报表上的每个科目（含其类、款）都有名称",
-        mend: "核对代码；代码无误就"
-          + (hasTable ? "在 accounts.csv 中" : "新建 accounts.csv，表头“科目类型,科目代码,科目名称”，")
-          + "加一行：\(chart.rawValue),\(code),（名称）")
+    case .nameless(let accounts, let hasTable): namelessWording(accounts, hasTable: hasTable)
     case .twoNames(let code, let first, let second):
       FaultWording(
         code: "D076", what: "科目 \(code) 有两个名称：\(quoted(first))和\(quoted(second))",
@@ -69,6 +65,20 @@ enum NameFault: Fault {
         code: "D077", severity: .warning, what: "科目 \(code) 的名称\(quoted(own))与版式的科目表不同，按这里的印出",
         expected: quoted(catalogue), mend: "删去这一行，或确认名称确已变更")
     }
+  }
+  private func namelessWording(_ accounts: [NamelessAccount], hasTable: Bool) -> FaultWording {
+    let codes = accounts.prefix(8).map(\.code).joined(separator: "、")
+    return FaultWording(
+      code: "D075",
+      what: accounts.count == 1
+        ? "科目 \(codes) 没有名称：版式的科目表和 accounts.csv 里都没有它"
+        : "\(accounts.count) 个科目没有名称：\(codes)" + (accounts.count > 8 ? " 等" : ""),
+      expected: "报表上的每个科目（含其类、款）都有名称",
+      mend: "核对代码；代码无误就"
+        + (hasTable ? "在 accounts.csv 末尾加上" : "新建 accounts.csv，写上")
+        + "下面各行，把“\(AccountNamesReader.placeholder)”换成科目的名称",
+      paste: (hasTable ? [] : [AccountNamesReader.headings.map(\.rawValue).joined(separator: ",")])
+        + accounts.map(\.line))
   }
 }
 

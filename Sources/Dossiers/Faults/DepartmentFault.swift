@@ -23,8 +23,9 @@ enum IdentityFault: Fault {
         expected: "\(year) 年度的版式", mend: "确认年度；若该年另有版式，改“版式”或用 --layout 指定")
     case .noDay(let text):
       FaultWording(
-        code: "D083", what: "公开日期\(quoted(text))不是一个日子", expected: "年-月-日，如 2024-09-20",
-        mend: "改为日历上有的日子，月和日写两位")
+        code: "D083", what: "公开日期\(quoted(text))不是一个日子",
+        expected: "年、月、日，如 2024-09-20、2024/9/20、2024年9月20日",
+        mend: "改为日历上有的日子，年份写四位")
     case .noUnit:
       FaultWording(
         code: "D084", what: "没有单位", expected: "“单位”下至少一个：- {代码: …, 名称: …, 类型: …}",

@@ -2,28 +2,31 @@ internal import Diagnostics
 
 /// Faults of a table's head.
 enum HeadFault: Fault {
-  /// The first row has none of the headings.
+  /// No row has any of the headings.
   case noHead(headings: [String])
   /// The head is one field, divided by something else than commas.
   case wrongSeparator(String)
-  case unknownColumn(String, headings: [String])
-  case repeatedColumn(String)
+  /// A heading that is none of the table's; the one that may be meant.
+  case unknownColumn(String, headings: [String], guess: String?)
+  /// A column that the table has already, by the same heading or by one that means the same.
+  case repeatedColumn(String, heading: String)
   case missingColumn(String)
 
   var wording: FaultWording {
     switch self {
     case .noHead(let headings):
       FaultWording(
-        code: "D030", what: "第一行不是表头", expected: "表头：" + headings.joined(separator: ","),
-        mend: "在最前面加一行表头，各列顺序不限")
-    case .unknownColumn(let name, let headings):
+        code: "D030", what: "没有表头", expected: "表头：" + headings.joined(separator: ","),
+        mend: "在数据上面加一行表头，各列顺序不限；表头上面可以有标题")
+    case .unknownColumn(let name, let headings, let guess):
       FaultWording(
         code: "D031", what: "不认识的列\(quoted(name))", expected: oneOf(headings),
-        mend: correction(of: name, among: headings, otherwise: "改为上列之一，或删去这一列"))
-    case .repeatedColumn(let name):
+        mend: guess.map { "您是否想写“\($0)”？" } ?? "改为上列之一，或删去这一列")
+    case .repeatedColumn(let name, let heading):
       FaultWording(
-        code: "D032", what: "列\(quoted(name))出现了两次", expected: "每列只有一次",
-        mend: "删去或改名其中一列")
+        code: "D032",
+        what: name == heading ? "列\(quoted(name))出现了两次" : "列\(quoted(name))就是“\(heading)”，出现了两次",
+        expected: "每列只有一次", mend: "删去或改名其中一列")
     case .missingColumn(let name):
       FaultWording(
         code: "D033", what: "缺少列“\(name)”", expected: "表头有“\(name)”，位置不限",

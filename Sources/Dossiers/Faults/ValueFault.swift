@@ -4,8 +4,8 @@ internal import Domain
 /// Faults of a single field: words, units and amounts.
 enum ValueFault: Fault {
   case empty(heading: String)
-  /// A word that is none of the vocabulary's.
-  case unknownWord(String, heading: String, words: [String])
+  /// A word that is none of the vocabulary's; further words of it that have a meaning there.
+  case unknownWord(String, heading: String, words: [String], others: [String] = [])
   /// A unit that department.yaml does not have.
   case unknownUnit(String, units: [String])
   case amount(AmountFault, text: String)
@@ -17,10 +17,11 @@ enum ValueFault: Fault {
     case .empty(let heading):
       FaultWording(
         code: "D050", what: "“\(heading)”没有填", expected: "每行都填“\(heading)”", mend: "补上，或删去这一行")
-    case .unknownWord(let text, let heading, let words):
+    case .unknownWord(let text, let heading, let words, let others):
       FaultWording(
         code: "D051", what: "不认识的\(heading)\(quoted(text))", expected: oneOf(words),
-        mend: correction(of: text, among: words, otherwise: "改为上列之一"))
+        mend: nearest(to: text, among: words, apartFrom: others).map { "您是否想写“\($0)”？" }
+          ?? "改为上列之一")
     case .unknownUnit(let text, let units):
       FaultWording(
         code: "D052", what: "department.yaml 里没有单位\(quoted(text))", expected: oneOf(units),
@@ -48,6 +49,10 @@ enum ValueFault: Fault {
       FaultWording(
         code: "D062", what: "金额\(quoted(text))有 \(count) 位小数",
         expected: "以元为单位，最多两位小数", mend: "按原始凭证改为两位小数；万元数要先换算成元")
+    case .otherUnit(let unit):
+      FaultWording(
+        code: "D248", what: "金额\(quoted(text))以\(unit)为单位", expected: "以元为单位的数，如 1234.50",
+        mend: "换算成元（万元数乘以 10,000），去掉“\(unit)”；各数都有单位时，核对整列")
     case .tooLarge:
       FaultWording(
         code: "D063", what: "金额\(quoted(text))太大", expected: "不超过 \(Money.limit) 元",

@@ -1,12 +1,16 @@
 internal import Diagnostics
 internal import Domain
+internal import Layouts
 internal import SourceFiles
 
 /// Reads a dossier's own names of account codes and adds them to the catalogue's.
 struct AccountNamesReader {
-  static let headings = ["科目类型", "科目代码", "科目名称"]
+  static let headings: [TableHeading] = [.chart, .accountCode, .accountName]
+  /// What stands in lines to paste where the name belongs.
+  static let placeholder = "（名称）"
   private static let columns = headings.map { InputColumn(heading: $0) }
 
+  let vocabulary: Vocabulary
   let log: FindingLog
   /// The catalogue's names, extended by those read.
   private(set) var names: AccountNames
@@ -16,14 +20,16 @@ struct AccountNamesReader {
   /// The names read so far, with their places.
   private var own: [String: InputCell] = [:]
 
-  init(catalogue: AccountNames, log: FindingLog) {
+  init(catalogue: AccountNames, vocabulary: Vocabulary, log: FindingLog) {
     self.catalogue = catalogue
+    self.vocabulary = vocabulary
     self.log = log
     names = catalogue
   }
 
   mutating func read(_ source: SourceText) {
-    guard let table = InputTableReader(columns: Self.columns, log: log).read(source) else {
+    let reader = InputTableReader(columns: Self.columns, vocabulary: vocabulary, log: log)
+    guard let table = reader.read(source) else {
       isWhole = false
       return
     }
@@ -34,8 +40,8 @@ struct AccountNamesReader {
   /// Reads a row; false where it gives no code a name.
   private mutating func readRow(_ row: InputRow) -> Bool {
     for (column, cell) in zip(Self.columns, row.cells) {
-      guard let cell, cell.text.isEmpty else { continue }
-      log.report(ValueFault.empty(heading: column.heading), at: cell.place)
+      guard let cell, cell.text.isEmpty || cell.text == Self.placeholder else { continue }
+      log.report(ValueFault.empty(heading: column.heading.rawValue), at: cell.place)
       return false
     }
     guard let chartCell = row.cells[0], let codeCell = row.cells[1], let name = row.cells[2] else {
@@ -44,12 +50,12 @@ struct AccountNamesReader {
     guard let chart = AccountChart(rawValue: chartCell.text) else {
       let words = AccountChart.allCases.map(\.rawValue)
       log.report(
-        ValueFault.unknownWord(chartCell.text, heading: Self.headings[0], words: words),
+        ValueFault.unknownWord(chartCell.text, heading: Self.headings[0].rawValue, words: words),
         at: chartCell.place)
       return false
     }
     guard let code = code(codeCell, in: chart) else { return false }
-    if let fault = NameTextFault(name.text, of: Self.headings[2]) {
+    if let fault = NameTextFault(name.text, of: Self.headings[2].rawValue) {
       log.report(fault, at: name.place)
       return false
     }
@@ -59,8 +65,12 @@ struct AccountNamesReader {
 
   private func code(_ cell: InputCell, in chart: AccountChart) -> String? {
     switch chart {
-    case .function: (readCode(cell, in: chart, log: log) as FunctionAccount?)?.code
-    case .economic: (readCode(cell, in: chart, log: log) as EconomicAccount?)?.code
+    case .function:
+      let read: (account: FunctionAccount, name: String?)? = readCode(cell, in: chart, log: log)
+      return read?.account.code
+    case .economic:
+      let read: (account: EconomicAccount, name: String?)? = readCode(cell, in: chart, log: log)
+      return read?.account.code
     }
   }
 

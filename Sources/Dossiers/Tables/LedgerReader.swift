@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Domain
+internal import Layouts
 internal import SourceFiles
 
 /// Reads the ledger files into facts, row by row, reporting each field that says nothing.
@@ -31,8 +32,10 @@ struct LedgerReader {
   /// Reads a file; nil stands for one that could not be read.
   mutating func read(_ table: LedgerTable, from source: SourceText?) {
     let reader = InputTableReader(
-      columns: table.columns.map { InputColumn(heading: $0.heading, isRequired: $0.isRequired) },
-      tellsRepeatedRows: table.isBalanced, log: log)
+      columns: table.columns.map {
+        InputColumn(
+          heading: $0.heading, isRequired: $0.isRequired, mayBeEmpty: $0.mayBeEmpty)
+      }, vocabulary: rules.vocabulary, tellsRepeatedRows: table.isBalanced, log: log)
     guard let source, let content = reader.read(source) else {
       if table.isBalanced { doubt.addAll() }
       return
@@ -88,6 +91,7 @@ extension LedgerReader {
         emptyEconomic = cell
       }
     }
+    for (cell, name) in cells.names { check(name, of: table.columns[cell].content, in: row.key) }
     if let emptyEconomic, requiresEconomic(row.key) {
       log.report(AccountFault.economicMissing, at: emptyEconomic.place)
       row.isSound = false
@@ -98,7 +102,7 @@ extension LedgerReader {
 
   private func emptyFault(of column: LedgerColumn) -> ValueFault {
     if case .amount = column.content { return .amount(.empty, text: "") }
-    return .empty(heading: column.heading)
+    return .empty(heading: column.heading.rawValue)
   }
 
   private func requiresEconomic(_ key: LedgerKey) -> Bool {
@@ -115,23 +119,23 @@ extension LedgerReader {
       row.key.unit = unit(cell)
       return row.key.unit != nil
     case .fund:
-      row.key.fund = word(cell, heading: column.heading)
+      row.key.fund = word(cell, of: .fund)
       return row.key.fund != nil
     case .source:
-      row.key.source = word(cell, heading: column.heading)
+      row.key.source = word(cell, of: .source)
       row.key.fund = row.key.source?.fund
       return row.key.source != nil
     case .kind:
-      row.key.kind = word(cell, heading: column.heading)
+      row.key.kind = word(cell, of: .kind)
       return row.key.kind != nil
     case .indicator:
-      row.key.indicator = indicator(cell, heading: column.heading)
+      row.key.indicator = word(cell, of: .indicator, among: rules.priorYearIndicators)
       return row.key.indicator != nil
     case .function(let atLowestLevel):
       row.key.function = account(cell, in: .function, atLowestLevel: atLowestLevel)
       return row.key.function != nil
     case .economic:
-      row.key.economic = account(cell, in: .economic, atLowestLevel: true)
+      row.key.economic = economic(cell)
       return row.key.economic != nil
     case .amount(let measure):
       guard let amount = amount(cell) else { return false }
@@ -147,40 +151,89 @@ extension LedgerReader {
 extension LedgerReader {
   private func unit(_ cell: InputCell) -> String? {
     guard let units, unitsByCode[cell.text] == nil else { return cell.text }
-    log.report(
-      ValueFault.unknownUnit(cell.text, units: units.map(\.code)), at: cell.place)
-    return nil
+    let written = WrittenCode(cell.text, among: unitsByCode.keys)
+    guard let unit = unitsByCode[written.code] else {
+      log.report(
+        ValueFault.unknownUnit(cell.text, units: units.map(\.code)), at: cell.place)
+      return nil
+    }
+    if let name = written.name { compare(name, with: unit, at: cell.place) }
+    return unit.code
   }
 
   private func word<Word: RawRepresentable<String> & CaseIterable>(
-    _ cell: InputCell, heading: String
+    _ cell: InputCell, of list: Vocabulary.List
   ) -> Word? {
-    if let word = Word(rawValue: cell.text) { return word }
-    let words = Word.allCases.map(\.rawValue)
-    log.report(
-      ValueFault.unknownWord(cell.text, heading: heading, words: words), at: cell.place)
-    return nil
+    word(cell, of: list, among: Word.allCases.map(\.rawValue)).flatMap(Word.init)
   }
 
-  private func indicator(_ cell: InputCell, heading: String) -> String? {
-    let words = rules.priorYearIndicators
-    if words.contains(cell.text) { return cell.text }
-    log.report(
-      ValueFault.unknownWord(cell.text, heading: heading, words: words), at: cell.place)
-    return nil
+  private func word(
+    _ cell: InputCell, of list: Vocabulary.List, among words: [String]
+  ) -> String? {
+    rules.vocabulary.read(cell.text, of: list, among: words, at: cell.place, log: log)
+  }
+
+  private mutating func economic(_ cell: InputCell) -> EconomicAccount? {
+    let code = WrittenCode(cell.text).code
+    if let account = EconomicAccount(code), let fault = fault(ofOtherChart: account) {
+      log.report(fault, at: cell.place)
+      return nil
+    }
+    return account(cell, in: .economic, atLowestLevel: true)
+  }
+
+  /// Says that the account is one of the chart that expenditure is not booked by; nil where it is none.
+  private func fault(ofOtherChart account: EconomicAccount) -> MeaningFault? {
+    let others = rules.vocabulary.otherAccounts
+    guard let other = account.lineage.reversed().lazy.compactMap({ others[$0.code] }).first else {
+      return nil
+    }
+    let meanings = other.meanings.map { meaning in
+      let name = names.names.name(of: meaning.code, in: .economic).map { "（\($0)）" } ?? ""
+      return meaning.code + (meaning.isLowestLevel ? "" : " 下的科目") + name
+    }
+    return .otherChart(
+      code: account.code, name: other.name, chart: rules.vocabulary.otherChart,
+      meanings: meanings)
   }
 
   private mutating func account<Code: Account>(
     _ cell: InputCell, in chart: AccountChart, atLowestLevel: Bool
   ) -> Code? {
-    guard let account: Code = readCode(cell, in: chart, log: log) else { return nil }
-    names.check(account, in: chart, at: cell.place)
+    let read: (account: Code, name: String?)? = readCode(cell, in: chart, log: log)
+    guard let (account, name) = read else { return nil }
+    names.check(account, in: chart, written: name, at: cell.place)
     if atLowestLevel, !account.isLowestLevel {
       log.report(
         AccountFault.notLowestLevel(account.code, chart: chart), at: cell.place)
       return nil
     }
     return account
+  }
+
+  /// Holds a name against the unit or account that the row names by its code.
+  private func check(_ name: InputCell, of content: LedgerColumn.Content, in key: LedgerKey) {
+    switch content {
+    case .unit:
+      if let unit = key.unit.flatMap({ unitsByCode[$0] }) {
+        compare(name.text, with: unit, at: name.place)
+      }
+    case .function:
+      if let account = key.function {
+        names.compare(name.text, with: account, in: .function, at: name.place)
+      }
+    case .economic:
+      if let account = key.economic {
+        names.compare(name.text, with: account, in: .economic, at: name.place)
+      }
+    case .fund, .source, .kind, .indicator, .amount, .remark: break
+    }
+  }
+
+  private func compare(_ name: String, with unit: BudgetUnit, at place: SourcePlace) {
+    guard folded(name) != folded(unit.name) else { return }
+    log.report(
+      MeaningFault.otherName(of: "单位 \(unit.code)", known: unit.name, written: name), at: place)
   }
 
   private mutating func amount(_ cell: InputCell) -> Money? {

@@ -6,7 +6,7 @@ enum EvaluationRulesFault: Fault {
   case weights(execution: String, indicators: String, sum: String, needed: String)
   case grades([String])
   case repeatedAnalysis(String)
-  case formFile(String)
+  case fileName(key: String, String, example: String)
 
   var wording: FaultWording {
     switch self {
@@ -26,10 +26,10 @@ enum EvaluationRulesFault: Fault {
     case .repeatedAnalysis(let label):
       FaultWording(
         code: "L183", what: "分析的行“\(label)”写了两次", expected: "每行一次", mend: "删去其中一个")
-    case .formFile(let text):
+    case .fileName(let key, let text, let example):
       FaultWording(
-        code: "L184", what: "form: \(text)", expected: "版式文件夹里的一个文件名",
-        mend: "例如 form: evaluation.yaml")
+        code: "L184", what: "\(key): \(text)", expected: "版式文件夹里的一个文件名",
+        mend: "例如 \(key): \(example)")
     }
   }
 }

@@ -44,10 +44,14 @@ struct SetLoader {
       log: log, selections: selections, formats: formats(map, usage: selections.usage),
       facts: facts)
     let printing = printing(map, rules: rules)
+    let beforeNames = log.findings.count
     let names = catalogues(map)
     for (text, place) in indicators { rules.usage.declare(.indicator, text, at: place) }
+    let areNamesSound = log.findings.count == beforeNames
     let areRulesSound = log.findings.count == before
     let (forms, sound) = forms(map, rules: rules, printing: printing)
+    let vocabulary = vocabulary(
+      map, indicators: indicators.map(\.text), names: areNamesSound ? names : nil)
     let evaluationForm = evaluation?.form.flatMap {
       readEvaluationForm($0, EvaluationFormLoader(log: log, rules: rules, style: style))
     }
@@ -74,7 +78,7 @@ struct SetLoader {
       facts: facts, unitTypes: unitTypes,
       priorYearIndicators: indicators.map(\.text),
       indicatorsOverFunds: rules.usage.indicatorsOverFunds, priorYearTogether: prior.together,
-      economicRequired: economicRequired, accountNames: names,
+      economicRequired: economicRequired, accountNames: names, vocabulary: vocabulary,
       evaluation: evaluation?.rules, evaluationForm: evaluationForm)
   }
 
@@ -95,11 +99,32 @@ struct SetLoader {
   private func readEvaluationForm(
     _ name: YAMLValue, _ loader: EvaluationFormLoader
   ) -> EvaluationForm? {
+    fileOfSet(name, key: "form", example: "evaluation.yaml").flatMap(loader.form)
+  }
+
+  /// The words that the set takes for those of a dossier's tables; none where it names no file of them.
+  private func vocabulary(
+    _ map: YAMLMap, indicators: [String], names: AccountNames?
+  ) -> Vocabulary {
+    guard
+      let root = map.optional("words").flatMap({
+        fileOfSet($0, key: "words", example: "words.yaml")
+      })
+    else { return Vocabulary() }
+    return VocabularyLoader(log: log, indicators: indicators, names: names) {
+      readText("catalogues/\($0)")
+    }.vocabulary(root)
+  }
+
+  /// A file in the set's folder that set.yaml names.
+  private func fileOfSet(_ name: YAMLValue, key: String, example: String) -> YAMLValue? {
     guard let path = name.text, !path.contains("/"), path != ".." else {
-      log.report(EvaluationRulesFault.formFile(name.text ?? name.kindName), at: name.place)
+      let fault = EvaluationRulesFault.fileName(
+        key: key, name.text ?? name.kindName, example: example)
+      log.report(fault, at: name.place)
       return nil
     }
-    return document("\(self.name)/\(path)").flatMap(loader.form)
+    return document("\(self.name)/\(path)")
   }
 
   /// How figures are printed unless a form, a column or a line says otherwise; nothing is left open.

@@ -36,6 +36,8 @@ public struct LayoutSet: Sendable {
   public let economicRequired: [Selection]
   /// The set's dated catalogues of account names.
   public let accountNames: AccountNames
+  /// What people write in place of the words of a dossier's tables.
+  public let vocabulary: Vocabulary
   /// What is prescribed for self-evaluations; nil for a set that has none, by which no evaluation is
   /// read.
   public let evaluation: EvaluationRules?

@@ -38,16 +38,17 @@ struct FixtureTree {
 
   /// From the folder of the fixtures.
   let paths: [String]
-  /// From the name of a layout set to the scalars of its `set.yaml`.
+  /// From the name of a layout set to the scalars of its `set.yaml` and `words.yaml`.
   private let sets: [String: Set<String>]
 
-  /// A tree by its paths and the texts of those that are a `set.yaml`.
+  /// A tree by its paths and the texts of those that are a `set.yaml` or `words.yaml`.
   init(paths: [String], text: (String) throws -> String) rethrows {
     self.paths = paths
     var sets: [String: Set<String>] = [:]
-    for path in paths where path.hasPrefix("layouts/") && path.hasSuffix("/set.yaml") {
+    let ends = ["/set.yaml", "/words.yaml"]
+    for path in paths where path.hasPrefix("layouts/") && ends.contains(where: path.hasSuffix) {
       let name = String(path.split(separator: "/")[1])
-      sets[name] = Set(YAMLScalars(try text(path)).scalars.map(\.text))
+      sets[name, default: []].formUnion(YAMLScalars(try text(path)).scalars.map(\.text))
     }
     self.sets = sets
   }
