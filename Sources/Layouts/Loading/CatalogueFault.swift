@@ -16,7 +16,7 @@ enum CatalogueFault: Fault {
     case .header(let expected):
       FaultWording(
         code: "L142", what: "科目目录的表头不对", expected: expected.joined(separator: ","),
-        mend: "第一行改为上列两栏")
+        mend: "第一行改为上列各栏")
     case .repeatedAccount(let code):
       FaultWording(
         code: "L143", what: "科目 \(code) 写了两遍", expected: "每个代码一行", mend: "删去其中一行")
