@@ -71,13 +71,22 @@ extension [Finding] {
   }
 }
 
+/// What findings have in common that are mended once.
+private struct FindingCause: Hashable {
+  let wording: FaultWording
+  let related: [SourcePlace]
+}
+
 extension [Finding] {
   /// The findings with those of one wording told once, at the first of their places with the others as
   /// related: what has one cause is mended once.
   ///
+  /// Those that have related places of their own are of one
+  /// cause only where these are the same: of two pairs of equal rows each stays a pair.
+  ///
   /// - Parameter files: the files whose findings are put together; others are left as they are.
   public func gathered(in files: Set<String>) -> [Finding] {
-    var indices: [FaultWording: Int] = [:]
+    var indices: [FindingCause: Int] = [:]
     var result: [Finding] = []
     var others: [Int: [SourcePlace]] = [:]
     for finding in inReadingOrder() {
@@ -85,10 +94,11 @@ extension [Finding] {
         result.append(finding)
         continue
       }
-      if let index = indices[finding.wording] {
-        others[index, default: []] += [place] + finding.related
+      let cause = FindingCause(wording: finding.wording, related: finding.related)
+      if let index = indices[cause] {
+        others[index, default: []].append(place)
       } else {
-        indices[finding.wording] = result.count
+        indices[cause] = result.count
         result.append(finding)
       }
     }

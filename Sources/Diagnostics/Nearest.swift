@@ -8,7 +8,8 @@
 /// - none of the characters that differ decides by itself what is meant, as digits do, 初 and 末, 非;
 /// - no other candidate is as near;
 /// - from each other known word, the word differs as the candidate does: it has one of the characters
-///   at least by which the candidate is told from it, or none of those that only the other has.
+///   at least by which the candidate is told from it, and, where half of it or more is as in the other,
+///   less than half of those that only the other has.
 ///
 /// - Parameters:
 ///   - others: further words of the same kind that have a meaning of their own, from which the guess
@@ -20,6 +21,9 @@ public func nearest(
   let candidates = Array(candidates)
   if candidates.contains(word) { return word }
   guard !others.contains(word) else { return nil }
+  // Many times as long as any of them it is none of them misspelt; its characters are not counted.
+  let longest = candidates.map(\.utf8.count).max() ?? 0
+  guard word.utf8.count <= longest * 8 else { return nil }
   let near = nearWords(to: word, among: candidates + others)
   guard near.count < 2, let guess = near.first ?? partner(of: word, among: candidates),
     candidates.contains(guess)
@@ -53,11 +57,15 @@ private func nearWords(to word: String, among words: [String]) -> Set<String> {
 /// The only candidate that the word is a part of, or that is a part of it; nil where there is none, or
 /// several, or where less than half of the longer word is left.
 private func partner(of word: String, among candidates: [String]) -> String? {
+  let length = word.count
   let partners = Set(
-    candidates.filter { !word.isEmpty && !$0.isEmpty && ($0.contains(word) || word.contains($0)) })
-  guard partners.count == 1, let partner = partners.first,
-    min(word.count, partner.count) * 2 >= max(word.count, partner.count)
-  else { return nil }
+    candidates.filter { candidate in
+      guard length > 0, !candidate.isEmpty, candidate.count * 2 >= length else { return false }
+      return candidate.contains(word) || word.contains(candidate)
+    })
+  guard partners.count == 1, let partner = partners.first, length * 2 >= partner.count else {
+    return nil
+  }
   return partner
 }
 
@@ -71,13 +79,20 @@ private func decisive(_ word: String, _ characters: String) -> [Character] {
   word.filter { $0.isWholeNumber || characters.contains($0) }.sorted()
 }
 
-/// Whether the word differs from the other one as the candidate does.
+/// Whether the word differs from the other one as the candidate does: 营业收入 is near 事业收入, but has
+/// half of what makes 经营收入 of it.
 private func keepsApart(_ word: String, from other: String, as candidate: String) -> Bool {
   guard other != candidate else { return true }
   let distinctive = characters(of: candidate, beside: other)
-  if !distinctive.isEmpty { return word.contains { distinctive.contains($0) } }
+  guard distinctive.isEmpty || word.contains(where: distinctive.contains) else { return false }
   let foreign = characters(of: other, beside: candidate)
-  return !word.contains { foreign.contains($0) }
+  let shared = foreign.intersection(characters(of: word, beside: candidate))
+  guard !shared.isEmpty, shared.count * 2 >= foreign.count else { return true }
+  let (letters, others) = (Array(word), Array(other))
+  let length = max(letters.count, others.count)
+  // Words that are less than half alike are not taken for one another by a character.
+  return abs(letters.count - others.count) * 2 > length
+    || editDistance(letters, others) * 2 > length
 }
 
 /// The characters that a word has more often than another.

@@ -1,11 +1,18 @@
-/// Further places of a finding as clerks read them: `budget.csv:3:1，expenditure.csv 第 3–17、22 行`.
+/// Further places of a finding as clerks read them: `budget.csv:3:1，budget.csv:5:1`, and where they are
+/// many, `budget.csv:3:1，expenditure.csv 第 3–17、22 行`.
 struct RelatedPlaces {
+  /// How many are told with their columns, which people need to find what cannot be seen.
+  private static let mostInFull = 10
+
   private let places: [SourcePlace]
 
   init(_ places: [SourcePlace]) { self.places = places }
 
-  /// The places; several of one file as its lines, in the order in which the files were named.
+  /// The places; of many those of one file as its lines, in the order in which the files were named.
   var text: String {
+    guard places.count > Self.mostInFull else {
+      return places.map(\.description).joined(separator: "，")
+    }
     var files: [(file: String, places: [SourcePlace])] = []
     for place in places {
       if let index = files.firstIndex(where: { $0.file == place.file }) {

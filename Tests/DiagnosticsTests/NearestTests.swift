@@ -25,6 +25,8 @@ struct NearestTests {
       ("431003", ["431001", "431002"]), ("shanxi-2022", ["shanxi-2023"]), ("第三部分", ["第二部分"]),
       ("收入合计", ["收入总计", "支出总计"]), ("财政拨款收入总计", ["财政拨款支出总计"]),
       ("事业单位", ["行政单位", "公益一类事业单位", "其他事业单位"]), ("上年金额（元）", ["金额（元）"]),
+      ("营业收入", ["上级补助收入", "事业收入", "经营收入", "其他收入"]),
+      ("行业单位", ["行政单位", "事业单位"]), ("专项支出", ["基本支出", "项目支出", "经营支出"]),
     ] as [(String, [String])])
   func noCrossing(_ word: String, _ words: [String]) {
     #expect(nearest(to: word, among: words) == nil)
@@ -40,6 +42,20 @@ struct NearestTests {
     #expect(nearest(to: "年末结转结余（元）", among: columns, apartFrom: others) == columns[2])
     #expect(nearest(to: "上金额（元）", among: columns, apartFrom: others) == nil)
     #expect(nearest(to: "金額（元）", among: columns, apartFrom: others) == "金额（元）")
+  }
+
+  @Test(
+    "错字不是别的词的字，就猜",
+    arguments: [
+      ("事业收人", "事业收入"), ("行政单住", "行政单位"), ("一股公共预算财政拨款", "一般公共预算财政拨款"),
+      ("政府性基金预算财政拔款", "政府性基金预算财政拨款"), ("incone", "income"),
+    ])
+  func mistyped(_ word: String, _ meant: String) {
+    let words = [
+      "事业收入", "经营收入", "行政单位", "事业单位", "一般公共预算财政拨款", "政府性基金预算财政拨款", "income",
+      "income_change", "expense",
+    ]
+    #expect(nearest(to: word, among: words) == meant)
   }
 
   @Test("差得太多就不猜", arguments: ["", "税", "完全不同的话", "xyz"])
