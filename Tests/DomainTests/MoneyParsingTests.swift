@@ -37,8 +37,7 @@ struct MoneyParsingTests {
       ("-(5)", .notANumber), ("((5))", .notANumber), ("()", .notANumber), ("(-)", .notANumber),
       ("---", .notANumber), ("—5", .notANumber), ("——5", .notANumber), ("- 5 -", .notANumber),
       ("（1,23）", .notANumber), ("¥ 1 000", .notANumber), ("5 6元", .notANumber),
-      ("3.5万元", .otherUnit("万元")), ("￥1,234万", .otherUnit("万")), ("(2)亿元", .otherUnit("亿元")),
-      ("5千元", .otherUnit("千元")), ("0.123456万元", .otherUnit("万元")), ("5.元", .notANumber),
+      ("5.元", .notANumber), ("甲美元", .notANumber),
       ("(1.234)", .tooManyDecimals(3)), ("1.234元", .tooManyDecimals(3)), ("1e3", .notANumber),
       ("2.01E+06", .notANumber),
       ("=1+1", .notANumber), ("1,23", .notANumber), ("1234,567", .notANumber),
@@ -52,6 +51,23 @@ struct MoneyParsingTests {
     ] as [(String, AmountFault)])
   func refused(_ text: String, _ fault: AmountFault) {
     #expect(throws: fault) { try Money(yuan: text) }
+  }
+
+  @Test(
+    "带着别的单位的数",
+    arguments: [
+      ("3.5万元", "万元"), ("￥1,234万", "万"), ("(2)亿元", "亿元"), ("5千元", "千元"),
+      ("0.123456万元", "万元"), ("５百元", "百元"), ("2千万元", "千万元"), ("100 美元", "美元"),
+    ])
+  func otherUnits(_ text: String, _ unit: String) throws {
+    let unit = try #require(AmountUnit(named: unit))
+    #expect(throws: AmountFault.otherUnit(unit)) { try Money(yuan: text) }
+  }
+
+  @Test("单位合多少元", arguments: [("元", 1), ("万元", 10_000), ("千万元", 10_000_000), ("美元", nil)])
+  func units(_ name: String, _ yuan: Int64?) throws {
+    #expect(try #require(AmountUnit(named: name)).inYuan == yuan)
+    #expect(AmountUnit(named: "十\(name)") == nil)
   }
 
   @Test("写出的金额读回来不变")

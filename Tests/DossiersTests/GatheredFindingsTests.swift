@@ -39,6 +39,26 @@ struct GatheredFindingsTests {
     #expect(reading.findings.map(\.related.count) == [0, 0, 1])
   }
 
+  @Test("一列都带着万元，说一次；成对的重复各说各的")
+  func columnAndPairs() throws {
+    var dossier = SampleDossier()
+    dossier.replace("1000.00", in: "income.csv", with: "0.1万元")
+    dossier.replace("2159999,50", in: "income.csv", with: "2159999,0.005 万元")
+    dossier.replace("300.00", in: "income.csv", with: "0.03万元")
+    let column = try dossier.read()
+    #expect(column.codes == ["D248"])
+    #expect(column.findings[0].related.count == 2)
+    #expect(column.findings[0].mend == "把各数乘以 10,000 换算成元，去掉“万元”")
+
+    var pairs = SampleDossier()
+    for unit in ["431001", "431001", "431002", "431002"] {
+      pairs.append("\(unit),其他,项目支出,2159999,,0", to: "expenditure.csv")
+    }
+    let reading = try pairs.read()
+    #expect(Set(reading.codes).count == 1 && reading.codes.count == 2)
+    #expect(reading.findings.map(\.related.count) == [1, 1])
+  }
+
   @Test("缺少的名称一次列全，末尾的各行粘贴、填好之后就能用")
   func missingNames() throws {
     var dossier = SampleDossier()
@@ -62,6 +82,27 @@ struct GatheredFindingsTests {
     #expect(try dossier.read().codes == ["D050"])
     dossier.files["accounts.csv"] = pasted.replacing("（名称）", with: "某科目")
     #expect(try dossier.read().codes == [])
+  }
+
+  @Test("名称列、代码后面的名称都写进要粘贴的行，不论在哪一行")
+  func namesBeside() throws {
+    var dossier = SampleDossier()
+    dossier.files["budget.csv"] = """
+      资金性质,功能科目,功能科目名称,年初预算（元）
+      一般公共预算财政拨款,201,,1200.00
+      一般公共预算财政拨款,215,,0
+      其他,2240101,,5
+      政府性基金预算财政拨款,2240101,行政运行,5
+      其他,22402-\"消防, 救援\",,5
+
+      """.replacing("22402-\"消防, 救援\"", with: "\"22402-消防, 救援\"")
+    let reading = try dossier.read()
+    #expect(reading.codes == ["D075"])
+    #expect(
+      reading.findings.first?.paste.dropFirst() == [
+        "支出功能,224,（名称）", "支出功能,22401,（名称）", "支出功能,2240101,行政运行",
+        "支出功能,22402,\"消防, 救援\"",
+      ])
   }
 
   @Test("已有 accounts.csv，不再写表头")

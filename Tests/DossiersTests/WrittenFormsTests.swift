@@ -33,6 +33,7 @@ struct WrittenFormsTests {
     arguments: [
       "2023年度收入明细账\n", "\n\n,,,\n2023年度收入明细账,,,\n,,,\n编制单位：某县元氏局,,2023年度,单位：元\n",
       "　\n收入明细账（元）\n部门代码,431\n", "单位代码,431\n", "\"收入,明细账\n（续）\"\n", "单位：人民币元\n",
+      "编制单位：某县万元店\n", "审核： 万　制表：元 某\n",
     ])
   func titles(_ title: String) throws {
     var dossier = SampleDossier()
@@ -54,7 +55,8 @@ struct WrittenFormsTests {
     "表头上面写着别的单位，或有数据",
     arguments: [
       ("单位：万元\n", "D242"), ("收入明细账（万元）\n", "D242"), (",,,万元\n", "D242"),
-      ("金额单位: 人民币万元\n", "D242"), ("单位：千元\n", "D242"), ("单位：美元\n", "D242"),
+      ("金额单位: 人民币万元\n", "D242"), ("部门：某局　单位： 万元　编制：某\n", "D242"),
+      ("（单位：万元）\n", "D242"), ("单位：万元 第1页\n", "D242"), ("单位：千元\n", "D242"), ("单位：美元\n", "D242"),
       ("431001,其他收入,2159999,50\n", "D243"), ("431001,其他收入,2159999,\"1,050.00\"\n", "D243"),
     ])
   func misleadingTitles(_ title: String, _ code: String) throws {
@@ -85,6 +87,14 @@ struct WrittenFormsTests {
     var dossier = SampleDossier()
     dossier.replace(usual, in: "income.csv", with: other)
     try expectSample(dossier)
+  }
+
+  @Test("标题里没有说单位，金额列就要写", arguments: ["编制：王 元", "编制单位：元氏县某局", "制表：元", "万"])
+  func noUnitInTitle(_ title: String) throws {
+    var dossier = SampleDossier()
+    dossier.replace("金额（元）", in: "income.csv", with: "金额")
+    dossier.files["income.csv"] = title + "\n" + (dossier.files["income.csv"] ?? "")
+    #expect(try dossier.read().codes == ["D241"])
   }
 
   @Test("标题说以元为单位，金额列可以不写单位")
@@ -131,7 +141,8 @@ struct WrittenFormsTests {
     #expect(try dossier.read().codes == ["D248"])
   }
 
-  @Test("公开日期的写法", arguments: ["2024/9/20", "2024年9月20日", "2024.9.20", "2024-9-20"])
+  @Test(
+    "公开日期的写法", arguments: ["2024/9/20", "2024年9月20日", "2024.9.20", "2024-9-20", "2024 年 9 月 20 日"])
   func dates(_ text: String) throws {
     var dossier = SampleDossier()
     dossier.replace("2024-09-20", in: "department.yaml", with: text)
@@ -158,6 +169,22 @@ struct WrittenFormsTests {
     var dossier = SampleDossier()
     dossier.replace("2010301", in: "income.csv", with: text)
     #expect(try dossier.read().codes == ["D070"])
+  }
+
+  @Test("像是单位代码带名称，却可能是另一个单位", arguments: ["431001-A", "431001-1", "431001（本级）", "43100某局"])
+  func noUnits(_ text: String) throws {
+    var dossier = SampleDossier()
+    dossier.replace("431001,其他收入", in: "income.csv", with: "\(text),其他收入")
+    #expect(try dossier.read().codes == ["D052"])
+  }
+
+  @Test("accounts.csv 的代码后面带着另一个名称")
+  func twoNames() throws {
+    var dossier = SampleDossier()
+    dossier.files["accounts.csv"] = "科目类型,科目代码,科目名称\n支出功能,22401-应急,应急管理\n"
+    #expect(try dossier.read().codes == ["D076"])
+    dossier.replace("-应急,", in: "accounts.csv", with: "-应急管理,")
+    #expect(try dossier.read().codes == [])
   }
 
   @Test("名称与代码不符：两个名称都说，按代码计入")

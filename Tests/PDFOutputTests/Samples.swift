@@ -33,7 +33,7 @@ func sampleDocument(of forms: [FormSheet]) throws -> Document {
     pageNumber: TextStyle(role: "数字", size: .pt(9), lineHeight: 1.2), table: table)
   return Document(
     title: "某某局2023年度部门决算公开", author: "某某局", language: "zh-CN",
-    date: try #require(CalendarDate(iso: "2024-09-20")), style: style,
+    date: try #require(CalendarDate(written: "2024-09-20")), style: style,
     forms: forms)
 }
 
@@ -86,5 +86,5 @@ func setWithFonts(_ document: Document) throws -> TypesetDocument {
 func sampleMetadata() throws -> PDFMetadata {
   PDFMetadata(
     title: "某某局2023年度部门决算公开", author: "某某局", subject: "部门决算公开", creator: "gongkai",
-    date: try #require(CalendarDate(iso: "2024-09-20")))
+    date: try #require(CalendarDate(written: "2024-09-20")))
 }

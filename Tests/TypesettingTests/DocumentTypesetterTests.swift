@@ -30,7 +30,7 @@ struct DocumentTypesetterTests {
 
   private func document(_ blocks: [Block], prose: ProseStyle?) throws -> Document {
     let style = Sample.style()
-    let date = try #require(CalendarDate(iso: "2024-09-20"))
+    let date = try #require(CalendarDate(written: "2024-09-20"))
     return Document(
       title: "某某局2023年度部门决算公开", author: "某某局", language: "zh-CN", date: date,
       style: DocumentStyle(

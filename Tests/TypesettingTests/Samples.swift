@@ -145,7 +145,7 @@ enum Sample {
   }
 
   static func document(_ forms: [FormSheet], style: DocumentStyle = style()) throws -> Document {
-    guard let date = CalendarDate(iso: "2024-09-20") else { throw SampleError.date }
+    guard let date = CalendarDate(written: "2024-09-20") else { throw SampleError.date }
     return Document(
       title: "某某局2023年度部门决算公开", author: "某某局", language: "zh-CN", date: date,
       style: style, forms: forms)

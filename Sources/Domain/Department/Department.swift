@@ -56,24 +56,14 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
     self.day = day
   }
 
-  /// A day written `2024-09-20`; nil when the text has another shape or names no day.
-  public init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
-  }
-
   /// A day as people write it: `2024-09-20`, `2024/9/20`, `2024.9.20`, `2024年9月20日`, in full-width
-  /// characters too; nil when the text has another shape or names no day.
+  /// characters and with spaces too; nil when the text has another shape or names no day.
   ///
   /// The year comes first and has four digits: of `9/10/24` nobody knows what is what.
   public init?(written text: String) {
     var rest = normalised(text)
     let isChinese = rest.hasSuffix("日")
-    if isChinese { rest.removeLast() }
+    if isChinese { rest = rest.dropLast().filter { $0 != " " } }
     let separators: [(Character, Character)] =
       isChinese ? [("年", "月")] : [("-", "-"), ("/", "/"), (".", ".")]
     for (first, second) in separators {

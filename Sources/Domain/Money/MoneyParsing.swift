@@ -7,7 +7,7 @@ public enum AmountFault: Error, Hashable, Sendable {
   /// Beyond ``Money/limit``.
   case tooLarge
   /// A number of another unit than 元, by the word behind it.
-  case otherUnit(String)
+  case otherUnit(AmountUnit)
 }
 
 extension Money {
@@ -24,19 +24,11 @@ extension Money {
       self = .zero
       return
     }
-    let (number, unit) = Self.parted(written)
-    if let unit, unit != "元", (try? DecimalText(number, keeping: 0)) != nil {
+    let (number, unit) = AmountUnit.parted(written)
+    if let unit, unit != .yuan, (try? DecimalText(number, keeping: 0)) != nil {
       throw .otherUnit(unit)
     }
-    try self.init(unit == "元" && !number.isEmpty ? number : written, decimals: 2)
-  }
-
-  /// A number and the unit behind it, if there is one.
-  private static func parted(_ text: String) -> (number: String, unit: String?) {
-    // Longer ones first: one may end like another.
-    let units = ["百万元", "亿元", "万元", "千元", "百元", "亿", "万", "元"]
-    guard let unit = units.first(where: text.hasSuffix) else { return (text, nil) }
-    return (String(text.dropLast(unit.count)), unit)
+    try self.init(unit == .yuan && !number.isEmpty ? number : written, decimals: 2)
   }
 
   /// Reads an amount in 万元 as people type it, written like one in 元, down to the 分: at most six

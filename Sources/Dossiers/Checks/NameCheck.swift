@@ -23,29 +23,31 @@ struct NameCheck {
     self.log = log
   }
 
-  /// Notes the account, and each above it, that has no name.
+  /// Notes the account, and each above it, that has no name; reports a name beside the code that is
+  /// not the account's.
   ///
-  /// - Parameter written: the name that stands beside the code.
+  /// - Parameter written: the names that stand beside the code.
   mutating func check(
-    _ account: some Account, in chart: AccountChart, written: String? = nil, at place: SourcePlace
+    _ account: some Account, in chart: AccountChart, written: [InputCell] = [],
+    at place: SourcePlace
   ) {
-    if let written { compare(written, with: account, in: chart, at: place) }
-    guard isPossible, seen[chart, default: []].insert(account.code).inserted else { return }
-    if let parent = account.parent { check(parent, in: chart, at: place) }
-    if names.name(of: account.code, in: chart) == nil {
-      nameless.append(
-        NamelessAccount(code: account.code, chart: chart, written: written, place: place))
+    let known = names.name(of: account.code, in: chart)
+    for name in written {
+      guard let known, folded(known) != folded(name.text) else { continue }
+      let fault = MeaningFault.otherName(
+        of: "科目 \(account.code)", known: known, written: name.text)
+      log.report(fault, at: name.place)
     }
-  }
-
-  /// Reports a name beside a code that is not the account's.
-  func compare(
-    _ written: String, with account: some Account, in chart: AccountChart, at place: SourcePlace
-  ) {
-    guard let known = names.name(of: account.code, in: chart), folded(known) != folded(written)
+    guard isPossible else { return }
+    if seen[chart, default: []].insert(account.code).inserted {
+      if let parent = account.parent { check(parent, in: chart, at: place) }
+      guard known == nil else { return }
+      nameless.append(NamelessAccount(code: account.code, chart: chart, place: place))
+    }
+    guard known == nil, let name = written.first,
+      let index = nameless.firstIndex(where: { $0.code == account.code && $0.chart == chart })
     else { return }
-    log.report(
-      MeaningFault.otherName(of: "科目 \(account.code)", known: known, written: written), at: place)
+    nameless[index].written = nameless[index].written ?? name.text
   }
 
   /// Reports the accounts without a name, at the first place with all others.
@@ -62,8 +64,8 @@ struct NameCheck {
 struct NamelessAccount {
   let code: String
   let chart: AccountChart
-  /// The name that stood beside the code where it was found first.
-  let written: String?
+  /// The first name that stood beside the code; nil where none did.
+  var written: String?
   /// Where it was found first.
   let place: SourcePlace
 

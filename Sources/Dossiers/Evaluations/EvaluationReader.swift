@@ -118,10 +118,10 @@ extension EvaluationReader {
     else { return nil }
     let place = root.placeOfValue(EvaluationKey.function)
     let cell = InputCell(text: text, place: place)
-    let read: (account: FunctionAccount, name: String?)? = readCode(
+    let read: (account: FunctionAccount, name: InputCell?)? = readCode(
       cell, in: .function, log: log)
     guard let (account, name) = read else { return nil }
-    names.check(account, in: .function, written: name, at: place)
+    names.check(account, in: .function, written: name.map { [$0] } ?? [], at: place)
     return account
   }
 

@@ -33,10 +33,11 @@ enum AmountMeaningFault: Fault {
         mend: "是数据就移到表头下面；是标题就删去这一行")
     }
   }
+}
 
-  private func conversion(of unit: AmountUnit) -> String {
-    unit.inYuan.map { "把各数乘以 \(decimalText($0, decimals: 0, grouping: true)) 换算成元" } ?? "把各数换算成人民币元"
-  }
+/// How amounts in a unit are put into 元.
+func conversion(of unit: AmountUnit) -> String {
+  unit.inYuan.map { "把各数乘以 \(decimalText($0, decimals: 0, grouping: true)) 换算成元" } ?? "把各数换算成人民币元"
 }
 
 /// Faults of words and accounts that do not say what is meant, or say two things.

@@ -51,8 +51,9 @@ enum ValueFault: Fault {
         expected: "以元为单位，最多两位小数", mend: "按原始凭证改为两位小数；万元数要先换算成元")
     case .otherUnit(let unit):
       FaultWording(
-        code: "D248", what: "金额\(quoted(text))以\(unit)为单位", expected: "以元为单位的数，如 1234.50",
-        mend: "换算成元（万元数乘以 10,000），去掉“\(unit)”；各数都有单位时，核对整列")
+        // Without the amount, so that a column of such amounts is told once.
+        code: "D248", what: "金额以\(unit.name)为单位", expected: "以元为单位的数，如 1234.50",
+        mend: "\(conversion(of: unit))，去掉“\(unit.name)”")
     case .tooLarge:
       FaultWording(
         code: "D063", what: "金额\(quoted(text))太大", expected: "不超过 \(Money.limit) 元",

@@ -6,32 +6,32 @@ internal import SourceFiles
 struct WrittenCode {
   let code: String
   /// The name; nil where there is none.
-  var name: String?
+  private(set) var name: InputCell?
 
-  /// A text that begins with the digits of a code; otherwise it is all code.
-  init(_ text: String) {
-    let digits = text.unicodeScalars.prefix { ("0"..."9").contains($0) || isFullWidth($0) }
-    let name = String(text.unicodeScalars.dropFirst(digits.count)).drop(while: isSeparator)
-    guard !digits.isEmpty, let first = name.first, first.isLetter else {
-      code = text
+  /// A field that begins with the digits of a code; otherwise it is all code.
+  init(_ cell: InputCell) {
+    let digits = cell.text.unicodeScalars.prefix { ("0"..."9").contains($0) || isFullWidth($0) }
+    let rest = String(cell.text.unicodeScalars.dropFirst(digits.count)).drop(while: isSeparator)
+    guard !digits.isEmpty, let first = rest.first, first.isLetter else {
+      code = cell.text
       return
     }
     code = String(digits)
-    self.name = String(name)
+    name = InputCell(text: String(rest), place: cell.place)
   }
 
-  /// A text that begins with one of the codes, of which others than digits may be part.
-  init(_ text: String, among codes: some Sequence<String>) {
-    let known = codes.filter { text.hasPrefix($0) }.max { $0.count < $1.count }
-    guard let known, let next = text.dropFirst(known.count).first,
-      next.isLetter && !next.isASCII || isSeparator(next),
-      let first = text.dropFirst(known.count).first(where: { !isSeparator($0) }), first.isLetter
-    else {
+  /// A field that begins with one of the codes, of which others than digits may be part.
+  init(_ cell: InputCell, among codes: [String: some Any]) {
+    let text = cell.text
+    let known = codes.keys.filter(text.hasPrefix).max { $0.count < $1.count }
+    let rest = known.map { text.dropFirst($0.count).drop(while: isSeparator) }
+    // Codes are of ASCII: of `431-A` nobody knows whether it is another unit's.
+    guard let known, let rest, let first = rest.first, first.isLetter, !first.isASCII else {
       code = text
       return
     }
     code = known
-    name = String(text.dropFirst(known.count).drop(while: isSeparator))
+    name = InputCell(text: String(rest), place: cell.place)
   }
 }
 
@@ -44,8 +44,8 @@ private func isSeparator(_ character: Character) -> Bool {
 /// no code of the chart.
 func readCode<Code: Account>(
   _ cell: InputCell, in chart: AccountChart, log: FindingLog
-) -> (account: Code, name: String?)? {
-  let written = WrittenCode(cell.text)
+) -> (account: Code, name: InputCell?)? {
+  let written = WrittenCode(cell)
   if let account = Code(written.code) { return (account, written.name) }
   let halfWidth = String(
     String.UnicodeScalarView(written.code.unicodeScalars.map(halfWidthDigit)))

@@ -54,23 +54,31 @@ struct AccountNamesReader {
         at: chartCell.place)
       return false
     }
-    guard let code = code(codeCell, in: chart) else { return false }
+    guard let (code, written) = code(codeCell, in: chart) else { return false }
     if let fault = NameTextFault(name.text, of: Self.headings[2].rawValue) {
       log.report(fault, at: name.place)
+      return false
+    }
+    if let written, folded(written.text) != folded(name.text) {
+      let fault = NameFault.twoNames(code, first: written.text, second: name.text)
+      log.report(fault, at: name.place, related: [written.place])
       return false
     }
     set(name, for: code, in: chart)
     return true
   }
 
-  private func code(_ cell: InputCell, in chart: AccountChart) -> String? {
+  /// The code, with the name that stands behind it.
+  private func code(
+    _ cell: InputCell, in chart: AccountChart
+  ) -> (code: String, name: InputCell?)? {
     switch chart {
     case .function:
-      let read: (account: FunctionAccount, name: String?)? = readCode(cell, in: chart, log: log)
-      return read?.account.code
+      let read: (account: FunctionAccount, name: InputCell?)? = readCode(cell, in: chart, log: log)
+      return read.map { ($0.account.code, $0.name) }
     case .economic:
-      let read: (account: EconomicAccount, name: String?)? = readCode(cell, in: chart, log: log)
-      return read?.account.code
+      let read: (account: EconomicAccount, name: InputCell?)? = readCode(cell, in: chart, log: log)
+      return read.map { ($0.account.code, $0.name) }
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Domain
 internal import Layouts
 internal import SourceFiles
 
@@ -150,7 +151,7 @@ extension HeadReader {
       return index(of: named).map(Meaning.name) ?? .passedOver
     }
     if vocabulary.passesOver(name) { return .passedOver }
-    let (base, unit) = AmountUnit.parted(name)
+    let (base, unit) = partedHeading(name)
     guard let column = vocabulary.heading(base + TableHeading.unitOfAmounts).flatMap(index) else {
       return .unknown
     }

@@ -75,7 +75,7 @@ extension LedgerReader {
     var row = LedgerRow()
     var emptyEconomic: InputCell?
     var kind: SourcePlace?
-    for (column, cell) in zip(table.columns, cells.cells) {
+    for (index, (column, cell)) in zip(table.columns, cells.cells).enumerated() {
       guard let cell else {
         // The head lacks the column; that has been reported, and the row cannot be booked.
         if column.isRequired { row.isSound = false }
@@ -83,7 +83,8 @@ extension LedgerReader {
       }
       if !cell.text.isEmpty {
         if case .kind = column.content { kind = cell.place }
-        if !read(cell, of: column, into: &row) { row.isSound = false }
+        let names = cells.names.filter { $0.cell == index }.map(\.name)
+        if !read(cell, of: column, named: names, into: &row) { row.isSound = false }
       } else if !column.mayBeEmpty {
         log.report(emptyFault(of: column), at: cell.place)
         row.isSound = false
@@ -91,7 +92,6 @@ extension LedgerReader {
         emptyEconomic = cell
       }
     }
-    for (cell, name) in cells.names { check(name, of: table.columns[cell].content, in: row.key) }
     if let emptyEconomic, requiresEconomic(row.key) {
       log.report(AccountFault.economicMissing, at: emptyEconomic.place)
       row.isSound = false
@@ -111,12 +111,14 @@ extension LedgerReader {
   }
 
   /// Reads a field that is not empty; false where it says nothing.
+  ///
+  /// - Parameter names: what columns beside name the field's unit or account.
   private mutating func read(
-    _ cell: InputCell, of column: LedgerColumn, into row: inout LedgerRow
+    _ cell: InputCell, of column: LedgerColumn, named names: [InputCell], into row: inout LedgerRow
   ) -> Bool {
     switch column.content {
     case .unit:
-      row.key.unit = unit(cell)
+      row.key.unit = unit(cell, named: names)
       return row.key.unit != nil
     case .fund:
       row.key.fund = word(cell, of: .fund)
@@ -132,10 +134,11 @@ extension LedgerReader {
       row.key.indicator = word(cell, of: .indicator, among: rules.priorYearIndicators)
       return row.key.indicator != nil
     case .function(let atLowestLevel):
-      row.key.function = account(cell, in: .function, atLowestLevel: atLowestLevel)
+      row.key.function = account(
+        cell, named: names, in: .function, atLowestLevel: atLowestLevel)
       return row.key.function != nil
     case .economic:
-      row.key.economic = economic(cell)
+      row.key.economic = economic(cell, named: names)
       return row.key.economic != nil
     case .amount(let measure):
       guard let amount = amount(cell) else { return false }
@@ -149,15 +152,20 @@ extension LedgerReader {
 // MARK: - Fields
 
 extension LedgerReader {
-  private func unit(_ cell: InputCell) -> String? {
-    guard let units, unitsByCode[cell.text] == nil else { return cell.text }
-    let written = WrittenCode(cell.text, among: unitsByCode.keys)
+  private func unit(_ cell: InputCell, named names: [InputCell]) -> String? {
+    guard let units else { return cell.text }
+    let written = WrittenCode(cell, among: unitsByCode)
     guard let unit = unitsByCode[written.code] else {
       log.report(
         ValueFault.unknownUnit(cell.text, units: units.map(\.code)), at: cell.place)
       return nil
     }
-    if let name = written.name { compare(name, with: unit, at: cell.place) }
+    for name in written.name.map({ [$0] + names }) ?? names
+    where folded(name.text) != folded(unit.name) {
+      let fault = MeaningFault.otherName(
+        of: "单位 \(unit.code)", known: unit.name, written: name.text)
+      log.report(fault, at: name.place)
+    }
     return unit.code
   }
 
@@ -173,13 +181,15 @@ extension LedgerReader {
     rules.vocabulary.read(cell.text, of: list, among: words, at: cell.place, log: log)
   }
 
-  private mutating func economic(_ cell: InputCell) -> EconomicAccount? {
-    let code = WrittenCode(cell.text).code
+  private mutating func economic(
+    _ cell: InputCell, named names: [InputCell]
+  ) -> EconomicAccount? {
+    let code = WrittenCode(cell).code
     if let account = EconomicAccount(code), let fault = fault(ofOtherChart: account) {
       log.report(fault, at: cell.place)
       return nil
     }
-    return account(cell, in: .economic, atLowestLevel: true)
+    return account(cell, named: names, in: .economic, atLowestLevel: true)
   }
 
   /// Says that the account is one of the chart that expenditure is not booked by; nil where it is none.
@@ -198,42 +208,18 @@ extension LedgerReader {
   }
 
   private mutating func account<Code: Account>(
-    _ cell: InputCell, in chart: AccountChart, atLowestLevel: Bool
+    _ cell: InputCell, named names: [InputCell], in chart: AccountChart, atLowestLevel: Bool
   ) -> Code? {
-    let read: (account: Code, name: String?)? = readCode(cell, in: chart, log: log)
+    let read: (account: Code, name: InputCell?)? = readCode(cell, in: chart, log: log)
     guard let (account, name) = read else { return nil }
-    names.check(account, in: chart, written: name, at: cell.place)
+    self.names.check(
+      account, in: chart, written: name.map { [$0] + names } ?? names, at: cell.place)
     if atLowestLevel, !account.isLowestLevel {
       log.report(
         AccountFault.notLowestLevel(account.code, chart: chart), at: cell.place)
       return nil
     }
     return account
-  }
-
-  /// Holds a name against the unit or account that the row names by its code.
-  private func check(_ name: InputCell, of content: LedgerColumn.Content, in key: LedgerKey) {
-    switch content {
-    case .unit:
-      if let unit = key.unit.flatMap({ unitsByCode[$0] }) {
-        compare(name.text, with: unit, at: name.place)
-      }
-    case .function:
-      if let account = key.function {
-        names.compare(name.text, with: account, in: .function, at: name.place)
-      }
-    case .economic:
-      if let account = key.economic {
-        names.compare(name.text, with: account, in: .economic, at: name.place)
-      }
-    case .fund, .source, .kind, .indicator, .amount, .remark: break
-    }
-  }
-
-  private func compare(_ name: String, with unit: BudgetUnit, at place: SourcePlace) {
-    guard folded(name) != folded(unit.name) else { return }
-    log.report(
-      MeaningFault.otherName(of: "单位 \(unit.code)", known: unit.name, written: name), at: place)
   }
 
   private mutating func amount(_ cell: InputCell) -> Money? {
