@@ -65,8 +65,12 @@ private func verified(
   build.order.out = work.url.appendingPathComponent("out")
   let built = Submission.build(build, progress: progress)
   guard let summary = built.summary else {
+    // Programs that ask for a report are told as well what is wrong with the dossier.
+    let report = ComparisonReport(
+      left: request.references.name, right: ReferenceSides.builtName,
+      level: request.level ?? .format, stoppedBy: built.findings)
     return VerificationResult(
-      diff: DiffResult(report: nil, findings: built.findings, lines: built.lines), updated: [])
+      diff: DiffResult(report: report, findings: built.findings, lines: built.lines), updated: [])
   }
   let check = ReferenceCheck(request, built: summary, lines: built.lines)
   var result = try check.result(scratch: work.url.appendingPathComponent("made"))

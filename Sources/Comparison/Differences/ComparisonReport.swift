@@ -46,6 +46,29 @@ public struct ComparisonReport: Sendable {
   /// read, rules that matched nothing (warnings).
   public private(set) var findings: [Finding]
 
+  /// What is told of a comparison that could not begin.
+  public init(
+    left: String, right: String, level: ComparisonLevel, stoppedBy findings: [Finding]
+  ) {
+    self.init(
+      left: left, right: right, level: level, groups: [], extent: ComparedExtent(),
+      differences: [], rules: [], findings: findings)
+  }
+
+  init(
+    left: String, right: String, level: ComparisonLevel, groups: [ComparedGroup],
+    extent: ComparedExtent, differences: [Difference], rules: [RuleUse], findings: [Finding]
+  ) {
+    self.left = left
+    self.right = right
+    self.level = level
+    self.groups = groups
+    self.extent = extent
+    self.differences = differences
+    self.rules = rules
+    self.findings = findings
+  }
+
   /// Whether there was something to compare and nothing differs.
   public var isEqual: Bool { differences.isEmpty && !findings.hasErrors }
   /// The same with what was found before anything was compared, so that a report tells all of it.

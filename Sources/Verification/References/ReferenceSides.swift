@@ -48,7 +48,7 @@ struct ReferenceSides {
   }
 
   /// How reports call what is built.
-  private static let builtName = "现在生成的"
+  static let builtName = "现在生成的"
 
   private static func makeFolder(_ url: URL) throws(VerificationFault) {
     do {
