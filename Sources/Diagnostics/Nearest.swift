@@ -7,9 +7,9 @@
 ///   of the other, and at least half of it;
 /// - none of the characters that differ decides by itself what is meant, as digits do, 初 and 末, 非;
 /// - no other candidate is as near;
-/// - from each other known word, the word differs as the candidate does: it has one of the characters
-///   at least by which the candidate is told from it, and, where half of it or more is as in the other,
-///   less than half of those that only the other has.
+/// - from each other known word that is at least half like it, the word differs as the candidate does:
+///   it has one of the characters at least by which the candidate is told from the other, and less than
+///   half of those that only the other has.
 ///
 /// - Parameters:
 ///   - others: further words of the same kind that have a meaning of their own, from which the guess
@@ -79,20 +79,24 @@ private func decisive(_ word: String, _ characters: String) -> [Character] {
   word.filter { $0.isWholeNumber || characters.contains($0) }.sorted()
 }
 
-/// Whether the word differs from the other one as the candidate does: 营业收入 is near 事业收入, but has
-/// half of what makes 经营收入 of it.
+/// Whether the word differs from the other one as the candidate does.
+///
+/// 营业收入 is near 事业收入, but has half of what makes 经营收入 of it. Words that are less than half alike
+/// are not held against each other.
 private func keepsApart(_ word: String, from other: String, as candidate: String) -> Bool {
-  guard other != candidate else { return true }
+  guard other != candidate, isHalfAlike(word, other) else { return true }
   let distinctive = characters(of: candidate, beside: other)
   guard distinctive.isEmpty || word.contains(where: distinctive.contains) else { return false }
   let foreign = characters(of: other, beside: candidate)
   let shared = foreign.intersection(characters(of: word, beside: candidate))
-  guard !shared.isEmpty, shared.count * 2 >= foreign.count else { return true }
+  return shared.isEmpty || shared.count * 2 < foreign.count
+}
+
+/// Whether at most half of the longer word's characters differ.
+private func isHalfAlike(_ word: String, _ other: String) -> Bool {
   let (letters, others) = (Array(word), Array(other))
-  let length = max(letters.count, others.count)
-  // Words that are less than half alike are not taken for one another by a character.
-  return abs(letters.count - others.count) * 2 > length
-    || editDistance(letters, others) * 2 > length
+  let allowed = max(letters.count, others.count) / 2
+  return abs(letters.count - others.count) <= allowed && editDistance(letters, others) <= allowed
 }
 
 /// The characters that a word has more often than another.
