@@ -44,6 +44,7 @@ let package = Package(
   targets: [
     library("CXlsxWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
     library("CGraphics", pkgConfig: "pangocairo", debian: "libpango1.0-dev"),
+    library("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
     library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
     library("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CXML", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
@@ -64,7 +65,7 @@ let package = Package(
     module(
       "Typesetting",
       ["Diagnostics", "Geometry", "Figures", "Documents", "SourceFiles", "Graphics"]),
-    module("PDFOutput", ["Domain", "Geometry", "Typesetting", "Graphics", "CQPDF"]),
+    module("PDFOutput", ["Domain", "Geometry", "Typesetting", "Graphics", "CZlib"]),
     module(
       "SpreadsheetOutput",
       ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "CXlsxWriter"]),

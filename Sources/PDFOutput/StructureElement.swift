@@ -10,24 +10,17 @@ struct StructureElement {
   fileprivate(set) var children: [StructureElement] = []
   /// The name under which parts of it were drawn on several pages; nil where it was drawn at once.
   fileprivate(set) var sharedName: ElementName?
-  /// Whether there is anything to finish of it or of an element within it.
-  fileprivate(set) var isUnfinishedWithin: Bool
 
   fileprivate init(type: String, attributes: String? = nil, name: ElementName? = nil) {
     self.type = type
     self.attributes = attributes
     sharedName = name
-    isUnfinishedWithin = attributes != nil
   }
 
   /// Keeps the names of those elements only that have several parts.
   fileprivate mutating func keepNames(_ shared: Set<ElementName>) {
     if let name = sharedName, !shared.contains(name) { sharedName = nil }
-    for index in children.indices {
-      children[index].keepNames(shared)
-      if children[index].isUnfinishedWithin { isUnfinishedWithin = true }
-    }
-    if sharedName != nil { isUnfinishedWithin = true }
+    for index in children.indices { children[index].keepNames(shared) }
   }
 }
 

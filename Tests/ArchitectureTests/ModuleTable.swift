@@ -36,7 +36,7 @@ enum ModuleTable {
     Entry(
       "Typesetting",
       ["Diagnostics", "Geometry", "Figures", "Documents", "SourceFiles", "Graphics"]),
-    Entry("PDFOutput", ["Domain", "Geometry", "Typesetting", "Graphics", "CQPDF"]),
+    Entry("PDFOutput", ["Domain", "Geometry", "Typesetting", "Graphics", "CZlib"]),
     Entry(
       "SpreadsheetOutput",
       ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "CXlsxWriter"]),
@@ -83,7 +83,8 @@ enum ModuleTable {
   /// The C libraries with the folders that may call them: one in a module.
   static let foreign = [
     "CGraphics": ["Sources/Graphics/"],
-    "CQPDF": ["Sources/PDFOutput/QPDF/", "Sources/PDFReader/QPDF/"],
+    "CZlib": ["Sources/PDFOutput/Zlib/"],
+    "CQPDF": ["Sources/PDFReader/QPDF/"],
     "CZip": ["Sources/WorkbookReader/Zip/"],
     "CXML": ["Sources/WorkbookReader/XML/"],
     "CPoppler": ["Sources/PDFReader/Poppler/"],

@@ -12,31 +12,65 @@ struct FinishingTests {
     try draw(try sampleTypeset(), metadata: try sampleMetadata())
   }
 
-  @Test("What is no PDF is refused in the library's words")
-  func noPDF() {
-    let error = #expect(throws: PDFFault.self) { _ = try QPDFFile(Array("no PDF".utf8)) }
-    #expect(error?.source == "qpdf" && error?.doing == "read the drawing")
-    #expect(error?.reason.isEmpty == false)
+  private func finished(_ bytes: [UInt8], _ structure: StructureElement) throws -> [UInt8] {
+    let drawing = Drawing(bytes: bytes, structure: structure)
+    return try finish(drawing, language: "zh-CN", date: try sampleMetadata().date)
   }
 
-  @Test("A file that is cut short is refused, not repaired")
-  func cutShort() throws {
-    let bytes = try drawing().bytes
-    #expect(throws: PDFFault.self) { _ = try QPDFFile(Array(bytes.dropLast(2000))) }
-  }
-
-  @Test("An object of another kind than it is taken for is an error, not a guess")
-  func otherKinds() throws {
-    let file = try QPDFFile(try drawing().bytes)
-    #expect(throws: PDFFault.self) { _ = try file.value("/K", of: try file.parse("[1]")) }
-    #expect(throws: PDFFault.self) { _ = try file.name("/Pages", of: file.root) }
-    #expect(throws: PDFFault.self) { _ = try file.parse("<< /K") }
-    #expect(throws: PDFFault.self) {
-      try file.set("/Lang", of: try file.parse("12"), to: file.string("zh-CN"))
+  @Test("What is no drawing of cairo's, or a part of one, is refused with its place")
+  func otherBytes() throws {
+    let drawing = try drawing()
+    let count = drawing.bytes.count
+    for bytes in [
+      [], Array("no PDF".utf8), Array(drawing.bytes.dropLast(1)),
+      Array(drawing.bytes.dropLast(2000)),
+      Array(drawing.bytes.dropFirst()), drawing.bytes + [0x0A],
+      try finished(drawing.bytes, drawing.structure),
+    ] {
+      let fault = #expect(throws: PDFFault.self) { _ = try finished(bytes, drawing.structure) }
+      #expect(fault?.source == "cairo" && fault?.reason.contains("at byte ") == true, "\(count)")
     }
-    // And the file is as good as before.
-    #expect(try file.pages().count == (try sampleTypeset()).pages.count)
-    #expect(try file.write().starts(with: Array("%PDF-".utf8)))
+  }
+
+  @Test("A byte that is not as cairo writes it ends in a fault, or in a file without one")
+  func changedBytes() throws {
+    let drawing = try drawing()
+    var random = SeededRandom(seed: 19)
+    let streams = streams(in: drawing.bytes)
+    var refused = 0
+    try withTemporaryFolder { folder in
+      let url = folder.appendingPathComponent("changed.pdf")
+      for _ in 0..<400 {
+        var bytes = drawing.bytes
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        guard !streams.contains(where: { $0.contains(place) }) else { continue }
+        bytes[place] = UInt8.random(in: 32...126, using: &random)
+        guard bytes != drawing.bytes else { continue }
+        do {
+          try Data(try finished(bytes, drawing.structure)).write(to: url)
+          // What stands in objects that are copied is the business of who wrote it.
+          let check = try run("qpdf", ["--check", url.path])
+          #expect(!check.output.contains("xref") && !check.output.contains("object stream"))
+        } catch is PDFFault {
+          refused += 1
+        }
+      }
+    }
+    #expect(refused > 100)
+  }
+
+  /// Where the data of streams stands.
+  private func streams(in bytes: [UInt8]) -> [Range<Int>] {
+    let data = Data(bytes)
+    var found: [Range<Int>] = []
+    var rest = 0..<data.count
+    while let start = data.range(of: Data("\nstream\n".utf8), in: rest),
+      let end = data.range(of: Data("\nendstream\n".utf8), in: start.upperBound..<data.count)
+    {
+      found.append(start.upperBound..<end.lowerBound)
+      rest = end.upperBound..<data.count
+    }
+    return found
   }
 
   @Test("Attributes go to the elements that were drawn, or nowhere")

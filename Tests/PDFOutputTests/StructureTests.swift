@@ -76,7 +76,7 @@ struct StructureTests {
   func packed() throws {
     try withSample { url, _ in
       let bytes = try Data(contentsOf: url)
-      #expect(bytes.range(of: Data("/Type /ObjStm".utf8)) != nil)
+      #expect(bytes.range(of: Data("/Type/ObjStm".utf8)) != nil)
       #expect(bytes.range(of: Data("/StructElem".utf8)) == nil)
     }
   }
