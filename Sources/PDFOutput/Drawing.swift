@@ -1,4 +1,5 @@
 internal import Domain
+internal import Geometry
 internal import Graphics
 internal import Typesetting
 
@@ -11,7 +12,8 @@ struct Drawing {
 
 /// Draws the pages of a document.
 func draw(_ document: TypesetDocument, metadata: PDFMetadata) throws -> Drawing {
-  var canvas = PDFCanvas(fonts: document.fonts, glyphs: glyphs(of: document))
+  let pages = document.pages.map(\.items)
+  var canvas = PDFCanvas(fonts: document.fonts, glyphs: glyphs(of: pages, document.fonts.count))
   var structure = StructureRecord()
   let navigation = PDFNavigationPlan(document)
   try describe(canvas, as: metadata)
@@ -19,7 +21,8 @@ func draw(_ document: TypesetDocument, metadata: PDFMetadata) throws -> Drawing 
     try canvas.beginPage(page.size)
     if index == 0 { canvas.beginElement(structure.root) }
     try navigation.mark(page, at: index, on: canvas)
-    for item in page.items {
+    draw(page.rules, on: canvas)
+    for item in pages[index] {
       try paint(item, on: canvas, within: &structure, navigation: navigation)
     }
   }
@@ -29,14 +32,25 @@ func draw(_ document: TypesetDocument, metadata: PDFMetadata) throws -> Drawing 
 }
 
 /// The glyphs that the pages show, by face.
-private func glyphs(of document: TypesetDocument) -> [Set<UInt32>] {
-  var glyphs = [Set<UInt32>](repeating: [], count: document.fonts.count)
-  for page in document.pages {
-    for case .glyphs(let run, _) in page.items {
+private func glyphs(of pages: [[PageItem]], _ faces: Int) -> [Set<UInt32>] {
+  var glyphs = [Set<UInt32>](repeating: [], count: faces)
+  for items in pages {
+    for case .glyphs(let run, _) in items {
       for glyph in run.glyphs { glyphs[run.face.index].insert(glyph.id) }
     }
   }
   return glyphs
+}
+
+/// Draws the rules of a page, those of one width at once: cairo keeps account of the area of each
+/// thing that is drawn, and holds every next one against it.
+private func draw(_ rules: [PlacedRule], on canvas: borrowing PDFCanvas) {
+  var widths: [Length] = []
+  for rule in rules where !widths.contains(rule.width) { widths.append(rule.width) }
+  for width in widths {
+    for rule in rules where rule.width == width { canvas.addRule(from: rule.start, to: rule.end) }
+    canvas.drawRules(width: width)
+  }
 }
 
 private func describe(_ canvas: borrowing PDFCanvas, as metadata: PDFMetadata) throws {
@@ -55,7 +69,6 @@ private func paint(
 ) throws {
   switch item {
   case .glyphs(let run, let origin): try canvas.show(run, at: origin)
-  case .rule(let rule): canvas.rule(from: rule.start, to: rule.end, width: rule.width)
   case .begin(.link(let link), let name):
     _ = structure.begin(.link(link), name)
     try canvas.beginLink(link.areas, to: navigation.name(of: link.target))

@@ -44,7 +44,6 @@ struct MarkedElement {
           open.removeLast()
           guard !open.isEmpty else { throw Fault.endWithoutBeginning }
         case .glyphs(let run, _): open[open.count - 1].text += run.text
-        case .rule: break
         }
       }
       guard open.count == 1 else { throw Fault.open }

@@ -73,13 +73,18 @@ public struct PDFCanvas: ~Copyable {
       Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
   }
 
-  /// Draws a straight black line whose ends stand out by half its thickness, so that corners close.
-  public func rule(from start: Point, to end: Point, width: Length) {
+  /// Adds a straight line to those that ``drawRules(width:)`` draws.
+  public func addRule(from start: Point, to end: Point) {
+    cairo_move_to(context, start.x.points, start.y.points)
+    cairo_line_to(context, end.x.points, end.y.points)
+  }
+
+  /// Draws the lines that were added, black and all of one thickness; their ends stand out by half of
+  /// it, so that corners close.
+  public func drawRules(width: Length) {
     cairo_set_source_rgb(context, 0, 0, 0)
     cairo_set_line_width(context, width.points)
     cairo_set_line_cap(context, CAIRO_LINE_CAP_SQUARE)
-    cairo_move_to(context, start.x.points, start.y.points)
-    cairo_line_to(context, end.x.points, end.y.points)
     cairo_stroke(context)
   }
 

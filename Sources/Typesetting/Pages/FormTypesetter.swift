@@ -57,10 +57,13 @@ struct FormTypesetter {
   private func choose(_ grid: TableGrid) throws -> Loaded<Attempt> {
     let widths = ColumnWidths(columns: grid.columns, area: areaWidth).asked
     let types = sizes.all.flatMap { size in paddings.map { type(size, $0) } }
+    // The cells of a size are set once, whatever the padding; nil where a column is over-full.
+    var tables: [Length: SetTable?] = [:]
     func attempted(_ type: TableType) throws -> Attempt? {
-      let needs = try ColumnNeeds(grid, type: type, measure: measure)
-      guard needs.unmet(by: widths).isEmpty else { return nil }
-      return try attempt(grid, type: type, needs: needs, widths: widths)
+      let table =
+        if let known = tables[type.size] { known } else { try set(grid, widths, in: type) }
+      tables[type.size] = .some(table)
+      return try table.map { try attempt($0, type: type) }
     }
     var largest: Attempt?
     for type in types {
@@ -75,6 +78,16 @@ struct FormTypesetter {
     return try widened(grid)
   }
 
+  /// Sets the cells in a size of type; nil where a column does not hold its figures.
+  private func set(
+    _ grid: TableGrid, _ widths: [Length], in type: TableType
+  ) throws -> SetTable? {
+    let needs = try ColumnNeeds(grid, type: type, measure: measure)
+    guard needs.unmet(by: widths).isEmpty else { return nil }
+    return try SetTable(
+      grid, widths: widths, type: type, fractions: needs.fractions, measure: measure)
+  }
+
   /// Sets the form in the smallest size, with columns made wider for what they hold.
   private func widened(_ grid: TableGrid) throws -> Loaded<Attempt> {
     let columns = ColumnWidths(columns: grid.columns, area: areaWidth)
@@ -85,7 +98,9 @@ struct FormTypesetter {
       let widths = columns.widened(for: needs, type: type)
       let unmet = needs.unmet(by: widths)
       guard unmet.isEmpty else { return Loaded(nil, unmet.map { finding($0, widths) }) }
-      let attempt = try attempt(grid, type: type, needs: needs, widths: widths)
+      let table = try SetTable(
+        grid, widths: widths, type: type, fractions: needs.fractions, measure: measure)
+      let attempt = try attempt(table, type: type)
       if suits(attempt) { return Loaded(attempt, []) }
       first = first ?? attempt
     }
@@ -107,12 +122,9 @@ struct FormTypesetter {
     return fitting.isEmpty ? [nil] : fitting
   }
 
-  private func attempt(
-    _ grid: TableGrid, type: TableType, needs: ColumnNeeds, widths: [Length]
-  ) throws -> Attempt {
-    let table = try MeasuredTable(
-      grid, widths: widths, type: type, fractions: needs.fractions, measure: measure)
-    let width = widths.sum()
+  private func attempt(_ set: SetTable, type: TableType) throws -> Attempt {
+    let table = MeasuredTable(set, type: type)
+    let width = set.widths.sum()
     let span = FormTexts.Span(left: margins.left + (areaWidth - width) / 2, width: width)
     let area = FormTexts.Span(left: margins.left, width: areaWidth)
     let head = try texts.head(area: area, table: span)

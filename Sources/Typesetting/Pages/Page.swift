@@ -42,11 +42,10 @@ public struct Page: Hashable, Sendable {
   }
 }
 
-/// A thing that is painted, or a mark of what the painted things are.
+/// Glyphs that are painted, or a mark of what they are.
 public enum PageItem: Hashable, Sendable {
   /// Glyphs of one face; the origin is the start of their line on the baseline.
   case glyphs(GlyphRun, origin: Point)
-  case rule(PlacedRule)
   /// An element of structure begins, within those that have not ended. What begins under the name of
   /// an earlier element is the rest of that, wherever it stands.
   case begin(StructureTag, ElementName?)

@@ -3,14 +3,13 @@ internal import Geometry
 internal import Graphics
 
 extension Page {
-  /// Everything that is painted, in the order of painting: rules and leaders, then the texts in
+  /// Everything that is painted over the rules, in the order of painting: leaders, then the texts in
   /// reading order within their elements of structure.
   ///
   /// Every element ends with its page; what goes on on the next page begins there anew under the same
   /// name.
   public var items: [PageItem] {
-    var marked = MarkedItems(
-      items: rules.map(PageItem.rule), form: form, titleLevel: titleLevel, links: links)
+    var marked = MarkedItems(form: form, titleLevel: titleLevel, links: links)
     let read = texts.filter { $0.part != .leader }
     marked.add(texts.filter { $0.part == .leader }.map(\.line))
     var above = read.filter(\.part.isAboveTable)[...]
@@ -41,7 +40,7 @@ extension Page {
 
 /// Collects what is painted on a page, with the marks of structure around it.
 private struct MarkedItems {
-  private(set) var items: [PageItem]
+  private(set) var items: [PageItem] = []
   let form: String
   let titleLevel: Int
   let links: [PlacedLink]

@@ -1,8 +1,7 @@
-internal import Documents
 internal import Geometry
 internal import Graphics
 
-/// A table whose text is set and whose rows have heights: the second step, the only one with fonts.
+/// A table whose text is set and whose rows have heights: the second step.
 struct MeasuredTable {
   /// The header or the body of a section.
   struct Band {
@@ -33,57 +32,43 @@ struct MeasuredTable {
   let fractions: [Int: Length]
   let sections: [Section]
 
-  /// Sets every cell in the width of its columns; a row is as high as its highest cell.
+  /// Gives the rows their heights: a row is as high as its highest cell.
+  ///
+  /// - Parameter type: the type that the cells are set in; its padding above and below counts here only.
+  init(_ table: SetTable, type: TableType) {
+    self.type = type
+    widths = table.widths
+    fractions = table.fractions
+    sections = table.sections.map { section in
+      // Beside a header alone there are no rows that could grow.
+      let least =
+        section.body.rowCount == 0 ? section.side.map { type.height(lines: $0.lines.count) } : nil
+      return Section(
+        side: section.side,
+        header: Band(section.header, isDivisible: false, least: least ?? .zero, type: type),
+        body: Band(section.body, isDivisible: true, type: type))
+    }
+  }
+
+  /// Sets every cell in the width of its columns, and gives the rows their heights.
   init(
     _ grid: TableGrid, widths: [Length], type: TableType, fractions: [Int: Length],
     measure: TextMeasure
   ) throws {
-    self.type = type
-    self.widths = widths
-    self.fractions = fractions
-    let setter = CellSetter(widths: widths, type: type, measure: measure)
-    sections = try grid.sections.map { section in
-      let side = try section.side.map { try setter.set(GridCell(cell: $0, rows: 0..<0)) }
-      // Beside a header alone there are no rows that could grow.
-      let least = section.body.rowCount == 0 ? side.map { type.height(lines: $0.lines.count) } : nil
-      return Section(
-        side: side,
-        header: try Band(
-          section.header, isDivisible: false, least: least ?? .zero, setter: setter),
-        body: try Band(section.body, isDivisible: true, setter: setter))
-    }
-  }
-}
-
-/// Sets the text of cells in the width of their columns.
-struct CellSetter {
-  let widths: [Length]
-  let type: TableType
-  let measure: TextMeasure
-
-  func set(_ cell: GridCell) throws -> MeasuredTable.Cell {
-    let width = widths[cell.columns].sum() - type.horizontalPadding
-    let role = cell.cell.role
-    return MeasuredTable.Cell(
-      grid: cell,
-      lines: try measure.lines(
-        cell.cell.content.printed, role: role.fontRole(in: type.style), size: type.size,
-        width: role.isUnbreakable ? nil : max(width, type.size)),
-      fraction: try fraction(of: cell.cell, type: type, measure: measure))
+    let table = try SetTable(
+      grid, widths: widths, type: type, fractions: fractions, measure: measure)
+    self.init(table, type: type)
   }
 }
 
 extension MeasuredTable.Band {
-  /// Sets the cells of a band.
+  /// Gives the rows of a band their heights.
   ///
   /// - Parameters:
   ///   - isDivisible: whether a page may end between its rows, as in a body.
   ///   - least: the least height of all rows together.
-  init(
-    _ band: TableGrid.Band, isDivisible: Bool, least: Length = .zero, setter: CellSetter
-  ) throws {
-    let type = setter.type
-    let cells = try band.cells.map(setter.set)
+  init(_ band: SetTable.Band, isDivisible: Bool, least: Length = .zero, type: TableType) {
+    let cells = band.cells
     // A row without any text is one line high.
     var heights = Array(repeating: type.height(lines: 1), count: band.rowCount)
     for cell in cells where cell.grid.rows.count == 1 {
