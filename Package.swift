@@ -27,7 +27,6 @@ func library(_ name: String, pkgConfig: String, debian package: String) -> Targe
     name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -38,14 +37,14 @@ let package = Package(
     .executable(name: "gongkai-files", targets: ["gongkai-files"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     library("CXlsxWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
     library("CGraphics", pkgConfig: "pangocairo", debian: "libpango1.0-dev"),
     library("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
     library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
+    library("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
     library("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CXML", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
     library("CPoppler", pkgConfig: "poppler-glib", debian: "libpoppler-glib-dev"),
@@ -56,7 +55,7 @@ let package = Package(
     module("Domain", ["Diagnostics"]),
     module("Figures", ["Diagnostics", "Domain"]),
     module("Documents", ["Geometry", "Domain", "Figures"]),
-    module("SourceFiles", ["Diagnostics", yams]),
+    module("SourceFiles", ["Diagnostics", "CYAML"]),
     module(
       "Layouts", ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles"]),
     module("Dossiers", ["Diagnostics", "Domain", "Layouts", "SourceFiles"]),

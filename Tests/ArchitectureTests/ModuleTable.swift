@@ -27,7 +27,7 @@ enum ModuleTable {
     Entry("Domain", ["Diagnostics"]),
     Entry("Figures", ["Diagnostics", "Domain"]),
     Entry("Documents", ["Geometry", "Domain", "Figures"]),
-    Entry("SourceFiles", ["Diagnostics", "Yams"]),
+    Entry("SourceFiles", ["Diagnostics", "CYAML"]),
     Entry(
       "Layouts", ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles"]),
     Entry("Dossiers", ["Diagnostics", "Domain", "Layouts", "SourceFiles"]),
@@ -83,6 +83,7 @@ enum ModuleTable {
   /// The C libraries with the folders that may call them: one in a module.
   static let foreign = [
     "CGraphics": ["Sources/Graphics/"],
+    "CYAML": ["Sources/SourceFiles/YAML/"],
     "CZlib": ["Sources/PDFOutput/Zlib/"],
     "CQPDF": ["Sources/PDFReader/QPDF/"],
     "CZip": ["Sources/WorkbookReader/Zip/"],

@@ -140,10 +140,10 @@ import Testing
       let data = folder.appendingPathComponent("data")
       try copyData(to: data)
       try FileManager.default.removeItem(
-        at: data.appendingPathComponent("Fonts/files/FandolSong-Regular.otf"))
+        at: data.appendingPathComponent("Fonts/files/FandolSong-Regular.ttf"))
       let result = try gongkai(["build", example.path, "--data", data.path], in: folder)
       #expect(result.status == 3, "\(result.errors)")
-      #expect(result.errors.contains("FandolSong-Regular.otf"))
+      #expect(result.errors.contains("FandolSong-Regular.ttf"))
       #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("Out").path))
     }
   }

@@ -16,7 +16,7 @@ import Testing
   func listsTheUse() throws {
     let result = try gongkai(["fonts", example.path])
     #expect(result.status == 0, "\(result.errors)")
-    for part in ["襄垣县工业和信息化局 2023 年度", "FandolSong-Regular.otf", "方正小标宋简体", "每个字都用角色的首选字体"] {
+    for part in ["襄垣县工业和信息化局 2023 年度", "FandolSong-Regular.ttf", "方正小标宋简体", "每个字都用角色的首选字体"] {
       #expect(result.output.contains(part), "\(part)")
     }
     // Every role has its line, whether it sets anything or not.
@@ -100,7 +100,7 @@ import Testing
     try withTemporaryFolder { folder in
       try copyData(to: folder)
       try FileManager.default.removeItem(
-        at: folder.appendingPathComponent("Fonts/files/FandolKai-Regular.otf"))
+        at: folder.appendingPathComponent("Fonts/files/FandolKai-Regular.ttf"))
       let result = try gongkai(["fonts", "--data", folder.path])
       #expect(result.status == 3)
       #expect(result.output.contains("（找不到）"))
@@ -127,7 +127,7 @@ import Testing
       let (plain, other) = (folder.appendingPathComponent("a"), folder.appendingPathComponent("b"))
       try build(example, into: plain)
       try build(example, into: other, ["--fonts", file.path])
-      #expect(try faces(of: "表格", in: plain) == ["FandolSong-Regular.otf: 宋体"])
+      #expect(try faces(of: "表格", in: plain) == ["FandolSong-Regular.ttf: 宋体"])
       #expect(try faces(of: "表格", in: other) == ["NotoSerifCJK-Regular.ttc: 思源宋体"])
       #expect(try faces(of: "数字", in: other) == faces(of: "数字", in: plain))
     }

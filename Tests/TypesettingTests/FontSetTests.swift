@@ -48,7 +48,7 @@ struct FontSetTests {
   @Test("Faces behind the first are opened for rare characters only")
   func lazyFallback() throws {
     let plain = try #require(load("襄垣县").value)
-    #expect(plain.files.map(\.path) == [Project.url("Fonts/files/FandolSong-Regular.otf").path])
+    #expect(plain.files.map(\.path) == [Project.url("Fonts/files/FandolSong-Regular.ttf").path])
     let rare = try #require(load("𠮷𬭚").value)
     #expect(rare.files.count == 2)
     let rarest = load("𪚥\u{9FEB}")
@@ -95,7 +95,7 @@ struct FontSetTests {
 
   @Test("A file with another family than declared is refused")
   func otherFamily() throws {
-    try withRoles(roles("{family: 方正小标宋简体, file: FandolSong-Bold.otf}")) { folder in
+    try withRoles(roles("{family: 方正小标宋简体, file: FandolSong-Bold.ttf}")) { folder in
       let finding = try #require(load("一", from: folder).findings.first)
       #expect(finding.code == "F102")
       #expect(finding.what.contains("FandolSong"))
@@ -117,11 +117,11 @@ struct FontSetTests {
   @Test("An unknown role, an unknown key and a missing configuration are findings")
   func otherFaults() throws {
     #expect(load("一", role: "表個").findings.map(\.code) == ["F105"])
-    try withRoles(roles("{family: FandolSong, fiel: FandolSong-Regular.otf}")) { folder in
+    try withRoles(roles("{family: FandolSong, fiel: FandolSong-Regular.ttf}")) { folder in
       #expect(Set(load("一", from: folder).findings.map(\.code)) == ["F003", "F005", "F106"])
       try FileManager.default.removeItem(at: folder.appendingPathComponent("fonts.conf"))
     }
-    try withRoles(roles("{family: FandolSong, file: FandolSong-Regular.otf}")) { folder in
+    try withRoles(roles("{family: FandolSong, file: FandolSong-Regular.ttf}")) { folder in
       try FileManager.default.removeItem(at: folder.appendingPathComponent("fonts.conf"))
       #expect(load("一", from: folder).findings.map(\.code) == ["F104"])
     }
@@ -158,8 +158,8 @@ struct FontSetTests {
     let two = """
       directories: [\(files)]
       roles:
-        表格: {official: 宋体, faces: [{family: FandolSong, file: FandolSong-Regular.otf}]}
-        标题: {official: 宋体, faces: [{family: FandolSong, file: FandolSong-Bold.otf}]}
+        表格: {official: 宋体, faces: [{family: FandolSong, file: FandolSong-Regular.ttf}]}
+        标题: {official: 宋体, faces: [{family: FandolSong, file: FandolSong-Bold.ttf}]}
       """
     try withRoles(two) { folder in
       // Without the rule that tells faces apart, regular and bold have one name.
@@ -181,7 +181,7 @@ struct FontSetTests {
   func resolved() throws {
     let used = try #require(load("一\u{9FEB}").value).resolved
     #expect(used.map(\.family) == ["FandolSong", "BabelStone Han"])
-    #expect(used.map(\.file) == ["FandolSong-Regular.otf", "BabelStoneHan.ttf"])
+    #expect(used.map(\.file) == ["FandolSong-Regular.ttf", "BabelStoneHan.ttf"])
   }
 
   @Test("The faces of a preferred file go first, also those that lie beside it")
@@ -189,7 +189,7 @@ struct FontSetTests {
     try withTemporaryFolder { folder in
       let file = folder.appendingPathComponent("正式字体.yaml")
       try FileManager.default.copyItem(
-        at: Project.url("Fonts/files/FandolKai-Regular.otf"),
+        at: Project.url("Fonts/files/FandolKai-Regular.ttf"),
         to: folder.appendingPathComponent("own.otf"))
       try "roles:\n  表格: {faces: [{family: FandolKai, file: own.otf}]}\n".write(
         to: file, atomically: true, encoding: .utf8)
@@ -201,7 +201,7 @@ struct FontSetTests {
       let set = try #require(loaded.value)
       #expect(
         set.resolved.map(\.file) == [
-          "own.otf", "BabelStoneHan.ttf", "FandolSong-Regular.otf",
+          "own.otf", "BabelStoneHan.ttf", "FandolSong-Regular.ttf",
         ])
       // The official name stays where the file says none.
       #expect(set.officialName("表格") == "宋体")
@@ -221,7 +221,7 @@ struct FontSetTests {
     try withTemporaryFolder { folder in
       let file = folder.appendingPathComponent("own.yaml")
       try FileManager.default.copyItem(
-        at: Project.url("Fonts/files/FandolKai-Regular.otf"),
+        at: Project.url("Fonts/files/FandolKai-Regular.ttf"),
         to: folder.appendingPathComponent("own.otf"))
       try text.write(to: file, atomically: true, encoding: .utf8)
       let loaded = FontSet.load(

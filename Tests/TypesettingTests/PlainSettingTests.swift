@@ -8,7 +8,7 @@ import Testing
 @Suite("Text that needs no shaping") struct PlainSettingTests {
   /// The font files of that family that the roles name.
   private static let fandol = Set(
-    ((try? Project.text("Fonts/roles.yaml")) ?? "").matches(of: /file: (Fandol[A-Za-z-]+\.otf)/)
+    ((try? Project.text("Fonts/roles.yaml")) ?? "").matches(of: /file: (Fandol[A-Za-z-]+\.ttf)/)
       .map { String($0.1) }
   ).sorted()
 
@@ -33,7 +33,7 @@ import Testing
   func agreesWithPangoInSentences() throws {
     let fonts = try FontCollection(configuration: Project.url("Fonts/fonts.conf").path)
     let id = try fonts.open(
-      FontFile(path: Project.url("Fonts/files/FandolSong-Regular.otf").path, index: 0))
+      FontFile(path: Project.url("Fonts/files/FandolSong-Regular.ttf").path, index: 0))
     for text in [
       "2023年度收入总计6,548.68万元，支出总计6,548.68万元。", "“三公”经费（含购置费）——全年预算0万元……",
       "AVATAR fi fl To WA 1/2 12.5%", "公开06表：一般公共预算财政拨款基本支出决算明细表",

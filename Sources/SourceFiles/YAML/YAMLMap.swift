@@ -7,15 +7,14 @@ public final class YAMLMap {
   public let place: SourcePlace
   /// Where whatever is wrong with the mapping is reported.
   public let log: FindingLog
-  private let entries: [(key: YAMLValue, value: YAMLValue)]
-  /// The texts of the keys, in the order of the entries: made once, for every key that is asked for
-  /// is held against them.
-  private let names: [String?]
+  private let entries: [(key: YAMLNode, value: YAMLNode)]
   private var asked: [String] = []
+  /// The hashes of the keys that were asked for: texts are dear to hold against each other.
+  private var askedHashes: [UInt64] = []
 
   /// Opens a mapping; reports and returns nil where the value is none.
   public init?(_ value: YAMLValue, log: FindingLog) {
-    guard let entries = value.entries else {
+    guard case .mapping(let entries) = value.node.content else {
       log.report(
         YAMLFault.wrongType(
           found: value.kindName, expected: "一组“键: 值”", mend: "改为缩进的“键: 值”，每行一个"),
@@ -23,28 +22,34 @@ public final class YAMLMap {
       return nil
     }
     self.entries = entries
-    names = entries.map(\.key.text)
     self.log = log
     place = value.place
   }
 
   /// The keys as written, in order.
-  public var keys: [YAMLValue] { entries.map(\.key) }
+  public var keys: [YAMLValue] { entries.map { YAMLValue(node: $0.key) } }
 
   /// The value of a key that may be missing; nil too where nothing is written behind it.
   public func optional(_ key: String) -> YAMLValue? {
-    if !asked.contains(key) { asked.append(key) }
-    guard let index = names.firstIndex(of: key) else { return nil }
-    let value = entries[index].value
-    return value.isNull ? nil : value
+    let hash = byteHash(key)
+    if !askedHashes.contains(hash) {
+      asked.append(key)
+      askedHashes.append(hash)
+    }
+    guard let value = entry(key, hash)?.value else { return nil }
+    return value.isNull ? nil : YAMLValue(node: value)
   }
 
   /// Whether a key is written, whatever stands behind it.
-  public func has(_ key: String) -> Bool { names.contains(key) }
+  public func has(_ key: String) -> Bool { entry(key, byteHash(key)) != nil }
 
   /// Where a key is written; nil where it is not.
   public func place(of key: String) -> SourcePlace? {
-    names.firstIndex(of: key).map { entries[$0].key.place }
+    entry(key, byteHash(key)).map { YAMLValue(node: $0.key).place }
+  }
+
+  private func entry(_ key: String, _ hash: UInt64) -> (key: YAMLNode, value: YAMLNode)? {
+    entries.first { $0.key.hash == hash && $0.key.text == key }
   }
 
   /// The value of a key; reports it where it is missing.
@@ -60,7 +65,7 @@ public final class YAMLMap {
 
   /// Reports every key that nobody asked for.
   public func finish() {
-    for (key, _) in entries where !asked.contains(key.text ?? "") {
+    for key in keys where !askedHashes.contains(key.node.hash) {
       log.report(YAMLFault.unknownKey(key.text ?? key.kindName, known: asked), at: key.place)
     }
   }

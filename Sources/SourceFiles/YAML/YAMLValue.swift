@@ -1,100 +1,66 @@
 public import Diagnostics
-internal import Yams
 
 /// A value of a YAML file with its place.
 ///
 /// Scalars are kept as they are written: `"431"` and `431` are the same text, and what it means
 /// (code, amount, number) is for the reader to say.
 public struct YAMLValue {
-  private let node: Node
-  private let origin: Origin
-
-  /// The text that it was read from.
-  private final class Origin {
-    let source: SourceText
-
-    init(_ source: SourceText) { self.source = source }
-  }
-
-  private init(node: Node, origin: Origin) {
-    self.node = node
-    self.origin = origin
-  }
-
-  /// The file's name as messages print it.
-  public var file: String { origin.source.file }
+  let node: YAMLNode
 
   /// Takes a text apart.
   ///
   /// - Returns: the root value; or the finding that says where the text stops being YAML.
   public static func parse(_ source: SourceText, family: String) -> Loaded<YAMLValue> {
     do {
-      // Scalars are kept as text here, so their types need not be guessed by regular expressions.
-      guard let node = try Yams.compose(yaml: source.text, .basic) else {
+      guard let node = try YAMLParser.parse(source) else {
         return Loaded(
           nil,
           [FamilyFault(YAMLFault.emptyFile, in: family).finding(at: SourcePlace(file: source.file))]
         )
       }
-      let value = YAMLValue(node: node, origin: Origin(source))
       let isEscaped = source.rule == .printed && source.text.utf8.contains(UInt8(ascii: "\\"))
+      let value = YAMLValue(node: node)
       return Loaded(value, isEscaped ? value.escapes(family: family) : [])
     } catch {
-      return Loaded(nil, [syntaxFinding(error, in: source, family: family)])
+      return Loaded(nil, [finding(error, in: source, family: family)])
     }
   }
+
+  /// The file's name as messages print it.
+  public var file: String { node.place.file }
 
   /// Where the value stands.
-  public var place: SourcePlace {
-    guard let mark = node.mark else { return SourcePlace(file: file) }
-    return origin.source.place(line: mark.line, column: mark.column)
-  }
+  public var place: SourcePlace { node.place }
 
   /// Whether nothing is written (`键:` alone, `~`, `null`).
-  public var isNull: Bool {
-    guard case .scalar(let scalar) = node, scalar.style == .plain else { return false }
-    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-  }
+  public var isNull: Bool { node.isNull }
 
   /// The text of a scalar; nil for a mapping, a list or nothing.
-  public var text: String? {
-    guard case .scalar(let scalar) = node, !isNull else { return nil }
-    guard origin.source.rule == .printed, scalar.string.utf8.contains(UInt8(ascii: "\t")) else {
-      return scalar.string
-    }
-    // In what is printed a tab is a blank.
-    var scalars = scalar.string.unicodeScalars
-    scalars.replaceTabs()
-    return String(scalars)
-  }
+  public var text: String? { node.text }
 
   /// Whether it is a text behind `|`, whose lines are lines of the file, beginning with the next.
   public var isLiteralBlock: Bool {
-    guard case .scalar(let scalar) = node else { return false }
-    return scalar.style == .literal
+    if case .scalar(_, .literal) = node.content { true } else { false }
   }
 
   /// The items of a list.
   public var items: [YAMLValue]? {
-    guard case .sequence(let sequence) = node else { return nil }
-    return sequence.map { YAMLValue(node: $0, origin: origin) }
+    guard case .sequence(let items) = node.content else { return nil }
+    return items.map(YAMLValue.init)
   }
 
   /// The keys and values of a mapping, in the order of the file.
   public var entries: [(key: YAMLValue, value: YAMLValue)]? {
-    guard case .mapping(let mapping) = node else { return nil }
-    return mapping.map {
-      (YAMLValue(node: $0.key, origin: origin), YAMLValue(node: $0.value, origin: origin))
-    }
+    guard case .mapping(let entries) = node.content else { return nil }
+    return entries.map { (YAMLValue(node: $0.key), YAMLValue(node: $0.value)) }
   }
 
   /// What kind of value it is, as messages name it.
   public var kindName: String {
-    switch node {
+    switch node.content {
     case .mapping: "一组“键: 值”"
     case .sequence: "一个列表"
     case .scalar: isNull ? "空" : "“\(opening(of: text ?? ""))”"
-    case .alias: "一个别名"
     }
   }
 }
@@ -102,15 +68,14 @@ public struct YAMLValue {
 extension YAMLValue {
   /// Characters that are written as escapes, and would not be taken as they are.
   fileprivate func escapes(family: String) -> [Finding] {
-    switch node {
+    switch node.content {
     case .mapping:
       return (entries ?? []).flatMap { [$0.key, $0.value] }.flatMap { $0.escapes(family: family) }
     case .sequence: return (items ?? []).flatMap { $0.escapes(family: family) }
-    case .alias: return []
-    case .scalar(let scalar):
-      guard scalar.style == .doubleQuoted else { return [] }
+    case .scalar(let written, let style):
+      guard style == .doubleQuoted else { return [] }
       var before: Unicode.Scalar?
-      for character in scalar.string.unicodeScalars {
+      for character in written.unicodeScalars {
         let treatment = CharacterPolicy.treatment(of: character, after: before)
         // What was refused in the text itself has been told.
         if character == "\r" || treatment != .kept, character != "\u{FFFD}" {
@@ -129,52 +94,19 @@ private func opening(of text: String) -> String {
 }
 
 /// Says where and why a text is not YAML.
-private func syntaxFinding(_ error: any Error, in source: SourceText, family: String) -> Finding {
-  func finding(
-    _ fault: YAMLFault, line: Int = 0, column: Int = 0, related: [SourcePlace] = []
-  ) -> Finding {
-    let place = source.place(line: line, column: column)
-    return FamilyFault(fault, in: family).finding(at: place, related: related)
+private func finding(_ fault: YAMLParser.Fault, in source: SourceText, family: String) -> Finding {
+  switch fault {
+  case .syntax(let problem, let line, let column):
+    return FamilyFault(YAMLFault.syntax(problem: translated(problem)), in: family)
+      .finding(at: source.place(line: line, column: column))
+  case .repeatedKeys(let names, let first, let again):
+    return FamilyFault(YAMLFault.repeatedKeys(names), in: family).finding(
+      at: first.place, related: [again.place])
+  case .character(let offset):
+    let before = String(decoding: source.text.utf8.prefix(offset), as: UTF8.self)
+    return FamilyFault(YAMLFault.controlCharacter, in: family).finding(
+      at: SourcePlace(file: source.file, line: before.count(where: \.isNewline) + 1))
   }
-  switch error as? YamlError {
-  case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-    .composer(_, let problem, let mark, _):
-    return finding(.syntax(problem: translated(problem)), line: mark.line, column: mark.column)
-  case .duplicatedKeysInMapping(let keys, let context):
-    let names = keys.map(String.init(describing:)).sorted()
-    // Yams marks the first of the keys that are equal.
-    let mark = context.mark
-    let place = SourcePlace(file: source.file, line: mark.line, column: mark.column)
-    let other = names.first.flatMap { repetition(of: $0, after: place, in: source) }
-    return finding(
-      .repeatedKeys(names), line: mark.line, column: mark.column,
-      related: other.map { [$0] } ?? [])
-  case .reader(_, let offset, _, _):
-    // The offset counts characters.
-    let line = source.text.prefix(offset ?? 0).count(where: \.isNewline) + 1
-    return finding(.controlCharacter, line: line)
-  default:
-    return finding(.syntax(problem: nil))
-  }
-}
-
-/// Where a key is written again: later on its line, or in its column on a line below.
-private func repetition(
-  of key: String, after place: SourcePlace, in source: SourceText
-) -> SourcePlace? {
-  let spellings = [key, "\"\(key)\"", "'\(key)'"].map { Array("\($0):".unicodeScalars) }
-  guard place.column > 0 else { return nil }
-  for (index, line) in source.lines.enumerated() where index + 1 >= place.line {
-    let scalars = Array(line.unicodeScalars)
-    let columns =
-      index + 1 == place.line ? Array(scalars.indices.dropFirst(place.column)) : [place.column - 1]
-    for column in columns where spellings.contains(where: scalars.dropFirst(column).starts) {
-      // `年初预算:` ends like `预算:` and is another key.
-      guard column == 0 || " ,{[?".unicodeScalars.contains(scalars[column - 1]) else { continue }
-      return SourcePlace(file: source.file, line: index + 1, column: column + 1)
-    }
-  }
-  return nil
 }
 
 /// The commoner problems that libyaml names, in Chinese.
