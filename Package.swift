@@ -48,7 +48,8 @@ let package = Package(
     library("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CXML", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
     library("CPoppler", pkgConfig: "poppler-glib", debian: "libpoppler-glib-dev"),
-    library("CSystem", pkgConfig: "glib-2.0", debian: "libglib2.0-dev"),
+    library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
+    .systemLibrary(name: "CSystem", path: "Sources/C/CSystem"),
 
     module("Diagnostics"),
     module("Geometry"),
@@ -82,7 +83,7 @@ let package = Package(
         "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles", "Layouts",
         "Dossiers",
         "Composition", "Typesetting", "PDFOutput", "SpreadsheetOutput", "Graphics",
-        "CSystem",
+        "CCrypto", "CSystem",
       ]),
     module(
       "Verification",

@@ -53,7 +53,7 @@ enum ModuleTable {
       [
         "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles", "Layouts",
         "Dossiers", "Composition", "Typesetting", "PDFOutput", "SpreadsheetOutput", "Graphics",
-        "CSystem",
+        "CCrypto", "CSystem",
       ]),
     Entry(
       "Verification",
@@ -90,6 +90,7 @@ enum ModuleTable {
     "CXML": ["Sources/WorkbookReader/XML/"],
     "CPoppler": ["Sources/PDFReader/Poppler/"],
     "CXlsxWriter": ["Sources/SpreadsheetOutput/XlsxWriter/"],
+    "CCrypto": ["Sources/Submission/Output/"],
     "CSystem": ["Sources/Submission/Output/"],
   ]
 

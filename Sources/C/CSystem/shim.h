@@ -1,5 +1,4 @@
 #include <fcntl.h>
-#include <glib.h>
 #include <linux/fs.h>
 #include <sys/syscall.h>
 #include <unistd.h>

@@ -61,16 +61,34 @@ public struct PDFCanvas: ~Copyable {
     cairo_set_font_face(context, try faces.face(run.face))
     cairo_set_font_size(context, run.size.points)
     cairo_set_source_rgb(context, 0, 0, 0)
-    let glyphs = run.glyphs.map {
-      cairo_glyph_t(
-        index: UInt($0.id), x: (origin.x + $0.x).points, y: (origin.y + $0.y).points)
+    // On the stack, for there are thousands of runs.
+    withUnsafeTemporaryAllocation(of: cairo_glyph_t.self, capacity: run.glyphs.count) { glyphs in
+      for (index, glyph) in run.glyphs.enumerated() {
+        glyphs.initializeElement(
+          at: index,
+          to: cairo_glyph_t(
+            index: UInt(glyph.id), x: (origin.x + glyph.x).points, y: (origin.y + glyph.y).points))
+      }
+      showText(run, glyphs)
     }
-    let clusters = run.clusters.map {
-      cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
+  }
+
+  private func showText(
+    _ run: GlyphRun, _ glyphs: UnsafeMutableBufferPointer<cairo_glyph_t>
+  ) {
+    withUnsafeTemporaryAllocation(
+      of: cairo_text_cluster_t.self, capacity: run.clusters.count
+    ) { clusters in
+      for (index, cluster) in run.clusters.enumerated() {
+        clusters.initializeElement(
+          at: index,
+          to: cairo_text_cluster_t(
+            num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs)))
+      }
+      cairo_show_text_glyphs(
+        context, run.text, Int32(run.text.utf8.count), glyphs.baseAddress, Int32(glyphs.count),
+        clusters.baseAddress, Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
     }
-    cairo_show_text_glyphs(
-      context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
-      Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
   }
 
   /// Adds a straight line to those that ``drawRules(width:)`` draws.

@@ -16,35 +16,49 @@ struct ObjectText {
   /// Copies a stretch of a drawn file without its comments and with white space only where two words
   /// would run together; texts in brackets stay as they are.
   mutating func copy(_ source: [UInt8], _ range: Range<Int>) {
-    bytes.reserveCapacity(bytes.count + range.count)
-    source.withUnsafeBufferPointer { source in
-      var index = range.lowerBound
-      // Whether the byte before separates words by itself.
-      var isSeparated = true
-      while index < range.upperBound {
-        let byte = source[index]
-        switch Self.kinds[Int(byte)] {
-        case .regular:
-          bytes.append(byte)
-          isSeparated = false
-          index += 1
-        case .delimiter:
-          bytes.append(byte)
-          isSeparated = true
-          index += 1
-        case .text:
-          let end = Self.endOfText(source, from: index, before: range.upperBound)
-          bytes.append(contentsOf: source[index..<end])
-          isSeparated = true
-          index = end
-        case .space, .comment:
-          index = Self.endOfSpace(source, from: index, before: range.upperBound)
-          if !isSeparated, index < range.upperBound, Self.kinds[Int(source[index])] == .regular {
-            bytes.append(0x20)
-          }
+    let start = bytes.count
+    // Room for all of it; what is saved is given back.
+    bytes.append(contentsOf: repeatElement(0, count: range.count))
+    let end = source.withUnsafeBufferPointer { source in
+      bytes.withUnsafeMutableBufferPointer { Self.copy(source, range, to: $0, at: start) }
+    }
+    bytes.removeLast(bytes.count - end)
+  }
+
+  /// Copies from one buffer to another, which has the room; returns where the copy ends.
+  private static func copy(
+    _ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    to target: UnsafeMutableBufferPointer<UInt8>, at start: Int
+  ) -> Int {
+    var place = start
+    var index = range.lowerBound
+    // Whether the byte before separates words by itself.
+    var isSeparated = true
+    while index < range.upperBound {
+      let byte = source[index]
+      switch kinds[Int(byte)] {
+      case .regular, .delimiter:
+        target[place] = byte
+        place += 1
+        index += 1
+        isSeparated = kinds[Int(byte)] == .delimiter
+      case .text:
+        let end = endOfText(source, from: index, before: range.upperBound)
+        for index in index..<end {
+          target[place] = source[index]
+          place += 1
+        }
+        isSeparated = true
+        index = end
+      case .space, .comment:
+        index = endOfSpace(source, from: index, before: range.upperBound)
+        if !isSeparated, index < range.upperBound, kinds[Int(source[index])] == .regular {
+          target[place] = 0x20
+          place += 1
         }
       }
     }
+    return place
   }
 
   /// Adds entries to the dictionary that was written last.

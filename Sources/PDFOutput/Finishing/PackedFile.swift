@@ -108,13 +108,22 @@ struct PackedFile {
         case .file(let offset): (1, offset, 0)
         case .stream(let stream, let index): (2, stream, index)
         }
-      let row =
-        [kind] + [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
-        + [8, 0].map { UInt8(truncatingIfNeeded: index >> $0) }
       rows.append(2)
-      for (byte, other) in zip(row, above) { rows.append(byte &- other) }
-      above = row
+      for byte in 0..<Self.rowLength {
+        let own = Self.byte(byte, kind, value, index)
+        rows.append(own &- above[byte])
+        above[byte] = own
+      }
     }
     return rows
+  }
+
+  /// A byte of a row: kind, four of the value, two of the index, the highest first.
+  private static func byte(_ place: Int, _ kind: UInt8, _ value: Int, _ index: Int) -> UInt8 {
+    switch place {
+    case 0: kind
+    case 1...4: UInt8(truncatingIfNeeded: value >> (8 * (4 - place)))
+    default: UInt8(truncatingIfNeeded: index >> (8 * (6 - place)))
+    }
   }
 }
