@@ -41,5 +41,10 @@ public func tenths(_ measure: Double) -> String {
 
 extension Sequence<Length> {
   /// The lengths added up.
-  public func sum() -> Length { reduce(.zero, +) }
+  @inlinable
+  public func sum() -> Length {
+    var sum = Length.zero
+    for length in self { sum += length }
+    return sum
+  }
 }

@@ -7,23 +7,66 @@ internal import Figures
 /// Columns: form, row, column, printed, 印刷单位, exact, unit, sources. The three keys make up the
 /// public address; 印刷单位 is the unit of the printed number; `exact` is the value before rounding,
 /// in `unit`; sources are `file:line`, separated by spaces.
-func figuresCSV(_ document: Document) -> String {
-  var lines = ["form,row,column,printed,印刷单位,exact,unit,sources"]
-  for figure in document.sheets.flatMap(\.figures) {
-    let sources = figure.sources.map { "\($0.file):\($0.line)" }
-    var fields = [
-      figure.address.form, figure.address.row, figure.address.column, figure.printed,
-      figure.unit ?? "", figure.exact, figure.exactUnit ?? "",
-    ]
-    fields.append(sources.joined(separator: " "))
-    lines.append(fields.map(quoted).joined(separator: ","))
+func figuresCSV(_ document: Document) -> [UInt8] {
+  var table = Table()
+  for name in ["form", "row", "column", "printed", "印刷单位", "exact", "unit", "sources"] {
+    table.add(name)
   }
-  return lines.joined(separator: "\n") + "\n"
+  table.endLine()
+  var sources: [UInt8] = []
+  for sheet in document.sheets {
+    for figure in sheet.figures {
+      table.add(figure.address.form)
+      table.add(figure.address.row)
+      table.add(figure.address.column)
+      table.add(figure.printed)
+      table.add(figure.unit ?? "")
+      table.add(figure.exact)
+      table.add(figure.exactUnit ?? "")
+      sources.removeAll(keepingCapacity: true)
+      for source in figure.sources {
+        if !sources.isEmpty { sources.append(UInt8(ascii: " ")) }
+        sources.append(contentsOf: source.file.utf8)
+        sources.append(UInt8(ascii: ":"))
+        sources.append(contentsOf: String(source.line).utf8)
+      }
+      table.add(sources)
+      table.endLine()
+    }
+  }
+  return table.bytes
 }
 
-/// A field as RFC 4180 writes it.
-private func quoted(_ field: String) -> String {
-  let special = [UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
-  guard field.utf8.contains(where: special.contains) else { return field }
-  return "\"" + field.replacing("\"", with: "\"\"") + "\""
+/// A table as RFC 4180 writes it, byte by byte: it has tens of thousands of fields.
+private struct Table {
+  private(set) var bytes: [UInt8] = []
+  private var isAtStart = true
+
+  mutating func add(_ field: some Collection<UInt8>) {
+    if !isAtStart { bytes.append(UInt8(ascii: ",")) }
+    isAtStart = false
+    guard field.contains(where: Self.isSpecial) else { return bytes.append(contentsOf: field) }
+    let quote = UInt8(ascii: "\"")
+    bytes.append(quote)
+    for byte in field {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    bytes.append(quote)
+  }
+
+  mutating func add(_ field: String) { add(field.utf8) }
+
+  mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    isAtStart = true
+  }
+
+  /// Whether a field with the byte must be quoted.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch UnicodeScalar(byte) {
+    case ",", "\"", "\n", "\r": true
+    default: false
+    }
+  }
 }

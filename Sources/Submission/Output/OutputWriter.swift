@@ -74,7 +74,7 @@ struct OutputWriter: Sendable {
 
   /// Every figure, for machines.
   mutating func figures(_ document: Document) throws {
-    try write(Data(figuresCSV(document).utf8), BuildSummary.figuresFile)
+    try write(Data(figuresCSV(document)), BuildSummary.figuresFile)
   }
 
   /// What was read and written; the last file.

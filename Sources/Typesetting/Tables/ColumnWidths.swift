@@ -22,20 +22,19 @@ struct ColumnNeeds {
     let cells = grid.sections.flatMap { section in
       [section.side].compactMap { $0 } + (section.header.cells + section.body.cells).map(\.cell)
     }
+    let own = try cells.map { try fraction(of: $0, type: type, measure: measure) }
     var fractions: [Int: Length] = [:]
-    for cell in cells {
-      let width = try fraction(of: cell, type: type, measure: measure)
+    for (cell, width) in zip(cells, own) {
       fractions[cell.columns.upperBound] = max(fractions[cell.columns.upperBound] ?? .zero, width)
     }
     var widest: [Range<Int>: Need] = [:]
-    for cell in cells where !cell.content.printed.isEmpty {
+    for (cell, own) in zip(cells, own) where !cell.content.printed.isEmpty {
       var width = type.size
       if cell.role.isUnbreakable {
         width = try measure.width(
           cell.content.printed, role: cell.role.fontRole(in: type.style), size: type.size)
         if cell.showsNumber {
           // Its decimal point stands where the column's widest fraction begins.
-          let own = try fraction(of: cell, type: type, measure: measure)
           width += (fractions[cell.columns.upperBound] ?? own) - own
         }
       }
@@ -59,7 +58,10 @@ struct ColumnNeeds {
 /// The part of a number behind its decimal point, with the point; nothing for other cells.
 func fraction(of cell: TableCell, type: TableType, measure: TextMeasure) throws -> Length {
   let printed = cell.content.printed
-  guard cell.showsNumber, let point = printed.lastIndex(of: ".") else { return .zero }
+  // Bytes are searched faster than characters.
+  guard cell.showsNumber, let point = printed.utf8.lastIndex(of: UInt8(ascii: ".")) else {
+    return .zero
+  }
   return try measure.width(
     String(printed[point...]), role: cell.role.fontRole(in: type.style), size: type.size)
 }

@@ -71,13 +71,14 @@ extension MeasuredTable.Band {
     let cells = band.cells
     // A row without any text is one line high.
     var heights = Array(repeating: type.height(lines: 1), count: band.rowCount)
-    for cell in cells where cell.grid.rows.count == 1 {
-      let row = cell.grid.rows.lowerBound
-      heights[row] = max(heights[row], type.height(lines: cell.lines.count))
+    // By their indices: a cell is dear to copy, and there are thousands.
+    for index in cells.indices where cells[index].grid.rows.count == 1 {
+      let row = cells[index].grid.rows.lowerBound
+      heights[row] = max(heights[row], type.height(lines: cells[index].lines.count))
     }
-    for cell in cells where cell.grid.rows.count > 1 {
-      let rows = cell.grid.rows
-      let missing = type.height(lines: cell.lines.count) - heights[rows].sum()
+    for index in cells.indices where cells[index].grid.rows.count > 1 {
+      let (rows, lines) = (cells[index].grid.rows, cells[index].lines.count)
+      let missing = type.height(lines: lines) - heights[rows].sum()
       guard isDivisible else {
         for row in rows { heights[row] += max(.zero, missing) / Double(rows.count) }
         continue
@@ -85,7 +86,7 @@ extension MeasuredTable.Band {
       // Wherever a page ends, each part of the cell has padding of its own: its rows must hold the
       // lines even if every row stood alone.
       let held = heights[rows].map { type.lines(in: $0) }.reduce(0, +)
-      for extra in 0..<max(0, cell.lines.count - held) {
+      for extra in 0..<max(0, lines - held) {
         heights[rows.lowerBound + extra % rows.count] += type.pitch
       }
     }
