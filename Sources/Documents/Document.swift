@@ -111,9 +111,13 @@ public struct FormSheet: Sendable {
 
   /// The figures of the form in reading order, blank ones too.
   public var figures: [Figure] {
-    table.sections.flatMap(\.body).flatMap(\.cells).compactMap { cell in
-      if case .figure(let figure) = cell.content { figure } else { nil }
+    var figures: [Figure] = []
+    for section in table.sections {
+      for row in section.body {
+        for cell in row.cells { if case .figure(let figure) = cell.content { figures.append(figure) } }
+      }
     }
+    return figures
   }
 }
 

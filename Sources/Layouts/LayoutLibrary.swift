@@ -21,9 +21,10 @@ public struct LayoutLibrary: Sendable {
 
   /// Loads and checks a set.
   ///
-  /// - Returns: the set, or nil with every fault of its files.
-  public func load(_ name: String) -> Loaded<LayoutSet> {
-    SetLoader(root: root, name: name).load()
+  /// - Parameter extent: what is read of it.
+  /// - Returns: the set, or nil with every fault of the files that were read.
+  public func load(_ name: String, extent: LayoutExtent = .whole) -> Loaded<LayoutSet> {
+    SetLoader(root: root, name: name, extent: extent).load()
   }
 
   /// The files that a set is read from, as messages name them: its own, then the catalogues.

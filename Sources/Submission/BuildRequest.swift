@@ -1,6 +1,7 @@
 public import Domain
 public import Figures
 public import FoundationEssentials
+internal import Layouts
 internal import Typesetting
 
 /// What a build makes.
@@ -38,6 +39,9 @@ public struct BuildOrder: Sendable {
 extension BuildOrder {
   /// Whether any of what is written holds text beside the forms.
   var hasText: Bool { parts != nil || (forms == nil && formats.contains(.pdf)) }
+
+  /// What it needs of the layout set: whoever asks for forms alone waits for nothing else.
+  var extent: LayoutExtent { forms != nil && !hasText ? [] : .whole }
 }
 
 /// What a clerk asks for: a dossier built, by the layout set and with the fonts of a data folder.

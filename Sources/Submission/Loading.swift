@@ -17,12 +17,19 @@ public struct LoadedSet: Sendable {
   ///
   /// - Returns: the set with its warnings; or every fault of its files.
   public static func load(_ name: String, from data: DataFolder) -> Loaded<LoadedSet> {
+    load(name, extent: .whole, from: data)
+  }
+
+  /// Loads what is needed of a set.
+  private static func load(
+    _ name: String, extent: LayoutExtent, from data: DataFolder
+  ) -> Loaded<LoadedSet> {
     let library = data.layouts
     guard library.names.contains(name) else {
       let fault = LayoutChoiceFault.unknown(name, known: library.names)
       return Loaded(nil, [fault.finding(at: nil)])
     }
-    return library.load(name).map { set in
+    return library.load(name, extent: extent).map { set in
       LoadedSet(set: set, lines: { library.lines(of: $0) }, texts: { library.texts(of: name) })
     }
   }
@@ -47,7 +54,8 @@ public struct LoadedSet: Sendable {
       let place = named.value.map { Place.source($0.place) }
       throw Halt(findings: [fault.finding(at: place)])
     }
-    return (try log.take(load(name, from: request.data)), named.texts)
+    let extent = request.order.extent
+    return (try log.take(load(name, extent: extent, from: request.data)), named.texts)
   }
 }
 

@@ -34,7 +34,7 @@ enum FormKnowledge {
       let fault = SidesFault.unknownSet(named, known: library.names)
       return Loaded(nil, [fault.finding(at: nil)])
     }
-    return library.load(named).map(FormKnowledge.set)
+    return library.load(named, extent: .evaluations).map(FormKnowledge.set)
   }
 
   /// How files are recognised by it.
@@ -75,7 +75,7 @@ final class LazySets: Sendable {
   var all: [LayoutSet] {
     loaded.withLock { loaded in
       if let loaded { return loaded }
-      let sets = library.names.compactMap { library.load($0).value }
+      let sets = library.names.compactMap { library.load($0, extent: .evaluations).value }
       loaded = sets
       return sets
     }

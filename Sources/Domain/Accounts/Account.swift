@@ -31,7 +31,7 @@ extension Account {
   public var lineage: [Self] { (0...level).map { ancestor(atLevel: $0) } }
 
   /// Whether this is the given account or one below it.
-  public func isWithin(_ other: Self) -> Bool { code.hasPrefix(other.code) }
+  public func isWithin(_ other: Self) -> Bool { code.utf8.starts(with: other.code.utf8) }
 
   /// Orders by code as text, so that an account stands right before those below it.
   public static func < (left: Self, right: Self) -> Bool { left.code < right.code }
@@ -40,7 +40,7 @@ extension Account {
   public var description: String { code }
 
   private func ancestor(atLevel level: Int) -> Self {
-    Self(unchecked: String(code.prefix(Self.levelDigits[level])))
+    Self(unchecked: String(decoding: code.utf8.prefix(Self.levelDigits[level]), as: UTF8.self))
   }
 }
 

@@ -13,6 +13,7 @@ public final class FontCollection {
   private var faces: [FreeTypeFace] = []
   // How pango is asked for each face; shorter than `files` until a face is first set with.
   private var descriptions: [FontDescription] = []
+  private let breaks = LineBreakMemo()
   private lazy var pango = Result { try PangoContextOwner(configuration) }
 
   /// A collection without faces.
@@ -64,7 +65,7 @@ public final class FontCollection {
     let bytes = Array(text.utf8)
     return SetText(
       text, bytes: bytes, size: size,
-      paragraphs: try paragraphs(text, bytes: bytes, spans: spans, size: size))
+      paragraphs: try paragraphs(text, bytes: bytes, spans: spans, size: size), memo: breaks)
   }
 
   /// The paragraphs of a text, each on one line: by the characters' own glyphs where that is enough,

@@ -9,15 +9,18 @@ public final class SetText {
   private let bytes: [UInt8]
   private let size: Length
   private let paragraphs: [SetParagraph]
+  private let memo: LineBreakMemo
   /// Found out for texts that need more than a line only.
-  private lazy var groups = LineBreakGroups(text)
-  private lazy var opportunities = lineBreakOpportunities(in: text, bytes: bytes)
+  private lazy var breaks = memo.breaks(of: text, bytes: bytes)
 
-  init(_ text: String, bytes: [UInt8], size: Length, paragraphs: [SetParagraph]) {
+  init(
+    _ text: String, bytes: [UInt8], size: Length, paragraphs: [SetParagraph], memo: LineBreakMemo
+  ) {
     self.text = text
     self.bytes = bytes
     self.size = size
     self.paragraphs = paragraphs
+    self.memo = memo
   }
 
   /// All lines.
@@ -51,8 +54,8 @@ public final class SetText {
 
   private func breaker(of paragraph: SetParagraph, limit: Int) -> LineBreaker {
     LineBreaker(
-      paragraph: paragraph, limit: limit, isOpportunity: { self.opportunities[$0] },
-      groups: { self.groups })
+      paragraph: paragraph, limit: limit, isOpportunity: { self.breaks.opportunities[$0] },
+      groups: { self.breaks.groups })
   }
 
   /// The width in pango's units.

@@ -9,14 +9,7 @@ struct CellChecks {
   let log: FindingLog
   let form: FormLayout
   let facts: [FactDeclaration]
-  private let cells: FormCells
-
-  init(log: FindingLog, form: FormLayout, facts: [FactDeclaration]) {
-    self.log = log
-    self.form = form
-    self.facts = facts
-    cells = FormCells(form, index: FormIndex(form))
-  }
+  let cells: FormCells
 
   func check() {
     for cell in cells.all { check(cell) }

@@ -6,10 +6,12 @@ extension FormLayout {
   ///
   /// A cell with a fault shows nothing; the fault was reported, and no set with faults is handed on.
   ///
-  /// - Parameter outer: how figures are printed where neither line nor column nor form says.
-  func settled(by outer: CellPrinting) -> FormLayout {
+  /// - Parameters:
+  ///   - cells: its cells.
+  ///   - outer: how figures are printed where neither line nor column nor form says.
+  func settled(_ cells: FormCells, by outer: CellPrinting) -> FormLayout {
     var form = self
-    for cell in FormCells(self, index: FormIndex(self)).all {
+    for cell in cells.all {
       let shows = (try? cell.shows.get()) ?? .blank
       let printing = cell.printing.settled(by: outer)
       if cell.key.row == TreeRow.sampleID {

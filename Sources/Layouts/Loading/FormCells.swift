@@ -23,7 +23,8 @@ struct FormCells {
   private(set) var all: [FormCell] = []
   let byKey: [CellKey: FormCell]
 
-  init(_ form: FormLayout, index: FormIndex) {
+  init(_ form: FormLayout) {
+    let index = FormIndex(form)
     var all: [FormCell] = []
     var number = 0
     for section in form.sections {

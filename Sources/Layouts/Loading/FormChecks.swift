@@ -16,12 +16,14 @@ struct FormChecks {
 
   /// Checks the forms of a set.
   ///
-  /// - Parameter sound: the numbers of those that were read without a fault. Headings, wording and
-  ///   cells of the others are left unjudged, as are those of forms with equal ids: what the faults
-  ///   left out would be missed there again.
-  func check(_ forms: [FormLayout], sound: Set<String>) {
+  /// - Parameters:
+  ///   - forms: the forms, each with its cells.
+  ///   - sound: the numbers of those that were read without a fault. Headings, wording and cells of
+  ///     the others are left unjudged, as are those of forms with equal ids: what the faults left out
+  ///     would be missed there again.
+  func check(_ forms: [(form: FormLayout, cells: FormCells)], sound: Set<String>) {
     var sheets: [String: SourcePlace] = [:]
-    for form in forms {
+    for (form, cells) in forms {
       unique(SheetNameRule.key(of: form.sheetName), .sheetName, at: form.place, among: &sheets)
       checkSheetName(form)
       checkWidths(form.columns.map(\.width), on: form.orientation, at: form.place)
@@ -31,12 +33,13 @@ struct FormChecks {
       checkHeadings(form)
       checkWording(form)
       guard checkTrees(form) else { continue }
-      CellChecks(log: log, form: form, facts: facts).check()
+      CellChecks(log: log, form: form, facts: facts, cells: cells).check()
       guard log.findings.count == before else { continue }
       ScopeProof(
-        log: log, form: form, unitTypes: unitTypes, economicRequired: economicRequired
+        log: log, form: form, cells: cells, unitTypes: unitTypes,
+        economicRequired: economicRequired
       ).check()
-      TotalChecks(log: log, form: form).check()
+      TotalChecks(log: log, form: form, cells: cells).check()
     }
   }
 

@@ -19,12 +19,11 @@ struct NarrativeForms {
   let numbers: [String]
   private let entries: [String: Entry]
 
-  init(_ forms: [FormLayout], sound: Set<String>) {
-    numbers = forms.map(\.number)
+  init(_ forms: [(form: FormLayout, cells: FormCells)], sound: Set<String>) {
+    numbers = forms.map(\.form.number)
     entries = Dictionary(
-      forms.map { form in
+      forms.map { form, cells in
         let columns = form.columns.filter { $0.content == .figure }.map(\.id)
-        let cells = FormCells(form, index: FormIndex(form))
         return (
           form.number,
           Entry(columns: Set(columns), cells: sound.contains(form.number) ? cells : nil)

@@ -42,18 +42,23 @@ struct TemplateScanner {
   }
 
   private func pieces(of line: String, number: Int) -> [Piece] {
+    // Most lines are text alone.
+    guard line.utf8.contains(UInt8(ascii: "{")) else {
+      return line.isEmpty
+        ? [] : [.text(line, SourcePlace(file: source.file, line: number, column: 1))]
+    }
     var pieces: [Piece] = []
     var rest = Substring(line)
     func place(_ index: Substring.Index) -> SourcePlace {
       let column = line.unicodeScalars.distance(from: line.startIndex, to: index) + 1
       return SourcePlace(file: source.file, line: number, column: column)
     }
-    while let open = rest.firstRange(of: "{{") {
+    while let open = pair(of: "{", in: rest) {
       if open.lowerBound > rest.startIndex {
         pieces.append(.text(String(rest[..<open.lowerBound]), place(rest.startIndex)))
       }
-      let close = rest[open.upperBound...].firstRange(of: "}}")
-      let next = rest[open.upperBound...].firstRange(of: "{{")
+      let close = pair(of: "}", in: rest[open.upperBound...])
+      let next = pair(of: "{", in: rest[open.upperBound...])
       guard let close, close.lowerBound < next?.lowerBound ?? rest.endIndex else {
         pieces.append(.unclosed(place(open.lowerBound)))
         rest = rest[(next?.lowerBound ?? rest.endIndex)...]
@@ -67,6 +72,19 @@ struct TemplateScanner {
     }
     if !rest.isEmpty { pieces.append(.text(String(rest), place(rest.startIndex))) }
     return pieces
+  }
+
+  /// Where a text has two of a brace; bytes are searched faster than characters.
+  private func pair(of brace: Unicode.Scalar, in text: Substring) -> Range<Substring.Index>? {
+    let (bytes, wanted) = (text.utf8, UInt8(ascii: brace))
+    var start = bytes.startIndex
+    while let first = bytes[start...].firstIndex(of: wanted) {
+      let second = bytes.index(after: first)
+      guard second < bytes.endIndex else { return nil }
+      if bytes[second] == wanted { return first..<bytes.index(after: second) }
+      start = second
+    }
+    return nil
   }
 
   private func tag(_ content: Substring, at place: SourcePlace) -> TemplateTag {

@@ -37,13 +37,14 @@ struct ScopeProof {
   }
 
   init(
-    log: FindingLog, form: FormLayout, unitTypes: [String], economicRequired: [Selection]
+    log: FindingLog, form: FormLayout, cells: FormCells, unitTypes: [String],
+    economicRequired: [Selection]
   ) {
     self.log = log
     self.form = form
     self.unitTypes = unitTypes
     self.economicRequired = economicRequired
-    cells = FormCells(form, index: FormIndex(form))
+    self.cells = cells
     leaves = cells.all.compactMap { cell in
       switch cell.shows {
       case .success(.select(let selection)), .success(.closed(.some(let selection))):

@@ -10,6 +10,7 @@ struct SetLoader {
   /// The folder that holds all sets.
   let root: URL
   let name: String
+  let extent: LayoutExtent
   let log = FindingLog(family: "L")
 
   /// Decimals of rates and points: as exactly as they are reckoned.
@@ -35,7 +36,7 @@ struct SetLoader {
     let prior = PriorYearLoader(log: log).indicators(map)
     let indicators = unrepeated(prior.all)
     let style = StyleLoader(log: log).style(map)
-    let evaluation = map.optional("evaluation").map(EvaluationLoader(log: log).read)
+    let evaluation = evaluationRules(map)
     let before = log.findings.count
     let facts = FactsLoader(log: log).facts(map.list("facts"))
     let selections = SelectionLoader(log: log, unitTypes: unitTypes)
@@ -49,7 +50,8 @@ struct SetLoader {
     for (text, place) in indicators { rules.usage.declare(.indicator, text, at: place) }
     let areNamesSound = log.findings.count == beforeNames
     let areRulesSound = log.findings.count == before
-    let (forms, sound) = forms(map, rules: rules, printing: printing)
+    let (read, sound) = forms(map, rules: rules, printing: printing)
+    let forms = read.map { (form: $0, cells: FormCells($0)) }
     let vocabulary = vocabulary(
       map, indicators: indicators.map(\.text), names: areNamesSound ? names : nil)
     let evaluationForm = evaluation?.form.flatMap {
@@ -61,7 +63,8 @@ struct SetLoader {
       economicRequired: economicRequired
     ).check(forms, sound: areRulesSound ? sound : [])
     let index = NarrativeForms(forms, sound: areRulesSound ? sound : [])
-    let narrative = document.flatMap { document in
+    let narrative = document.flatMap { document -> NarrativeLayout? in
+      guard extent.contains(.narrative) else { return nil }
       defer { document.finish() }
       return NarrativeLoader(
         log: log, rules: rules, forms: index, indicators: indicators.map(\.text),
@@ -70,16 +73,26 @@ struct SetLoader {
       ).narrative(document)
     }
     guard let title, let year, let language, let documentTitle, let style else { return nil }
-    checkCitations(
-      map, year: year, rules: rules, names: names, hasText: narrative?.hasText ?? false)
+    if extent == .whole {
+      checkCitations(
+        map, year: year, rules: rules, names: names, hasText: narrative?.hasText ?? false)
+    }
     return LayoutSet(
       name: name, title: title, year: year, language: language, documentTitle: documentTitle,
-      style: style, forms: forms.map { $0.settled(by: printing.last) }, narrative: narrative,
+      style: style, forms: forms.map { $0.form.settled($0.cells, by: printing.last) }, narrative: narrative,
       facts: facts, unitTypes: unitTypes,
       priorYearIndicators: indicators.map(\.text),
       indicatorsOverFunds: rules.usage.indicatorsOverFunds, priorYearTogether: prior.together,
       economicRequired: economicRequired, accountNames: names, vocabulary: vocabulary,
       evaluation: evaluation?.rules, evaluationForm: evaluationForm)
+  }
+
+  /// What is prescribed for self-evaluations, where it is asked for.
+  private func evaluationRules(
+    _ map: YAMLMap
+  ) -> (rules: EvaluationRules?, form: YAMLValue?)? {
+    let value = map.optional("evaluation")
+    return extent.contains(.evaluations) ? value.map(EvaluationLoader(log: log).read) : nil
   }
 
   /// The items of a list of words, each of which may stand there once.

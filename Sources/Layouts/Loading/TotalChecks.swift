@@ -8,13 +8,7 @@ internal import SourceFiles
 struct TotalChecks {
   let log: FindingLog
   let form: FormLayout
-  private let cells: FormCells
-
-  init(log: FindingLog, form: FormLayout) {
-    self.log = log
-    self.form = form
-    cells = FormCells(form, index: FormIndex(form))
-  }
+  let cells: FormCells
 
   /// Sums go round in no circle by now.
   func check() {

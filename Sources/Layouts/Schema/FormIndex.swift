@@ -56,7 +56,8 @@ struct FormIndex {
   private let columns: [ColumnLayout]
   /// The grid columns that each row has, by the row's id.
   private let blocks: [String: Range<Int>]
-  private let listedAccounts: [EconomicAccount]
+  /// The ids of the listed accounts right below each account of a fixed list, by its code.
+  private let below: [String: [String]]
 
   /// Indexes a form.
   init(_ form: FormLayout) {
@@ -76,7 +77,18 @@ struct FormIndex {
       }
     }
     self.blocks = blocks
-    listedAccounts = accounts
+    below = Self.below(accounts)
+  }
+
+  /// Each listed account with those below it that no other listed one stands between.
+  private static func below(_ accounts: [EconomicAccount]) -> [String: [String]] {
+    let listed = Set(accounts.map(\.code))
+    var below: [String: [String]] = [:]
+    for account in accounts {
+      let parent = account.lineage.dropLast().last { listed.contains($0.code) }
+      if let parent { below[parent.code, default: []].append(account.code) }
+    }
+    return below
   }
 
   /// What the cell of a fixed row in a column of its block shows.
@@ -147,8 +159,7 @@ struct FormIndex {
   /// The ids of the listed accounts below an account of a fixed list; empty for any other row.
   private func leavesBelow(_ row: FixedRow) -> [String] {
     guard case .account(let account) = row.kind else { return [] }
-    let below = listedAccounts.filter { $0 != account && $0.isWithin(account) }
-    return below.filter { one in !below.contains { $0 != one && $0.isWithin(one) } }.map(\.code)
+    return below[account.code] ?? []
   }
 
   private func narrowed(_ selection: Selection, by column: ColumnLayout) -> Selection? {

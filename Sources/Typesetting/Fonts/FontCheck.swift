@@ -14,16 +14,19 @@ extension FontSet {
       }
     }
     // A character is looked for once in a role, however often it occurs.
-    var seen: [String: Set<Unicode.Scalar>] = [:]
+    var seen: [String: ScalarSet] = [:]
+    var (role, known) = ("", ScalarSet())
     for text in demand.texts {
-      var known = seen.removeValue(forKey: text.role) ?? []
-      for scalar in text.text.unicodeScalars
-      where known.insert(scalar).inserted && scalar.isDrawn {
-        do { _ = try face(for: scalar, role: text.role) } catch {
+      if text.role != role {
+        seen[role] = known
+        role = text.role
+        known = seen.removeValue(forKey: role) ?? ScalarSet()
+      }
+      for scalar in text.text.unicodeScalars where known.insert(scalar) && scalar.isDrawn {
+        do { _ = try face(for: scalar, role: role) } catch {
           faults.add(error, at: text.place)
         }
       }
-      seen[text.role] = known
     }
     let typed = demand.allPlaces(of: Set(faults.list.compactMap(\.fault.scalar)))
     return faults.list.map { fault, place in
@@ -55,6 +58,19 @@ extension FontSet {
         .finding(
           at: places.first.map { .source($0) } ?? printed[radical], related: places.others)
     }
+  }
+}
+
+/// Characters by their numbers: a document's texts are long, and few of their characters are new.
+private struct ScalarSet {
+  private var words = [UInt64](repeating: 0, count: 0x11_0000 / 64)
+
+  /// Adds a character; says whether it was new.
+  mutating func insert(_ scalar: Unicode.Scalar) -> Bool {
+    let (word, bit) = (Int(scalar.value >> 6), UInt64(1) << UInt64(scalar.value & 63))
+    guard words[word] & bit == 0 else { return false }
+    words[word] |= bit
+    return true
   }
 }
 

@@ -57,11 +57,10 @@ public struct FontDemand: Sendable {
       for text in form.head.flatMap({ [$0.left, $0.middle, $0.right] }) {
         texts.append(Text(role: style.headLine.role, text: text, place: .text(text, of: form)))
       }
-      for cell in form.table.sections.flatMap(\.cells) {
-        texts.append(
-          Text(
-            role: cell.role.fontRole(in: style.table), text: cell.content.printed,
-            place: .cell(cell, of: form)))
+      for section in form.table.sections {
+        if let side = section.side { texts.append(Text(side, of: form, in: style.table)) }
+        for row in section.header { texts += row.cells.map { Text($0, of: form, in: style.table) } }
+        for row in section.body { texts += row.cells.map { Text($0, of: form, in: style.table) } }
       }
       for text in form.notes {
         texts.append(Text(role: style.note.role, text: text, place: .text(text, of: form)))
@@ -116,4 +115,13 @@ extension Place {
 
   /// A form as a whole.
   static func title(of form: FormSheet) -> Place { .form(form.number) }
+}
+
+extension FontDemand.Text {
+  /// What a cell of a form prints.
+  fileprivate init(_ cell: TableCell, of form: FormSheet, in style: TableStyle) {
+    self.init(
+      role: cell.role.fontRole(in: style), text: cell.content.printed,
+      place: .cell(cell, of: form))
+  }
 }

@@ -26,6 +26,12 @@ public final class FontSet {
     let size: Length
     let width: Length?
 
+    /// Texts that print alike may have other bytes, whose places the lines tell.
+    static func == (left: ShapeKey, right: ShapeKey) -> Bool {
+      left.size == right.size && left.width == right.width && left.role == right.role
+        && left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
     /// By the bytes: Swift's own hash of a text brings it into a normal form first, which takes
     /// longer than setting it.
     func hash(into hasher: inout Hasher) {

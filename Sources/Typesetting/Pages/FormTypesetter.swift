@@ -23,10 +23,15 @@ struct FormTypesetter {
   /// The form in one size of type.
   private struct Attempt {
     let table: MeasuredTable
+    let around: Surroundings
+    let plan: PagePlan
+  }
+
+  /// Where a table stands, and what is printed above and below it.
+  private struct Surroundings {
     let span: FormTexts.Span
     let head: TextBlock
     let notes: TextBlock
-    let plan: PagePlan
   }
 
   /// Sets the form.
@@ -59,11 +64,12 @@ struct FormTypesetter {
     let types = sizes.all.flatMap { size in paddings.map { type(size, $0) } }
     // The cells of a size are set once, whatever the padding; nil where a column is over-full.
     var tables: [Length: SetTable?] = [:]
+    let around = try surroundings(of: widths)
     func attempted(_ type: TableType) throws -> Attempt? {
       let table =
         if let known = tables[type.size] { known } else { try set(grid, widths, in: type) }
       tables[type.size] = .some(table)
-      return try table.map { try attempt($0, type: type) }
+      return try table.map { try attempt($0, type: type, around) }
     }
     var largest: Attempt?
     for type in types {
@@ -100,7 +106,7 @@ struct FormTypesetter {
       guard unmet.isEmpty else { return Loaded(nil, unmet.map { finding($0, widths) }) }
       let table = try SetTable(
         grid, widths: widths, type: type, fractions: needs.fractions, measure: measure)
-      let attempt = try attempt(table, type: type)
+      let attempt = try attempt(table, type: type, try surroundings(of: widths))
       if suits(attempt) { return Loaded(attempt, []) }
       first = first ?? attempt
     }
@@ -122,18 +128,24 @@ struct FormTypesetter {
     return fitting.isEmpty ? [nil] : fitting
   }
 
-  private func attempt(_ set: SetTable, type: TableType) throws -> Attempt {
-    let table = MeasuredTable(set, type: type)
-    let width = set.widths.sum()
+  /// What stands around a table of these columns, whatever the size of its type.
+  private func surroundings(of widths: [Length]) throws -> Surroundings {
+    let width = widths.sum()
     let span = FormTexts.Span(left: margins.left + (areaWidth - width) / 2, width: width)
     let area = FormTexts.Span(left: margins.left, width: areaWidth)
-    let head = try texts.head(area: area, table: span)
-    let notes = try texts.notes(table: span)
+    return Surroundings(
+      span: span, head: try texts.head(area: area, table: span), notes: try texts.notes(table: span)
+    )
+  }
+
+  private func attempt(
+    _ set: SetTable, type: TableType, _ around: Surroundings
+  ) throws -> Attempt {
+    let table = MeasuredTable(set, type: type)
     let request = PlanRequest(
-      table, firstPage: areaHeight - head.height, furtherPage: areaHeight, notesGap: notesGap,
-      notes: notes.rows.map(\.height))
-    return Attempt(
-      table: table, span: span, head: head, notes: notes, plan: try PagePlan(request))
+      table, firstPage: areaHeight - around.head.height, furtherPage: areaHeight,
+      notesGap: notesGap, notes: around.notes.rows.map(\.height))
+    return Attempt(table: table, around: around, plan: try PagePlan(request))
   }
 
   private var footer: PageFooter {
@@ -145,17 +157,17 @@ struct FormTypesetter {
 
   private func place(_ attempt: Attempt, firstNumber: Int) throws -> [Page] {
     let count = attempt.plan.pages.count
-    let tops = (0..<count).map { $0 == 0 ? margins.top + attempt.head.height : margins.top }
-    let tables = TablePlacer(table: attempt.table, left: attempt.span.left)
+    let tops = (0..<count).map { $0 == 0 ? margins.top + attempt.around.head.height : margins.top }
+    let tables = TablePlacer(table: attempt.table, left: attempt.around.span.left)
       .place(attempt.plan, tops: tops)
     return try zip(attempt.plan.pages, tables).enumerated().map { index, content in
       let (planned, table) = content
       var texts: [PlacedText] = []
       if index == 0 {
-        texts += attempt.head.place(0..<attempt.head.rows.count, top: margins.top)
+        texts += attempt.around.head.place(0..<attempt.around.head.rows.count, top: margins.top)
       }
       let notesTop = planned.parts.isEmpty ? tops[index] : table.bottom + notesGap
-      texts += attempt.notes.place(planned.notes, top: notesTop)
+      texts += attempt.around.notes.place(planned.notes, top: notesTop)
       let number = firstNumber + index
       if let line = try footer.place(number, size: pageSize) { texts.append(line) }
       return Page(

@@ -1,0 +1,39 @@
+/// Where the lines of a text may end, whatever its size of type.
+final class LineBreaks {
+  let groups: LineBreakGroups
+  /// Whether UAX #14 allows a break before each byte.
+  let opportunities: [Bool]
+
+  init(_ text: String, bytes: [UInt8]) {
+    groups = LineBreakGroups(text)
+    opportunities = lineBreakOpportunities(in: text, bytes: bytes)
+  }
+}
+
+/// What was found out about the texts that need more than a line: a form is tried in several sizes.
+final class LineBreakMemo {
+  /// A text by its bytes: Swift's own hash of a text brings it into a normal form first.
+  private struct Key: Hashable {
+    let text: String
+
+    static func == (left: Key, right: Key) -> Bool {
+      left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
+
+  private var known: [Key: LineBreaks] = [:]
+
+  /// The places of a text.
+  func breaks(of text: String, bytes: [UInt8]) -> LineBreaks {
+    let key = Key(text: text)
+    if let breaks = known[key] { return breaks }
+    let breaks = LineBreaks(text, bytes: bytes)
+    known[key] = breaks
+    return breaks
+  }
+}

@@ -1,0 +1,15 @@
+/// What is read of a layout set beside its forms; whoever asks for less is served sooner.
+///
+/// Faults of what is not read are not told.
+public struct LayoutExtent: OptionSet, Sendable {
+  public let rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// The form of self-evaluations, and what is prescribed for them.
+  public static let evaluations = LayoutExtent(rawValue: 1)
+  /// Cover, contents and text.
+  public static let narrative = LayoutExtent(rawValue: 2)
+  /// The whole set; only then can be told what of it nobody uses.
+  public static let whole: LayoutExtent = [.evaluations, .narrative]
+}
