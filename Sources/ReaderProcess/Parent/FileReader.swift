@@ -18,9 +18,17 @@ public struct FileReader: Sendable {
   ///   - program: an executable that calls ``ReaderChild/run()`` for ``ReaderChild/argument``; by
   ///     default the one that runs.
   ///   - limits: nil for those of the project.
-  public init(program: String = "/proc/self/exe", limits: ReaderLimits? = nil) {
-    self.program = program
+  public init(program: String? = nil, limits: ReaderLimits? = nil) {
+    self.program = program ?? Self.ownProgram
     self.limits = limits ?? ReaderTrial.limits
+  }
+
+  /// The executable that runs, by its path: who counts instructions follows no link of the kernel's.
+  private static var ownProgram: String {
+    let link = "/proc/self/exe"
+    let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: link)) ?? link
+    // One that was replaced meanwhile has no path any more, and can be started all the same.
+    return FileManager.default.isExecutableFile(atPath: path) ? path : link
   }
 
   /// Reads files.
