@@ -114,7 +114,9 @@ public struct FormSheet: Sendable {
     var figures: [Figure] = []
     for section in table.sections {
       for row in section.body {
-        for cell in row.cells { if case .figure(let figure) = cell.content { figures.append(figure) } }
+        for cell in row.cells {
+          if case .figure(let figure) = cell.content { figures.append(figure) }
+        }
       }
     }
     return figures

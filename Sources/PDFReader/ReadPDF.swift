@@ -82,6 +82,9 @@ public func readPDF(
   if let fault = PDFFileFault(bytes, limits: limits) ?? refusal(of: source, limits: limits) {
     return Loaded(nil, [fault.finding(file: file)])
   }
+  if details.isSubset(of: .grids), let plain = plainReading(source, file: file, limits: limits) {
+    return Loaded(plain, [])
+  }
   let (outcome, complaints) = PopplerComplaints.collect {
     Result { () throws(PDFFileFault) in
       try reading(source, file: file, details: details, limits: limits)
@@ -114,6 +117,35 @@ private func refusal(of source: PDFBytes, limits: PDFLimits) -> PDFFileFault? {
   return nil
 }
 
+/// Reads a file all of whose pages are plain: pages, words and rules; nil for any other.
+///
+/// What is asked for beyond them poppler tells.
+private func plainReading(_ bytes: PDFBytes, file: String, limits: PDFLimits) -> PDFReading? {
+  guard let stored = StoredFile(bytes) else { return nil }
+  let pages = stored.pages(limit: limits.pages + 1)
+  guard !pages.isEmpty, pages.count <= limits.pages, !stored.isDoubtful else { return nil }
+  let labels = PageLabels(stored)
+  var reader = PlainPageReader(stored)
+  var reading = PDFReading(file: file)
+  var characters = 0
+  for (index, page) in pages.enumerated() {
+    guard let size = try? reader.size(of: page), let plain = try? reader.read(page) else {
+      return nil
+    }
+    characters += plain.characters.boxes.count
+    guard characters <= limits.characters else { return nil }
+    var read = ReadPage(
+      number: index + 1, label: labels.label(of: index), width: size.width.inThousandths,
+      height: size.height.inThousandths, lines: lines(of: plain.characters.words()))
+    if read.mayHaveTable { read.grids = plain.strokes.rules().grids() }
+    // Whether anything of it can be seen only a drawing tells.
+    guard !read.lines.isEmpty || !plain.isPainted else { return nil }
+    read.areRulesKnown = true
+    reading.pages.append(read)
+  }
+  return stored.isDoubtful ? nil : reading
+}
+
 /// Reads a file that begins and ends as a PDF does.
 private func reading(
   _ bytes: PDFBytes, file: String, details: PDFDetails, limits: PDFLimits
@@ -140,6 +172,7 @@ private func reading(
       number: number, label: page.label, width: page.size.width.inThousandths,
       height: page.size.height.inThousandths, lines: lines)
     if details.contains(.grids), read.mayHaveTable { read.grids = page.rules().grids() }
+    read.areRulesKnown = details.contains(.grids)
     if let turned = content.turned(on: read) { read.turnedLines = turned.map(\.text) }
     if lines.isEmpty { read.isPicture = page.showsAnything }
     reading.pages.append(read)

@@ -79,7 +79,8 @@ struct SetLoader {
     }
     return LayoutSet(
       name: name, title: title, year: year, language: language, documentTitle: documentTitle,
-      style: style, forms: forms.map { $0.form.settled($0.cells, by: printing.last) }, narrative: narrative,
+      style: style, forms: forms.map { $0.form.settled($0.cells, by: printing.last) },
+      narrative: narrative,
       facts: facts, unitTypes: unitTypes,
       priorYearIndicators: indicators.map(\.text),
       indicatorsOverFunds: rules.usage.indicatorsOverFunds, priorYearTogether: prior.together,

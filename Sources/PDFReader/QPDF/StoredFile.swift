@@ -74,6 +74,26 @@ final class StoredFile {
     return Int(qpdf_oh_get_int_value(library, object.handle))
   }
 
+  /// A number, whole or not.
+  func decimal(_ object: StoredObject?) -> Double? {
+    guard let object, qpdf_oh_is_number(library, object.handle) != 0 else { return nil }
+    return qpdf_oh_get_numeric_value(library, object.handle)
+  }
+
+  /// The keys of a dictionary, each with its slash.
+  func keys(_ object: StoredObject) -> [String] {
+    guard qpdf_oh_is_dictionary(library, object.handle) != 0 else { return [] }
+    var keys: [String] = []
+    qpdf_oh_begin_dict_key_iter(library, object.handle)
+    while qpdf_oh_dict_more_keys(library) != 0 {
+      if let key = qpdf_oh_dict_next_key(library) { keys.append(String(cString: key)) }
+    }
+    return keys
+  }
+
+  /// Whether the library had to guess anything of the file so far, or the file is encrypted.
+  var isDoubtful: Bool { qpdf_more_warnings(library) != 0 || qpdf_is_encrypted(library) != 0 }
+
   /// A name without its slash.
   func name(_ object: StoredObject?) -> String? {
     guard let object, qpdf_oh_is_name(library, object.handle) != 0,

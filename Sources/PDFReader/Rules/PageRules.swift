@@ -16,7 +16,7 @@ struct PageRules: Hashable, Sendable {
 
   /// The shortest horizontal and vertical rule, in points: narrower columns and lower rows do not
   /// occur, and strokes of characters are mostly shorter.
-  private static let shortest = (horizontal: 14.0, vertical: 7.0)
+  static let shortest = (horizontal: 14.0, vertical: 7.0)
 
   /// Finds rules in a drawing.
   init(_ pixels: PixelRows, scale: Double) {

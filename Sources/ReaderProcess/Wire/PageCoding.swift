@@ -11,6 +11,7 @@ extension ReadPage: WireValue {
     writer.value(grids)
     writer.value(turnedLines)
     writer.value(isPicture)
+    writer.value(areRulesKnown)
   }
 
   init(from reader: inout ByteReader) throws(WireFault) {
@@ -18,7 +19,7 @@ extension ReadPage: WireValue {
       number: try reader.value(), label: try reader.value(), width: try reader.value(),
       height: try reader.value(), lines: try reader.value(), links: try reader.value(),
       grids: try reader.value(), turnedLines: try reader.value(),
-      isPicture: try reader.value())
+      isPicture: try reader.value(), areRulesKnown: try reader.value())
   }
 }
 

@@ -17,6 +17,9 @@ public struct ReadPage: Codable, Hashable, Sendable {
   public var links: [ReadLink]
   /// The cells that rules mark off, table by table from the top; empty unless they were asked for.
   public var grids: [ReadGrid]
+  /// Whether ``grids`` says all: plain pages tell their rules with their text, others have to be drawn
+  /// for them.
+  public var areRulesKnown: Bool
   /// The lines of a page whose text runs up or down it, as they read once the page is turned; empty
   /// for an upright page.
   public var turnedLines: [String]
@@ -27,7 +30,7 @@ public struct ReadPage: Codable, Hashable, Sendable {
   public init(
     number: Int, label: String = "", width: Double, height: Double, lines: [ReadLine] = [],
     links: [ReadLink] = [], grids: [ReadGrid] = [], turnedLines: [String] = [],
-    isPicture: Bool = false
+    isPicture: Bool = false, areRulesKnown: Bool = false
   ) {
     self.number = number
     self.label = label
@@ -38,6 +41,7 @@ public struct ReadPage: Codable, Hashable, Sendable {
     self.grids = grids
     self.turnedLines = turnedLines
     self.isPicture = isPicture
+    self.areRulesKnown = areRulesKnown
   }
 }
 

@@ -169,10 +169,15 @@ extension SideReader {
       else { continue }
       let ruled = reading.pages.indices.filter { reading.pages[$0].mayHaveTable }
       guard !ruled.isEmpty else { continue }
+      let open = ruled.filter { !reading.pages[$0].areRulesKnown }
+      guard !open.isEmpty else {
+        files[index] = files[index].with(.pdf(reading), figures: recognition?.pdf(reading).book)
+        continue
+      }
       places.append(index)
       requests.append(
         ReadingRequest(
-          .grids(ruled),
+          .grids(open),
           of: isFolder ? source.url.appendingPathComponent(file.name) : source.url,
           as: isFolder ? "\(source.name)/\(file.name)" : source.name))
     }
