@@ -22,9 +22,14 @@ public func recognise(workbook: WorkbookReading, by set: LayoutSet) -> Recognise
 ///
 /// Tags are not needed: poppler-glib 22.12 does not tell the spans of their cells. Tables without
 /// rules, and pictures, are not recognised as yet.
-public func recognise(pdf: PDFReading, by set: LayoutSet) -> RecognisedFile {
+///
+/// - Parameter withUnread: whether it is told what was not read, for which every page is looked through.
+public func recognise(
+  pdf: PDFReading, by set: LayoutSet, withUnread: Bool = true
+) -> RecognisedFile {
   let tables = pdf.tables
   let recognised = recognise(tables, in: pdf.file, by: set)
+  guard withUnread else { return recognised }
   let pages = UnreadPages(set: set, pdf: pdf)
   let parts = pages.parts(
     reading: recognised.formPages, told: Set(recognised.unread.flatMap(\.pages)))
@@ -59,8 +64,10 @@ public func recognise(
 
 /// The forms of a PDF by the layout set that knows most of it, among several; where none knows any
 /// figure, the one that knows most of what was not read.
-public func recognise(pdf: PDFReading, among sets: [LayoutSet]) -> RecognisedFile {
-  let all = sets.map { recognise(pdf: pdf, by: $0) }
+public func recognise(
+  pdf: PDFReading, among sets: [LayoutSet], withUnread: Bool = true
+) -> RecognisedFile {
+  let all = sets.map { recognise(pdf: pdf, by: $0, withUnread: withUnread) }
   let best = all.indices.max { left, right in
     (all[left].figures.count, all[left].unread.count, -left)
       < (all[right].figures.count, all[right].unread.count, -right)

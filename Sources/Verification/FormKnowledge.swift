@@ -43,12 +43,12 @@ enum FormKnowledge {
     case .set(let set):
       FigureRecognition(
         details: [.grids], workbook: { recognise(workbook: $0, by: set) },
-        pdf: { recognise(pdf: $0, by: set) })
+        pdf: { recognise(pdf: $0, by: set, withUnread: $1) })
     case .guess(let sets):
       FigureRecognition(
         details: [.grids],
         workbook: { recognise($0.tables, in: $0.file, among: sets.all) },
-        pdf: { recognise(pdf: $0, among: sets.all) })
+        pdf: { recognise(pdf: $0, among: sets.all, withUnread: $1) })
     }
   }
 

@@ -14,8 +14,12 @@ func finish(
   let changes = try StructureChanges(drawing.structure, in: file)
   let finishing = Finishing(file: file, changes: changes, language: language, date: date)
   var packed = PackedFile(count: file.objects.count)
+  // Whoever opens a stream for one of its objects reads all of them, and pages are asked for far more
+  // often than their structure: it has streams of its own.
+  var structure: [(number: Int, range: Range<Int>)] = []
   for number in file.objects.indices where !changes.joined.contains(number) {
     switch file.objects[number] {
+    case .text(let range) where finishing.isStructure(range): structure.append((number, range))
     case .text(let range):
       try packed.add(number) { text throws(PDFFault) in
         try finishing.write(number, range, to: &text)
@@ -28,6 +32,12 @@ func finish(
     case .length, nil: break
     }
   }
+  try packed.packObjects()
+  for (number, range) in structure {
+    try packed.add(number) { text throws(PDFFault) in
+      try finishing.write(number, range, to: &text)
+    }
+  }
   return try packed.complete(root: file.root, information: file.information)
 }
 
@@ -37,6 +47,12 @@ private struct Finishing {
   let changes: StructureChanges
   let language: String
   let date: CalendarDate
+
+  /// Whether an object is an element of structure, or a list of those of a page.
+  func isStructure(_ range: Range<Int>) -> Bool {
+    var scanner = ByteScanner(file.bytes, range)
+    return DrawnElement.isElement(scanner) || scanner.take("[\n")
+  }
 
   func write(
     _ number: Int, _ range: Range<Int>, to text: inout ObjectText

@@ -77,7 +77,8 @@ struct PackedFile {
     return output.bytes
   }
 
-  private mutating func packObjects() throws(PDFFault) {
+  /// Writes what is waiting; what is added later goes into other streams.
+  mutating func packObjects() throws(PDFFault) {
     guard !waiting.isEmpty else { return }
     let number = places.count
     for (index, object) in waiting.enumerated() { places[object] = .stream(number, index: index) }

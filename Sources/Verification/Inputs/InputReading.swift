@@ -12,15 +12,16 @@ internal import Synchronization
 public struct FigureRecognition: Sendable {
   /// The forms of a workbook.
   public var workbook: @Sendable (WorkbookReading) -> RecognisedFile
-  /// The forms of a PDF that was read with ``details``.
-  public var pdf: @Sendable (PDFReading) -> RecognisedFile
+  /// The forms of a PDF that was read with ``details``, and, where it is asked for, what looks like a
+  /// form and was not read.
+  public var pdf: @Sendable (PDFReading, _ withUnread: Bool) -> RecognisedFile
   /// What must be read of a PDF for its forms to be known.
   public var details: PDFDetails
 
   /// Takes what must be read of a PDF, and how the forms of either kind of file are told.
   public init(
     details: PDFDetails, workbook: @escaping @Sendable (WorkbookReading) -> RecognisedFile,
-    pdf: @escaping @Sendable (PDFReading) -> RecognisedFile
+    pdf: @escaping @Sendable (PDFReading, _ withUnread: Bool) -> RecognisedFile
   ) {
     self.details = details
     self.workbook = workbook

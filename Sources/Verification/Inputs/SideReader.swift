@@ -126,7 +126,7 @@ struct SideReader: Sendable {
     case .workbook(let book):
       return file(entry, .workbook(book), recognition?.workbook(book), ledger, answer.findings)
     case .pdf(let reading):
-      let recognised = level == .figures ? recognition?.pdf(reading) : nil
+      let recognised = level == .figures ? recognition?.pdf(reading, true) : nil
       return file(entry, .pdf(reading), recognised, ledger, answer.findings)
     case .text(let text):
       return ComparedFile.reading(SourceText(file: entry.shown, text: text), as: entry.name)
@@ -171,7 +171,8 @@ extension SideReader {
       guard !ruled.isEmpty else { continue }
       let open = ruled.filter { !reading.pages[$0].areRulesKnown }
       guard !open.isEmpty else {
-        files[index] = files[index].with(.pdf(reading), figures: recognition?.pdf(reading).book)
+        files[index] = files[index].with(
+          .pdf(reading), figures: recognition?.pdf(reading, false).book)
         continue
       }
       places.append(index)
@@ -190,7 +191,8 @@ extension SideReader {
         reading.pages[page.page].grids = page.grids
       }
       // What was not recognised is no fault where everything that is printed is compared.
-      files[index] = files[index].with(.pdf(reading), figures: recognition?.pdf(reading).book)
+      files[index] = files[index].with(
+        .pdf(reading), figures: recognition?.pdf(reading, false).book)
     }
     let content: ComparisonInput.Content = isFolder ? .folder(files) : .file(files[0])
     return Loaded(ComparisonInput(name: input.name, content: content), findings)
