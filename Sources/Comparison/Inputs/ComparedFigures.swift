@@ -44,7 +44,18 @@ extension FigureAddress {
   /// tells such a line from one that ends between two Chinese characters.
   var comparedKey: String {
     let text = description
-    return text.contains(where: \.isWhitespace) ? text.filter { !$0.isWhitespace } : text
+    // Scalars are looked through faster than characters, and hardly any is a space.
+    guard text.unicodeScalars.contains(where: \.isSpace) else { return text }
+    return String(text.unicodeScalars.filter { !$0.isSpace })
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space; nothing need be looked up for digits, letters and Chinese characters.
+  fileprivate var isSpace: Bool {
+    value < 0x80
+      ? value == 0x20 || (0x09...0x0D).contains(value)
+      : (value < 0x2E80 || value == 0x3000) && properties.isWhitespace
   }
 }
 

@@ -52,16 +52,15 @@ struct FigureComparison {
     let pair = (form, other)
     // The first of equal addresses counts, as recognition has it: a form that is printed twice is told
     // there, not here a second time.
+    let (ownKeys, otherKeys) = (form.figures.map(\.comparedKey), other.figures.map(\.comparedKey))
     var others: [String: Int] = [:]
-    for (index, figure) in other.figures.enumerated() where others[figure.comparedKey] == nil {
-      others[figure.comparedKey] = index
-    }
+    for (index, key) in otherKeys.enumerated() where others[key] == nil { others[key] = index }
     var seen: Set<String> = []
     var found: [(place: Int, difference: Difference)] = []
     // What only one side has comes where the right prints it, or behind what precedes it on the left.
     var last = -1
-    for figure in form.figures where seen.insert(figure.comparedKey).inserted {
-      if let place = others[figure.comparedKey] {
+    for (figure, key) in zip(form.figures, ownKeys) where seen.insert(key).inserted {
+      if let place = others[key] {
         last = place
         let match = other.figures[place]
         guard !isSamePrint(figure.printed, match.printed) else { continue }
@@ -71,8 +70,7 @@ struct FigureComparison {
         found.append((last, difference(.missing, figure, nil, group, pair)))
       }
     }
-    for (place, figure) in other.figures.enumerated()
-    where seen.insert(figure.comparedKey).inserted {
+    for (place, figure) in other.figures.enumerated() where seen.insert(otherKeys[place]).inserted {
       guard !figure.printed.isEmpty else { continue }
       found.append((place, difference(.added, nil, figure, group, pair)))
     }

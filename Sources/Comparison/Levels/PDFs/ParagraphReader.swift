@@ -48,13 +48,18 @@ struct ParagraphReader {
     // before, so the beginnings are laid over each other at several shifts.
     let front =
       (0..<min(before.count, headLines)).map { start in
-        zip(texts, before.dropFirst(start)).prefix { $0 == $1 && !hasFigures($0) }.count
+        zip(texts, before.dropFirst(start)).prefix { isSame($0, $1) && !hasFigures($0) }.count
       }.max() ?? 0
     let back = zip(texts.reversed(), before.reversed())
-      .prefix { $0 == $1 && !hasFigures($0) }.count
+      .prefix { isSame($0, $1) && !hasFigures($0) }.count
     // A page that is wholly like the one before is content.
     guard front + back < most else { return [] }
     return Set(0..<front).union(texts.count - back..<texts.count)
+  }
+
+  /// Whether two lines have the same bytes: most differ in the first.
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
   }
 
   /// Whether a line is a row of figures; two forms may end in the same one by chance.
