@@ -2,8 +2,10 @@
 ///
 /// Faults of what is not read are not told.
 public struct LayoutExtent: OptionSet, Sendable {
+  /// The bits of the parts, one each.
   public let rawValue: Int
 
+  /// Makes an extent of its bits; those without a name here mean nothing.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
   /// The form of self-evaluations, and what is prescribed for them.
