@@ -141,7 +141,7 @@ struct HandOverTests {
       let program = Project.binary.deletingLastPathComponent().appendingPathComponent(name)
       return try TestSupport.run("ldd", [program.path]).output
     }
-    let readers = ["libpoppler", "libzip", "libxml2"]
+    let readers = ["libpoppler", "libqpdf", "libzip", "libxml2"]
     let (first, second) = (try libraries(of: "gongkai"), try libraries(of: "gongkai-files"))
     #expect(first.contains("libcairo"))
     for library in readers {

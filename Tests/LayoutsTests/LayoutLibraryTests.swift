@@ -32,6 +32,20 @@ struct LayoutLibraryTests {
     #expect(loaded.findings.map(\.code) == ["L011"])
   }
 
+  @Test("只要各表时，不读正文和自评表；各表不变")
+  func extent() throws {
+    let library = LayoutLibrary(root: Project.url("Layouts"))
+    let whole = try #require(library.load("shanxi-2023").value)
+    let loaded = library.load("shanxi-2023", extent: [])
+    let forms = try #require(loaded.value)
+    #expect(loaded.findings == [])
+    #expect(whole.narrative != nil && whole.evaluationForm != nil && whole.evaluation != nil)
+    #expect(forms.narrative == nil && forms.evaluationForm == nil && forms.evaluation == nil)
+    #expect(forms.forms.map(\.number) == whole.forms.map(\.number))
+    #expect(forms.forms.map(\.cells) == whole.forms.map(\.cells))
+    #expect(library.load("shanxi-2023", extent: .evaluations).value?.evaluationForm != nil)
+  }
+
   @Test("信息里的文件名可以用来取出原文")
   func lines() throws {
     let library = LayoutLibrary(root: Project.url("Tests/Fixtures/layouts"))
