@@ -126,7 +126,7 @@ private func plainReading(_ bytes: PDFBytes, file: String, limits: PDFLimits) ->
   guard !pages.isEmpty, pages.count <= limits.pages, !stored.isDoubtful else { return nil }
   let labels = PageLabels(stored)
   var reader = PlainPageReader(stored)
-  var reading = PDFReading(file: file)
+  var reading = PDFReading(file: file, version: stored.version)
   var characters = 0
   for (index, page) in pages.enumerated() {
     guard let size = try? reader.size(of: page), let plain = try? reader.read(page) else {
@@ -155,8 +155,8 @@ private func reading(
   let count = document.pageCount
   guard count > 0 else { throw .noPages }
   guard count <= limits.pages else { throw .tooManyPages(count, limit: limits.pages) }
-  var reading = PDFReading(
-    file: file, version: document.version, properties: document.properties())
+  var reading = PDFReading(file: file, version: document.version)
+  if details.contains(.properties) { reading.properties = document.properties() }
   var tops: [Double] = []
   var characters = 0
   for number in 1...count {

@@ -44,7 +44,9 @@ struct PDFOutputTests {
   func fonts() throws {
     try withSample { url, document in
       let lines = try run("pdffonts", [url.path]).output.split(separator: "\n").dropFirst(2)
-      #expect(lines.count == document.fonts.count)
+      // cairo makes two of a face with TrueType outlines: one for Latin letters, one for the rest.
+      let names = Set(lines.compactMap { $0.split(separator: " ").first?.drop { $0 != "+" } })
+      #expect(names.count == document.fonts.count)
       for line in lines { #expect(line.contains("yes yes yes"), "\(line)") }
     }
   }

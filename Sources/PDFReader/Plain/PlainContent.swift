@@ -21,6 +21,9 @@ struct PlainContent {
     var wordSpace = 0.0
   }
 
+  /// More than any table needs; a drawing is made of many.
+  private static let mostStrokes = 8_000
+
   private var state = State()
   private var saved: [State] = []
   private var textMatrix = Matrix()
@@ -176,7 +179,7 @@ extension PlainContent {
       let advance = glyph.width * state.fontSize
       let (left, right) = (matrix.e + x * matrix.a, matrix.e + (x + advance) * matrix.a)
       // poppler leaves out what lies beside the page, and all but one of texts on one another.
-      guard left >= 0, right <= width, top >= 0, bottom <= height,
+      guard left >= 0, left <= width, right <= width, top >= 0, bottom <= height,
         seen.insert(Self.key(glyph.scalar, left, bottom)).inserted || glyph.scalar == " "
       else { throw NotPlain() }
       text.append(glyph.scalar)
@@ -219,7 +222,7 @@ extension PlainContent {
     case Word.fill, Word.fillOld, Word.fillEven: try fill()
     default: throw NotPlain()
     }
-    guard path.count < 100_000 else { throw NotPlain() }
+    guard path.count < 100_000, page.strokes.count < Self.mostStrokes else { throw NotPlain() }
   }
 
   private mutating func stroke() throws(NotPlain) {

@@ -41,7 +41,9 @@ final class PlainFont {
       isComposite = false
       described = font
       map = CharacterMap(map: text, isComposite: false)
-      guard let first = file.integer(file.value("/FirstChar", of: font)) else { throw NotPlain() }
+      guard let first = file.integer(file.value("/FirstChar", of: font)), 0...255 ~= first else {
+        throw NotPlain()
+      }
       for (offset, width) in file.items(file.value("/Widths", of: font), limit: 256).enumerated() {
         guard let width = file.decimal(width) else { throw NotPlain() }
         widths[first + offset] = width / 1000
@@ -66,10 +68,11 @@ final class PlainFont {
     var widths: [Int: Double] = [:]
     var rest = items[...]
     while let first = rest.popFirst() {
-      guard let code = file.integer(first), let next = rest.popFirst() else { throw NotPlain() }
+      guard let code = file.integer(first), 0..<most ~= code, let next = rest.popFirst() else {
+        throw NotPlain()
+      }
       if let last = file.integer(next) {
-        guard let width = rest.popFirst().flatMap({ file.decimal($0) }), code >= 0, last >= code,
-          last < most
+        guard let width = rest.popFirst().flatMap({ file.decimal($0) }), last >= code, last < most
         else { throw NotPlain() }
         for code in code...last { widths[code] = width / 1000 }
       } else {

@@ -4,6 +4,7 @@ struct PlainRules {
   private var strokes: [(horizontal: Bool, rule: PageRules.Rule)] = []
 
   var isEmpty: Bool { strokes.isEmpty }
+  var count: Int { strokes.count }
 
   /// How thick a rule is at most, in points.
   static let thickest = 4.0

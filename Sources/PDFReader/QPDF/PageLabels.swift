@@ -36,7 +36,7 @@ struct PageLabels {
   /// The label of a page by its place, from 0.
   func label(of page: Int) -> String {
     guard let range = ranges.last(where: { $0.first <= page }) else { return String(page + 1) }
-    let number = range.start + page - range.first
+    let number = range.start &+ page &- range.first
     let text =
       switch range.style {
       case "D": String(number)

@@ -37,6 +37,9 @@ final class StoredFile {
     qpdf_cleanup(&library)
   }
 
+  /// `1.7`.
+  var version: String { qpdf_get_pdf_version(library).map { String(cString: $0) } ?? "" }
+
   /// The catalogue.
   var root: StoredObject { StoredObject(handle: qpdf_get_root(library)) }
 

@@ -1,4 +1,4 @@
-/// What is read of a PDF beside pages, words and properties; each costs time.
+/// What is read of a PDF beside pages and words; each costs time.
 public struct PDFDetails: OptionSet, Hashable, Sendable {
   /// The bits of the details, one each.
   public let rawValue: Int
@@ -20,8 +20,11 @@ public struct PDFDetails: OptionSet, Hashable, Sendable {
   /// The cells of ruled tables, for which each page that may have one is drawn.
   public static let grids = PDFDetails(rawValue: 32)
 
+  /// What the file says about itself.
+  public static let properties = PDFDetails(rawValue: 64)
+
   /// All that two files can differ in, but for the texts of tags, which the pages have as well.
-  public static let all: PDFDetails = [.fonts, .links, .outline, .tags]
+  public static let all: PDFDetails = [.fonts, .links, .outline, .properties, .tags]
 }
 
 /// How much of a file is read at most, so that a hostile one ends with a message.

@@ -7,7 +7,7 @@ public struct PDFReading: Codable, Hashable, Sendable {
   public var file: String
   /// `1.7`.
   public var version: String
-  /// What the file says about itself.
+  /// What the file says about itself; nothing unless it was asked for.
   public var properties: PDFProperties
   /// The pages in the order of the file.
   public var pages: [ReadPage]

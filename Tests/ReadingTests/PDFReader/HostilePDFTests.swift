@@ -110,4 +110,20 @@ struct HostilePDFTests {
       }
     }
   }
+
+  @Test("改坏的简单页面：读得出来，或者说明原因，不会崩溃")
+  func plainPages() async throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    let page = PlainPageTests.page()
+    await #expect(processExitsWith: .success, "seed \(seed)") {
+      [page = page as [UInt8], seed = seed as UInt64] in
+      var random = SeededRandom(seed: seed)
+      for trial in 0..<3_000 {
+        let loaded = readPDF(HostilePDFTests.mutated(page, &random), as: "a.pdf")
+        precondition(
+          (loaded.value == nil) == loaded.findings.contains { $0.severity == .error },
+          "trial \(trial)")
+      }
+    }
+  }
 }

@@ -34,7 +34,7 @@ struct PlainPageTests {
   }
 
   /// A page with a table of one cell, and what stands before, in and behind its content.
-  private static func page(
+  static func page(
     before: String = "", behind: String = "", inPage: String = "", map: String = "<41> <0041>",
     state: String = "/ca 1"
   ) -> [UInt8] {
