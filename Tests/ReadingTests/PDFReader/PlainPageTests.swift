@@ -1,3 +1,4 @@
+import Diagnostics
 import PDFReader
 import Readings
 import TestSupport
