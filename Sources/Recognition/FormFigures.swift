@@ -93,6 +93,8 @@ extension RowMatch.Pair {
 extension String {
   /// The text without space at its ends and without line breaks, which a narrow cell makes.
   var trimmedOfSpace: String {
+    // Nearly all are numbers.
+    if utf8.allSatisfy({ 0x21...0x7E ~= $0 }) { return self }
     let kept = filter { !$0.isNewline }
     let start = kept.drop { $0.isWhitespace }
     return String(start.reversed().drop { $0.isWhitespace }.reversed())

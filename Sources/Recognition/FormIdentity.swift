@@ -22,43 +22,12 @@ struct FormIdentity {
   let title: Sign
 
   /// Looks for a form in a table.
-  ///
-  /// - Parameter rivals: the titles of the set, so that one that is part of another is not taken for
-  ///   it.
-  init(_ form: FormLayout, in grid: CellGrid, rivals: [ComparableText]) {
-    self.form = form
-    match = FormMatch(form, in: grid)
-    let texts = grid.head(above: match?.header.rows.lowerBound)
-    code = Self.cites(form, in: texts)
-    title = Self.sign(of: form, in: texts, named: grid.table.name, rivals: rivals)
-  }
-
-  /// Whether texts have a form's code or title in them.
-  static func isNamed(
-    _ form: FormLayout, in texts: [ComparableText], sheet name: String, rivals: [ComparableText]
-  ) -> Bool {
-    cites(form, in: texts) || sign(of: form, in: texts, named: name, rivals: rivals) > .name
-  }
-
-  private static func cites(_ form: FormLayout, in texts: [ComparableText]) -> Bool {
-    let printed = ComparableText(form.code)
-    return !printed.isEmpty && texts.contains { $0.cites(printed) }
-  }
-
-  private static func sign(
-    of form: FormLayout, in texts: [ComparableText], named name: String, rivals: [ComparableText]
-  ) -> Sign {
-    let title = ComparableText(form.title)
-    if texts.contains(where: { $0 == title || $0.withoutOrdinal == title }) { return .exact }
-    let longer = rivals.filter { $0 != title && $0.contains(title) }
-    let mentions = texts.contains { text in
-      text.contains(title) && !longer.contains { text.contains($0) }
-    }
-    if mentions { return .mention }
-    let names = [form.sheetName, form.code, form.title].map { ComparableText($0) }
-    let own = ComparableText(name)
-    return !own.isEmpty && (names.contains(own) || names.contains(own.withoutOrdinal))
-      ? .name : .none
+  init(_ names: FormNames, in grid: CellGrid) {
+    form = names.form
+    match = names.header.flatMap { FormMatch(names.form, $0, in: grid) }
+    let head = TableHead(grid, above: match?.header.rows.lowerBound)
+    code = names.isCited(in: head)
+    title = names.sign(in: head)
   }
 
   /// Whether anything beside the table says that it is this form.
@@ -83,14 +52,65 @@ struct FormIdentity {
   }
 }
 
-extension CellGrid {
+/// What a form is called and what its header says, made comparable once for all tables.
+struct FormNames {
+  let form: FormLayout
+  /// What its header is told by; nil for a form without one.
+  let header: HeaderMarks?
+  private let title: ComparableText
+  private let code: ComparableText
+  private let sheets: Set<ComparableText>
+  /// Titles of other forms that have this one in them: where they are printed it is not meant.
+  private let longer: [ComparableText]
+
+  /// The names of all forms of a set.
+  static func all(of set: LayoutSet) -> [FormNames] {
+    let titles = set.forms.map { ComparableText($0.title) }
+    return zip(set.forms, titles).map { form, title in
+      FormNames(
+        form: form, header: HeaderMarks(form), title: title, code: ComparableText(form.code),
+        sheets: Set([form.sheetName, form.code, form.title].map { ComparableText($0) }),
+        longer: titles.filter { $0 != title && $0.contains(title) })
+    }
+  }
+
+  /// Whether the form's code stands in the texts.
+  func isCited(in head: TableHead) -> Bool {
+    !code.isEmpty && head.texts.contains { $0.cites(code) }
+  }
+
+  /// Whether texts have the form's code or title in them, not the name of the sheet alone.
+  func isPrinted(in head: TableHead) -> Bool { isCited(in: head) || sign(in: head) > .name }
+
+  /// How the form's title is given.
+  func sign(in head: TableHead) -> FormIdentity.Sign {
+    if head.titles.contains(title) { return .exact }
+    let isMentioned = head.texts.contains { text in
+      text.contains(title) && !longer.contains { text.contains($0) }
+    }
+    if isMentioned { return .mention }
+    return !head.name.isEmpty
+      && (sheets.contains(head.name) || sheets.contains(head.name.withoutOrdinal)) ? .name : .none
+  }
+}
+
+/// The texts of a table that may name its form.
+struct TableHead {
+  let texts: [ComparableText]
+  /// The same, and what they are without an ordinal before them.
+  let titles: Set<ComparableText>
+  /// The name of the sheet.
+  let name: ComparableText
+
   /// How many rows are looked at for a title where the header is not known.
   private static let titleRows = 6
 
   /// The texts above a table's header, and beside the table.
-  func head(above row: Int?) -> [ComparableText] {
-    let rows = rows.indices.prefix(row ?? Self.titleRows)
-    return table.head.map { ComparableText($0.text) } + rows.flatMap { texts(inRow: $0) }
+  init(_ grid: CellGrid, above row: Int?) {
+    let rows = grid.rows.indices.prefix(row ?? Self.titleRows)
+    texts = grid.table.head.map { ComparableText($0.text) } + rows.flatMap { grid.texts(inRow: $0) }
+    titles = Set(texts).union(texts.map(\.withoutOrdinal))
+    name = ComparableText(grid.table.name)
   }
 }
 

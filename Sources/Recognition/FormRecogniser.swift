@@ -6,16 +6,13 @@ internal import Readings
 /// Tells which tables of a file are which forms of a layout set, and which cell is which figure.
 struct FormRecogniser {
   let set: LayoutSet
-  /// The file as messages name it.
-  let file: String
   private let marks: FormMarks
-  private let titles: [ComparableText]
+  private let names: [FormNames]
 
-  init(set: LayoutSet, file: String) {
+  init(set: LayoutSet) {
     self.set = set
-    self.file = file
     marks = FormMarks(set)
-    titles = set.forms.map { ComparableText($0.title) }
+    names = FormNames.all(of: set)
   }
 
   /// A table that is a form.
@@ -25,53 +22,82 @@ struct FormRecogniser {
     let table: ReadTable
   }
 
-  /// What the tables of a file came to.
+  /// What a table, or all tables of a file, came to; no file is named in it, so that what is found of
+  /// one file holds for an equal table of another.
   private struct Harvest {
     var found: [Found] = []
     var evaluations: [(table: ReadTable, match: EvaluationMatch)] = []
-    var findings: [Finding] = []
+    var faults: [(fault: RecognitionFault, place: Place)] = []
     var unread: [UnreadPart] = []
   }
 
   /// Recognises all tables of a file.
-  func recognise(_ tables: [ReadTable]) -> RecognisedFile {
-    var harvest = Harvest()
-    for table in tables where !table.isEmpty { take(table, into: &harvest) }
-    let forms = results(harvest)
-    guard let form = set.evaluationForm else { return forms }
-    let others = EvaluationRecogniser(form: form, file: file).recognise(harvest.evaluations)
-    return RecognisedFile(
-      book: FigureBook(forms.forms + others.forms),
-      findings: forms.findings + others.findings, unread: forms.unread)
+  func recognise(_ tables: [ReadTable], in file: String) -> RecognisedFile {
+    recognise([(tables, file)], telling: .everything)[0]
   }
 
-  private func take(_ table: ReadTable, into harvest: inout Harvest) {
+  /// Recognises all tables of files that belong together; a table that stands in the same place of the
+  /// first file is looked at once.
+  func recognise(
+    _ files: [(tables: [ReadTable], name: String)], telling extent: RecognitionExtent
+  ) -> [RecognisedFile] {
+    var first: [Harvest] = []
+    var addresses: [String: FormAddresses] = [:]
+    return files.enumerated().map { index, file in
+      let parts = file.tables.enumerated().map { place, table in
+        index > 0 && files[0].tables.indices.contains(place) && files[0].tables[place] == table
+          ? first[place] : harvest(of: table)
+      }
+      if index == 0 { first = parts }
+      return results(joined(parts), in: file.name, telling: extent, &addresses)
+    }
+  }
+
+  /// What the tables of a file came to, tables that go on over pages made one.
+  private func joined(_ parts: [Harvest]) -> Harvest {
+    var harvest = Harvest()
+    for part in parts {
+      harvest.evaluations += part.evaluations
+      harvest.faults += part.faults
+      harvest.unread += part.unread
+      for found in part.found {
+        if let last = harvest.found.last, let whole = joined(last, found) {
+          harvest.found[harvest.found.count - 1] = whole
+        } else {
+          harvest.found.append(found)
+        }
+      }
+    }
+    return harvest
+  }
+
+  private func harvest(of table: ReadTable) -> Harvest {
+    var harvest = Harvest()
+    guard !table.isEmpty else { return harvest }
     guard let grid = CellGrid(table) else {
-      harvest.findings.append(RecognitionFault.tooLarge.finding(at: table.place(in: file)))
+      harvest.faults.append((.tooLarge, table.wholePlace))
       harvest.unread.append(table.unread())
-      return
+      return harvest
     }
     if let evaluation = set.evaluationForm.flatMap({ EvaluationMatch($0, in: grid) }) {
       harvest.evaluations.append((table, evaluation))
-      return
+      return harvest
     }
     let identities = self.identities(of: grid)
     guard let best = identities.first, best.isCertain, let match = best.match else {
-      return leave(table, identities, into: &harvest)
+      leave(table, identities, into: &harvest)
+      return harvest
     }
-    guard let part = alone(best, match, table, grid, into: &harvest) else { return }
+    guard let part = alone(best, match, table, grid, into: &harvest) else { return harvest }
     if let rival = identities.dropFirst().first(where: { $0.code && !best.code }),
       part.table.cells.count == table.cells.count
     {
       let fault = RecognitionFault.contradiction(
         code: rival.form.code, taken: best.form.fullName)
-      harvest.findings.append(fault.finding(at: table.place(in: file)))
+      harvest.faults.append((fault, table.wholePlace))
     }
-    if let last = harvest.found.last, let whole = joined(last, part) {
-      harvest.found[harvest.found.count - 1] = whole
-    } else {
-      harvest.found.append(part)
-    }
+    harvest.found.append(part)
+    return harvest
   }
 
   /// A form without the rows in which others begin; nil where it cannot be parted from them.
@@ -97,12 +123,12 @@ struct FormRecogniser {
     let part = ReadTable(
       name: table.name, head: table.head, cells: table.cells.filter { $0.row < end },
       notes: next == nil ? table.notes : [])
-    let identity = CellGrid(part).map { FormIdentity(best.form, in: $0, rivals: titles) }
+    let identity = CellGrid(part).flatMap { self.identity(of: best.form, in: $0) }
     let isAlone = above.isEmpty && identity?.isCertain == true
     let left = others(isAlone ? best.form.number : nil)
     let fault = RecognitionFault.severalForms(
       read: isAlone ? best.form.fullName : nil, others: left.map(\.fullName))
-    harvest.findings.append(fault.finding(at: table.place(in: file)))
+    harvest.faults.append((fault, table.wholePlace))
     harvest.unread.append(table.unread(as: left, from: isAlone ? end : 0))
     guard isAlone, let identity, let match = identity.match else { return nil }
     return Found(identity: identity, match: match, table: part)
@@ -126,7 +152,7 @@ struct FormRecogniser {
     let fault = RecognitionFault.unrecognised(
       nearest: nearest?.form.fullName ?? named.first?.fullName, header: nearest?.match != nil,
       radicals: table.hasRadicals)
-    harvest.findings.append(fault.finding(at: table.place(in: file)))
+    harvest.faults.append((fault, table.wholePlace))
     let forms = named.isEmpty ? nearest.flatMap { $0.isLikely ? [$0.form] : nil } ?? [] : named
     harvest.unread.append(table.unread(as: forms))
   }
@@ -138,17 +164,22 @@ struct FormRecogniser {
     else { return nil }
     let table = first.table.followed(by: second.table)
     guard let grid = CellGrid(table) else { return nil }
-    let identity = FormIdentity(first.identity.form, in: grid, rivals: titles)
     // The same form printed twice has its rows twice.
-    guard let match = identity.match, match.repeatsNothing else { return nil }
+    guard let identity = self.identity(of: first.identity.form, in: grid),
+      let match = identity.match, match.repeatsNothing
+    else { return nil }
     return Found(identity: identity, match: match, table: table)
+  }
+
+  /// A form of the set in a table.
+  private func identity(of form: FormLayout, in grid: CellGrid) -> FormIdentity? {
+    names.first { $0.form.number == form.number }.map { FormIdentity($0, in: grid) }
   }
 
   /// The forms that a table may be, the likeliest first.
   private func identities(of grid: CellGrid) -> [FormIdentity] {
-    if let only = declared(in: grid, titles: titles) { return [only] }
-    let all = set.forms.map { FormIdentity($0, in: grid, rivals: titles) }
-    return all.enumerated().sorted { left, right in
+    if let only = declared(in: grid) { return [only] }
+    return names.map { FormIdentity($0, in: grid) }.enumerated().sorted { left, right in
       (-left.element.score, left.offset) < (-right.element.score, right.offset)
     }.map(\.element)
   }
@@ -157,20 +188,35 @@ struct FormRecogniser {
   ///
   /// No other can then be likelier, however much of it is there: its header and lines are worth less
   /// than code and title.
-  private func declared(in grid: CellGrid, titles: [ComparableText]) -> FormIdentity? {
-    let texts = grid.head(above: grid.rows.count)
-    let named = set.forms.filter {
-      FormIdentity.isNamed($0, in: texts, sheet: grid.table.name, rivals: titles)
-    }
-    guard named.count == 1, let form = named.first else { return nil }
-    let identity = FormIdentity(form, in: grid, rivals: titles)
+  private func declared(in grid: CellGrid) -> FormIdentity? {
+    let head = TableHead(grid, above: grid.rows.count)
+    let printed = names.filter { $0.isPrinted(in: head) }
+    guard printed.count == 1 else { return nil }
+    let identity = FormIdentity(printed[0], in: grid)
     return identity.code && identity.title == .exact ? identity : nil
   }
 
+  /// The figures of the likeliest table of each form and of all self-evaluations.
+  private func results(
+    _ harvest: Harvest, in file: String, telling extent: RecognitionExtent,
+    _ addresses: inout [String: FormAddresses]
+  ) -> RecognisedFile {
+    let forms = forms(harvest, in: file, telling: extent, &addresses)
+    guard let form = set.evaluationForm else { return forms }
+    let others = EvaluationRecogniser(form: form, file: file).recognise(harvest.evaluations)
+    return RecognisedFile(
+      book: FigureBook(forms.forms + others.forms),
+      findings: forms.findings + others.findings, unread: forms.unread)
+  }
+
   /// Keeps the likeliest table of each form and reads its figures.
-  private func results(_ harvest: Harvest) -> RecognisedFile {
+  private func forms(
+    _ harvest: Harvest, in file: String, telling extent: RecognitionExtent,
+    _ addresses: inout [String: FormAddresses]
+  ) -> RecognisedFile {
     let found = harvest.found
-    var (forms, findings): ([FigureForm], [Finding]) = ([], harvest.findings)
+    var forms: [FigureForm] = []
+    var findings = harvest.faults.map { $0.fault.finding(at: $0.place.inFile(file)) }
     var unread = harvest.unread
     for (index, one) in found.enumerated() {
       let number = one.identity.form.number
@@ -186,10 +232,12 @@ struct FormRecogniser {
         unread.append(one.table.unread(as: [one.identity.form]))
         continue
       }
-      let addresses = FormAddresses(one.match.form)
-      let figures = one.match.figureForm(addresses)
+      let known = addresses[number] ?? FormAddresses(one.match.form)
+      addresses[number] = known
+      let figures = one.match.figureForm(known)
       forms.append(figures)
-      findings += one.match.findings(in: file, of: figures, addresses)
+      guard extent == .everything else { continue }
+      findings += one.match.findings(in: file, of: figures, known)
       unread += one.match.unreadParts()
     }
     return RecognisedFile(book: FigureBook(forms), findings: findings, unread: unread)
@@ -208,9 +256,9 @@ extension ReadTable {
   /// Where it begins.
   var place: Place { cells.first?.place ?? head.first?.place ?? .page(1) }
 
-  /// Where it begins, with the file, for findings.
-  func place(in file: String) -> Place {
-    // A table is pointed at by its page: its first cell alone would mislead.
-    place.page.map { .page($0, file: file) } ?? place.inFile(file)
-  }
+  /// What findings point at: the page of a table on paper, for its first cell alone would mislead.
+  var wholePlace: Place { place.page.map { .page($0) } ?? place }
+
+  /// The same with the file.
+  func place(in file: String) -> Place { wholePlace.inFile(file) }
 }

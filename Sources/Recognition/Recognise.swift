@@ -3,13 +3,21 @@ internal import Figures
 public import Layouts
 public import Readings
 
+/// How much of what was recognised is wanted.
+public enum RecognitionExtent: Sendable {
+  /// The figures alone.
+  case figures
+  /// Also what is no form, row or column of the set.
+  case everything
+}
+
 /// Tells which tables of a file are which forms of a layout set, and which cell is which figure.
 ///
 /// - Parameter file: the file's name as messages print it.
 /// - Returns: the forms with their figures by public address, and whatever is no form, row or column
 ///   of the set, each with its place.
 public func recognise(_ tables: [ReadTable], in file: String, by set: LayoutSet) -> RecognisedFile {
-  FormRecogniser(set: set, file: file).recognise(tables)
+  FormRecogniser(set: set).recognise(tables, in: file)
 }
 
 /// The forms of a set that a workbook has, whatever its sheets are called.
@@ -60,6 +68,32 @@ public func recognise(
   bestGuess(for: tables, in: file, among: sets)?.recognition
     ?? sets.lazy.map { recognise(tables, in: file, by: $0) }.first { !$0.unread.isEmpty }
     ?? RecognisedFile(book: FigureBook([]), findings: [])
+}
+
+/// The forms of workbooks that belong together, each by the layout set that knows most of it.
+///
+/// A sheet that stands in the same place of the first workbook, and says the same, is looked at once.
+public func recognise(
+  workbooks: [WorkbookReading], among sets: [LayoutSet], telling extent: RecognitionExtent
+) -> [RecognisedFile] {
+  let files = workbooks.map { (tables: $0.tables, name: $0.file) }
+  var best: [RecognisedFile?] = Array(repeating: nil, count: files.count)
+  for set in sets {
+    let found = FormRecogniser(set: set).recognise(files, telling: extent)
+    for (index, file) in found.enumerated()
+    where file.figures.count > best[index]?.figures.count ?? 0 { best[index] = file }
+  }
+  return zip(files, best).map { file, best in
+    best ?? recognise(file.tables, in: file.name, among: sets)
+  }
+}
+
+/// The forms of workbooks that belong together, by a layout set.
+public func recognise(
+  workbooks: [WorkbookReading], by set: LayoutSet, telling extent: RecognitionExtent
+) -> [RecognisedFile] {
+  FormRecogniser(set: set).recognise(
+    workbooks.map { ($0.tables, $0.file) }, telling: extent)
 }
 
 /// The forms of a PDF by the layout set that knows most of it, among several; where none knows any

@@ -44,18 +44,16 @@ extension FigureAddress {
   /// tells such a line from one that ends between two Chinese characters.
   var comparedKey: String {
     let text = description
-    // Scalars are looked through faster than characters, and hardly any is a space.
-    guard text.unicodeScalars.contains(where: \.isSpace) else { return text }
-    return String(text.unicodeScalars.filter { !$0.isSpace })
+    guard text.utf8.contains(where: Self.mayBeginWhitespace) else { return text }
+    return text.contains(where: \.isWhitespace) ? text.filter { !$0.isWhitespace } : text
   }
-}
 
-extension Unicode.Scalar {
-  /// Whether it is white space; nothing need be looked up for digits, letters and Chinese characters.
-  fileprivate var isSpace: Bool {
-    value < 0x80
-      ? value == 0x20 || (0x09...0x0D).contains(value)
-      : (value < 0x2E80 || value == 0x3000) && properties.isWhitespace
+  /// Whether a byte is white space of ASCII, or the first of any other.
+  private static func mayBeginWhitespace(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0xC2, 0xE1...0xE3: true
+    default: false
+    }
   }
 }
 

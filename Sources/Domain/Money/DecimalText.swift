@@ -76,18 +76,36 @@ extension FixedDecimal {
   /// Nil for anything else: for a currency, for a comma without three digits behind it, for more than 18
   /// digits. Before the first comma any number of digits may stand (`1234,567.00`).
   public init?(printed text: some StringProtocol) {
-    var rest = Substring(text)
-    let isNegative = rest.first == "-"
-    if isNegative || rest.first == "+" { rest = rest.dropFirst() }
-    let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
-    guard let head = parts.first, parts.count <= 2, let whole = try? wholeDigits(head) else {
-      return nil
+    var text = String(text)
+    guard let number = text.withUTF8(Self.read) else { return nil }
+    self = number
+  }
+
+  /// Reads digits, with a point and commas among them, byte by byte: comparisons read every cell.
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> FixedDecimal? {
+    let isSigned = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+")
+    var units: Int64 = 0
+    // How many digits there are, how many since the last comma or point, and commas so far.
+    var (count, run, commas) = (0, 0, 0)
+    var hasPoint = false
+    for byte in bytes.dropFirst(isSigned ? 1 : 0) {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard count < 18 else { return nil }
+        units = units * 10 + Int64(byte - UInt8(ascii: "0"))
+        (count, run) = (count + 1, run + 1)
+      case UInt8(ascii: ",") where !hasPoint:
+        guard run > 0, commas == 0 || run == 3 else { return nil }
+        (run, commas) = (0, commas + 1)
+      case UInt8(ascii: ".") where !hasPoint:
+        guard run > 0, commas == 0 || run == 3 else { return nil }
+        (run, hasPoint) = (0, true)
+      default: return nil
+      }
     }
-    let fraction = parts.count == 2 ? parts[1] : ""
-    guard fraction.allSatisfy(isDigit), parts.count == 1 || !fraction.isEmpty,
-      whole.count + fraction.count <= 18, let magnitude = Int64(whole + fraction)
-    else { return nil }
-    self.init(units: isNegative ? -magnitude : magnitude, decimals: fraction.count)
+    guard run > 0, hasPoint || commas == 0 || run == 3 else { return nil }
+    return FixedDecimal(
+      units: bytes.first == UInt8(ascii: "-") ? -units : units, decimals: hasPoint ? run : 0)
   }
 }
 

@@ -11,7 +11,7 @@ extension Figure.Content {
     let key = ComparableText(text).key
     if key.isEmpty {
       self = .blank
-    } else if key.allSatisfy({ $0 == "-" }) {
+    } else if key.utf8.allSatisfy({ $0 == UInt8(ascii: "-") }) {
       self = .dash
     } else if let number = Self.number(key) {
       self = .number(number)
@@ -22,6 +22,11 @@ extension Figure.Content {
 
   /// The number that a text shows; nil for another text, and for one of more than 18 digits.
   private static func number(_ key: String) -> FixedDecimal? {
+    if let first = key.utf8.first, UInt8(ascii: "0")...UInt8(ascii: "9") ~= first,
+      key.utf8.allSatisfy({ $0 < 0x80 })
+    {
+      return FixedDecimal(printed: key)
+    }
     var rest = key[...]
     let isBracketed = rest.hasPrefix("(") && rest.hasSuffix(")")
     if isBracketed { rest = rest.dropFirst().dropLast() }

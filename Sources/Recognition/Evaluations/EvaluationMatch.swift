@@ -51,19 +51,19 @@ struct EvaluationMatch {
 
   private mutating func read(_ section: PlacedSection) {
     let labelled = section.layout.rows.filter { $0.records == nil && !$0.figureCells.isEmpty }
-    var open = labelled
+    var open = Array(labelled.indices)
     let records = section.layout.rows.first { $0.records != nil && !$0.figureCells.isEmpty }
+    let (nameCells, figureCells) = (records?.nameCells ?? [], records?.figureCells ?? [])
+    let labels = labelled.map { $0.label.map { ComparableText($0) } }
     for row in section.body where !section.isHeader(row, in: grid) {
       let texts = grid.texts(inRow: row)
-      let label = open.firstIndex { line in
-        line.label.map { texts.contains(ComparableText($0)) } ?? false
-      }
+      let label = open.firstIndex { labels[$0].map { texts.contains($0) } ?? false }
       if let label {
-        let line = open.remove(at: label)
+        let line = labelled[open.remove(at: label)]
         add(line, section, row, names: [line.label ?? ""])
       } else if let records {
-        let names = records.nameCells.map { section.cell($0, row: row, in: grid)?.text ?? "" }
-        if records.figureCells.contains(where: { isSeen($0, section, row) }) {
+        let names = nameCells.map { section.cell($0, row: row, in: grid)?.text ?? "" }
+        if figureCells.contains(where: { isSeen($0, section, row) }) {
           add(records, section, row, names: names)
         } else if let last = rows.indices.last, rows[last].layout.records != nil,
           let more = names.first, !more.isEmpty, grid.page(of: row) != grid.page(of: row - 1)
@@ -73,8 +73,8 @@ struct EvaluationMatch {
         }
       }
     }
-    missingRows += open.compactMap(\.label)
-    let names = section.layout.columnKeys
+    missingRows += open.compactMap { labelled[$0].label }
+    let names = section.columnKeys
     let columns = Set(section.layout.rows.flatMap(\.figureCells).map(\.columns))
     missingColumns += columns.filter { section.columns[$0.lowerBound] == nil }
       .compactMap { names[$0] }.sorted()
@@ -98,7 +98,7 @@ struct EvaluationMatch {
   func figures(_ number: String) -> [Figure] {
     let names = EvaluationRowNames(rows.map(\.path)).names
     return zip(rows, names).flatMap { row, name in
-      let columns = row.section.layout.columnKeys
+      let columns = row.section.columnKeys
       return row.layout.figureCells.compactMap { cell -> Figure? in
         guard let place = row.section.columns[cell.column] else { return nil }
         let found = row.section.cell(cell, row: row.row, in: grid)

@@ -10,6 +10,10 @@ struct PlacedSection {
   let columns: [Int: Int]
   /// The grid's rows below, up to the next section.
   var body: Range<Int>
+  /// What columns are called in addresses.
+  let columnKeys: [Range<Int>: String]
+  /// The texts of each row of its header.
+  private let headerTexts: [Set<ComparableText>]
 
   /// Finds a section below a row by the texts of its header; nil where it is not printed.
   init?(_ layout: EvaluationSection, columnCount: Int, in grid: CellGrid, from start: Int) {
@@ -23,6 +27,8 @@ struct PlacedSection {
       Set(texts[index]).isSubset(of: grid.texts(inRow: row + index))
     }.count
     self.layout = layout
+    columnKeys = layout.columnKeys
+    headerTexts = texts.filter { !$0.isEmpty }.map { Set($0) }
     header = row..<(row + height)
     body = header.upperBound..<max(header.upperBound, grid.rows.count)
     let wanted = (0..<columnCount).map { column in
@@ -35,7 +41,7 @@ struct PlacedSection {
   /// Whether a row repeats one of the header's on a later page.
   func isHeader(_ row: Int, in grid: CellGrid) -> Bool {
     let texts = Set(grid.texts(inRow: row))
-    return layout.headerTexts.contains { !$0.isEmpty && Set($0).isSubset(of: texts) }
+    return headerTexts.contains { $0.isSubset(of: texts) }
   }
 
   /// The cell of the table that stands for one of the form's in a row; nil where there is none, and

@@ -28,13 +28,22 @@ struct ColumnMatch {
       let taken = Set(columns.values)
       let free = found.indices.filter { !taken.contains($0) }
       let open = wanted.indices.filter { columns[$0] == nil }
-      let groups = Dictionary(grouping: free) { sign(found[$0]) }
-      for (key, members) in Dictionary(grouping: open, by: { sign(wanted[$0]) }) {
-        guard key != nil, let candidates = groups[key], candidates.count == members.count
-        else { continue }
+      guard !free.isEmpty, !open.isEmpty else { return }
+      let groups = Self.grouped(free) { sign(found[$0]) }
+      for (key, members) in Self.grouped(open, by: { sign(wanted[$0]) }) {
+        guard let candidates = groups[key], candidates.count == members.count else { continue }
         for (column, place) in zip(members, candidates) { columns[column] = place }
         if strength < 2 { exact.formUnion(members) }
       }
+    }
+  }
+
+  /// Columns by what they are told by; without those that nothing tells.
+  private static func grouped(
+    _ columns: [Int], by sign: (Int) -> [ComparableText]?
+  ) -> [[ComparableText]: [Int]] {
+    columns.reduce(into: [:]) { groups, column in
+      if let key = sign(column) { groups[key, default: []].append(column) }
     }
   }
 }

@@ -19,8 +19,8 @@ struct FormMatch {
   private(set) var headless: [Int] = []
 
   /// Finds a form in a table; nil where its header is not there.
-  init?(_ form: FormLayout, in grid: CellGrid) {
-    guard let header = HeaderMatch(form, in: grid) else { return nil }
+  init?(_ form: FormLayout, _ marks: HeaderMarks, in grid: CellGrid) {
+    guard let header = HeaderMatch(form, marks, in: grid) else { return nil }
     self.form = form
     self.grid = grid
     self.header = header

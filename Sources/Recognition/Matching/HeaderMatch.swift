@@ -17,12 +17,11 @@ struct HeaderMatch {
 
   /// Finds the header of a form's first section; nil where not even half of the figure columns are
   /// there.
-  init?(_ form: FormLayout, in grid: CellGrid) {
-    guard let section = form.sections.first else { return nil }
-    let wanted = section.headings(columnCount: form.columns.count)
+  init?(_ form: FormLayout, _ marks: HeaderMarks, in grid: CellGrid) {
+    let wanted = marks.headings
     let figures = form.columns.indices.filter { form.columns[$0].content == .figure }
     var best: (score: Int, rows: Range<Int>, match: ColumnMatch, found: [ColumnHeading])?
-    for window in section.windows(in: grid) {
+    for window in marks.windows(in: grid) {
       let found = grid.headings(rows: window.rows, hasNumbers: window.hasNumbers)
       let match = ColumnMatch(wanted, in: found)
       let present = figures.filter { match.columns[$0] != nil }.count
@@ -77,19 +76,36 @@ struct HeaderMatch {
   }
 }
 
-extension SectionLayout {
-  /// Rows of a table that may be the section's header: they begin with a row that has one of its
-  /// texts, and are about as many.
+/// What the header of a form is told by, made comparable once for all tables.
+struct HeaderMarks {
+  /// What stands over each column of the form.
+  fileprivate let headings: [ColumnHeading]
+  /// The texts in the header, without numbers.
+  private let texts: Set<ComparableText>
+  private let numbers: Set<ComparableText>
+  /// The wording of the section's lines.
+  private let labels: Set<ComparableText>
+  private let height: Int
+
+  /// Takes the header of a form's first section; nil without one.
+  init?(_ form: FormLayout) {
+    guard let section = form.sections.first else { return nil }
+    headings = section.headings(columnCount: form.columns.count)
+    texts = Set(section.header.joined().map { ComparableText($0.text) }).filter { !$0.isDigits }
+    numbers = Set(section.columnNumbers.values)
+    labels = section.lineLabels
+    height = section.header.count
+  }
+
+  /// Rows of a table that may be the header: they begin with a row that has one of its texts, and are
+  /// about as many.
   fileprivate func windows(
     in grid: CellGrid
   ) -> [(rows: Range<Int>, hasNumbers: Bool)] {
-    let texts = Set(header.joined().map { ComparableText($0.text) }).filter { !$0.isDigits }
-    let numbers = Set(columnNumbers.values)
-    let labels = lineLabels
     var windows: [(rows: Range<Int>, hasNumbers: Bool)] = []
     for first in grid.rows.indices {
       guard grid.texts(inRow: first).contains(where: texts.contains) else { continue }
-      for height in 1...(header.count + 1) where first + height <= grid.rows.count {
+      for height in 1...(self.height + 1) where first + height <= grid.rows.count {
         let rows = first..<(first + height)
         windows.append((rows, false))
         let last = Set(grid.texts(inRow: rows.upperBound - 1))
@@ -106,8 +122,11 @@ extension SectionLayout {
     return windows
   }
 
+}
+
+extension SectionLayout {
   /// The wording of the section's lines.
-  private var lineLabels: Set<ComparableText> {
+  fileprivate var lineLabels: Set<ComparableText> {
     Set(
       blocks.flatMap(\.rows).compactMap { row in
         if case .fixed(let line) = row { ComparableText(line.label) } else { nil }

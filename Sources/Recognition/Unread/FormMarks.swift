@@ -17,6 +17,10 @@ struct FormMarks {
   }
 
   private let marks: [Mark]
+  private let titles: Set<ComparableText>
+  private let codes: Set<ComparableText>
+  /// The forms that have a row in their headers, by their places.
+  private let headers: [[ComparableText]: [Int]]
 
   /// Gathers the marks of all forms of a set.
   init(_ set: LayoutSet) {
@@ -36,19 +40,30 @@ struct FormMarks {
         headings: Set(header.joined().filter { !$0.isDigits }), headerRows: Set(header),
         labels: Set(labels))
     }
+    titles = Set(marks.map(\.title))
+    codes = Set(marks.map(\.code).filter { !$0.isEmpty })
+    var headers: [[ComparableText]: [Int]] = [:]
+    for (index, mark) in marks.enumerated() {
+      for row in mark.headerRows { headers[row, default: []].append(index) }
+    }
+    self.headers = headers
   }
 
   /// The forms whose title is one of the texts, alone or behind an ordinal.
   func titled(_ texts: some Sequence<ComparableText>) -> [FormLayout] {
-    let known = Set(texts)
-    let plain = Set(known.map(\.withoutOrdinal))
-    return marks.filter { known.contains($0.title) || plain.contains($0.title) }.map(\.form)
+    var found = Set<ComparableText>()
+    for text in texts {
+      if titles.contains(text) { found.insert(text) }
+      let plain = text.withoutOrdinal
+      if titles.contains(plain) { found.insert(plain) }
+    }
+    return found.isEmpty ? [] : marks.filter { found.contains($0.title) }.map(\.form)
   }
 
   /// The forms whose code is one of the texts.
   func coded(_ texts: some Sequence<ComparableText>) -> [FormLayout] {
-    let known = Set(texts)
-    return marks.filter { !$0.code.isEmpty && known.contains($0.code) }.map(\.form)
+    let found = Set(texts.filter(codes.contains))
+    return found.isEmpty ? [] : marks.filter { found.contains($0.code) }.map(\.form)
   }
 
   /// How much of a form's header the texts have, from 0 to 1.
@@ -69,18 +84,16 @@ struct FormMarks {
   func beginning(
     after form: FormLayout, in grid: CellGrid, from start: Int
   ) -> (row: Int, forms: [FormLayout])? {
-    let own = marks.first { $0.form.number == form.number }?.headerRows ?? []
-    let others = marks.filter { $0.form.number != form.number }
     for row in grid.rows.indices.dropFirst(start) {
       let texts = grid.texts(inRow: row)
       let named = titled(texts) + coded(texts)
       if !named.contains(where: { $0.number == form.number }), !named.isEmpty {
         return (row, named)
       }
-      guard texts.count > 2, !own.contains(texts) else { continue }
-      if let other = others.first(where: { $0.headerRows.contains(texts) }) {
-        return (row, [other.form])
-      }
+      guard texts.count > 2, let forms = headers[texts]?.map({ marks[$0].form }),
+        !forms.contains(where: { $0.number == form.number })
+      else { continue }
+      return (row, Array(forms.prefix(1)))
     }
     return nil
   }
