@@ -3,6 +3,8 @@ public import Readings
 /// What a file holds, as its reader tells it.
 public enum FileReading: Hashable, Sendable {
   case workbook(WorkbookReading)
+  /// A workbook without the sheets of the one beside it.
+  case partialWorkbook(PartialWorkbook)
   case pdf(PDFReading)
   /// A text, decoded; what it lists is for its reader to say, who needs no C library.
   case text(String)

@@ -12,7 +12,7 @@ func readHere(
   _ request: ReadingRequest, cells: (any CellTaker)? = nil
 ) -> Loaded<FileReading> {
   switch request.task {
-  case .workbook: workbook(request, cells).map(FileReading.workbook)
+  case .workbook: workbook(request, cells)
   case .pdf(let details):
     readPDF(at: request.url, as: request.name, details: details).map(FileReading.pdf)
   case .text: text(request)
@@ -33,9 +33,17 @@ func readHere(
 
 private func workbook(
   _ request: ReadingRequest, _ cells: (any CellTaker)?
-) -> Loaded<WorkbookReading> {
-  if let bytes = request.ownBytes { return readWorkbook(bytes, as: request.name) }
-  return readWorkbook(at: request.url, as: request.name, cells: cells)
+) -> Loaded<FileReading> {
+  switch (request.ownBytes, request.beside) {
+  case (let bytes?, .ownBytes(let other)):
+    readWorkbook(bytes, as: request.name, beside: other).map(FileReading.partialWorkbook)
+  case (let bytes?, _): readWorkbook(bytes, as: request.name).map(FileReading.workbook)
+  case (nil, .file(let other)):
+    readWorkbook(at: request.url, as: request.name, beside: other, cells: cells)
+      .map(FileReading.partialWorkbook)
+  case (nil, _):
+    readWorkbook(at: request.url, as: request.name, cells: cells).map(FileReading.workbook)
+  }
 }
 
 /// The largest text that is read, in bytes: a list of all figures of a department has a thousandth.

@@ -26,6 +26,17 @@ public struct ReadingRequest: Sendable {
   ///
   /// A workbook or text of ours is read without a process of its own.
   public var ownBytes: [UInt8]?
+  /// A workbook of which somebody else reads everything: sheets that it has byte by byte are left out;
+  /// nil for none.
+  public var beside: Neighbour?
+
+  /// A workbook beside another one.
+  public enum Neighbour: Sendable {
+    /// A file, for a process that reads.
+    case file(URL)
+    /// The bytes of a workbook of ours, for one that is read without a process of its own.
+    case ownBytes([UInt8])
+  }
 
   /// Asks for a file.
   public init(_ task: Task, of url: URL, as name: String, ownBytes: [UInt8]? = nil) {

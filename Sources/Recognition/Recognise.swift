@@ -30,14 +30,9 @@ public func recognise(workbook: WorkbookReading, by set: LayoutSet) -> Recognise
 ///
 /// Tags are not needed: poppler-glib 22.12 does not tell the spans of their cells. Tables without
 /// rules, and pictures, are not recognised as yet.
-///
-/// - Parameter withUnread: whether it is told what was not read, for which every page is looked through.
-public func recognise(
-  pdf: PDFReading, by set: LayoutSet, withUnread: Bool = true
-) -> RecognisedFile {
+public func recognise(pdf: PDFReading, by set: LayoutSet) -> RecognisedFile {
   let tables = pdf.tables
   let recognised = recognise(tables, in: pdf.file, by: set)
-  guard withUnread else { return recognised }
   let pages = UnreadPages(set: set, pdf: pdf)
   let parts = pages.parts(
     reading: recognised.formPages, told: Set(recognised.unread.flatMap(\.pages)))
@@ -77,15 +72,44 @@ public func recognise(
   workbooks: [WorkbookReading], among sets: [LayoutSet], telling extent: RecognitionExtent
 ) -> [RecognisedFile] {
   let files = workbooks.map { (tables: $0.tables, name: $0.file) }
+  return zip(files, best(of: files, among: sets, telling: extent)).map { file, best in
+    best ?? recognise(file.tables, in: file.name, among: sets)
+  }
+}
+
+/// What the set that knows most of it tells of each file; nil where none knows a figure.
+private func best(
+  of files: [(tables: [ReadTable], name: String)], among sets: [LayoutSet],
+  telling extent: RecognitionExtent
+) -> [RecognisedFile?] {
   var best: [RecognisedFile?] = Array(repeating: nil, count: files.count)
   for set in sets {
     let found = FormRecogniser(set: set).recognise(files, telling: extent)
     for (index, file) in found.enumerated()
     where file.figures.count > best[index]?.figures.count ?? 0 { best[index] = file }
   }
-  return zip(files, best).map { file, best in
-    best ?? recognise(file.tables, in: file.name, among: sets)
+  return best
+}
+
+/// The forms of PDFs that belong together, each by the layout set that knows most of it.
+///
+/// A table that stands in the same place of the first document, and says the same, is looked at once
+/// where figures alone are wanted.
+public func recognise(
+  pdfs: [PDFReading], among sets: [LayoutSet], telling extent: RecognitionExtent
+) -> [RecognisedFile] {
+  guard extent == .figures else { return pdfs.map { recognise(pdf: $0, among: sets) } }
+  return best(of: pdfs.map { ($0.tables, $0.file) }, among: sets, telling: extent).map {
+    $0 ?? RecognisedFile(book: FigureBook([]), findings: [])
   }
+}
+
+/// The forms of PDFs that belong together, by a layout set.
+public func recognise(
+  pdfs: [PDFReading], by set: LayoutSet, telling extent: RecognitionExtent
+) -> [RecognisedFile] {
+  guard extent == .figures else { return pdfs.map { recognise(pdf: $0, by: set) } }
+  return FormRecogniser(set: set).recognise(pdfs.map { ($0.tables, $0.file) }, telling: extent)
 }
 
 /// The forms of workbooks that belong together, by a layout set.
@@ -98,10 +122,8 @@ public func recognise(
 
 /// The forms of a PDF by the layout set that knows most of it, among several; where none knows any
 /// figure, the one that knows most of what was not read.
-public func recognise(
-  pdf: PDFReading, among sets: [LayoutSet], withUnread: Bool = true
-) -> RecognisedFile {
-  let all = sets.map { recognise(pdf: pdf, by: $0, withUnread: withUnread) }
+public func recognise(pdf: PDFReading, among sets: [LayoutSet]) -> RecognisedFile {
+  let all = sets.map { recognise(pdf: pdf, by: $0) }
   let best = all.indices.max { left, right in
     (all[left].figures.count, all[left].unread.count, -left)
       < (all[right].figures.count, all[right].unread.count, -right)

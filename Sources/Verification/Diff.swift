@@ -76,7 +76,8 @@ public func diff(_ request: DiffRequest) -> DiffResult {
   }
   let rules = rulesFile.map { ComparisonRules.read($0.url, as: $0.name) }
   let knowledge = FormKnowledge.find(
-    named: request.layout, near: [request.left.url, request.right.url], in: library)
+    named: request.layout, near: [request.left.url, request.right.url], in: library,
+    isLazy: true)
   var findings = (rules?.findings ?? []) + knowledge.findings
   guard !findings.hasErrors, let known = knowledge.value else {
     return DiffResult(report: nil, findings: findings, lines: lines)
@@ -84,6 +85,10 @@ public func diff(_ request: DiffRequest) -> DiffResult {
   let pair = readComparison(
     source(request.left), source(request.right), level: request.level, by: known.recognition,
     with: request.reader)
+  findings += known.findings
+  guard !findings.hasErrors else {
+    return DiffResult(report: nil, findings: findings, lines: lines)
+  }
   findings += pair.findings
   guard let pair = pair.value else {
     return DiffResult(report: nil, findings: findings, lines: lines)

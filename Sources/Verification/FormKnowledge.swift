@@ -12,6 +12,8 @@ internal import Synchronization
 enum FormKnowledge {
   /// One set is known to be theirs.
   case set(LayoutSet)
+  /// One set is named by a build among the files; it is read once a form has to be known.
+  case named(LazySet)
   /// Any of these may be; each file is held against all.
   case guess(LazySets)
 
@@ -21,9 +23,10 @@ enum FormKnowledge {
   /// - Parameters:
   ///   - name: the set that the user names; nil for none.
   ///   - places: the files or folders to compare.
+  ///   - isLazy: whether the set that a build names is read only once it is needed.
   /// - Returns: the set; or findings for a set that does not exist or is faulty.
   static func find(
-    named name: String?, near places: [URL], in library: LayoutLibrary
+    named name: String?, near places: [URL], in library: LayoutLibrary, isLazy: Bool = false
   ) -> Loaded<FormKnowledge> {
     let named = name ?? places.lazy.compactMap(setName).first { library.names.contains($0) }
     guard let named else {
@@ -34,21 +37,37 @@ enum FormKnowledge {
       let fault = SidesFault.unknownSet(named, known: library.names)
       return Loaded(nil, [fault.finding(at: nil)])
     }
+    // Whoever names a set is told what is wrong with it; a build names its own every time.
+    guard name != nil || !isLazy else { return Loaded(.named(LazySet(named, in: library)), []) }
     return library.load(named, extent: .evaluations).map(FormKnowledge.set)
   }
+
+  /// What was found in the set when it had to be read.
+  var findings: [Finding] { if case .named(let set) = self { set.findings } else { [] } }
 
   /// How files are recognised by it.
   var recognition: FigureRecognition {
     switch self {
     case .set(let set):
       FigureRecognition(
-        details: [.grids], workbook: { recognise(workbook: $0, by: set) },
-        pdf: { recognise(pdf: $0, by: set, withUnread: $1) })
+        details: [.grids], workbooks: { recognise(workbooks: $0, by: set, telling: $1) },
+        pdfs: { recognise(pdfs: $0, by: set, telling: $1) })
+    case .named(let set):
+      FigureRecognition(
+        details: [.grids],
+        workbooks: { books, extent in
+          set.value.map { recognise(workbooks: books, by: $0, telling: extent) }
+            ?? books.map { _ in .none }
+        },
+        pdfs: { documents, extent in
+          set.value.map { recognise(pdfs: documents, by: $0, telling: extent) }
+            ?? documents.map { _ in .none }
+        })
     case .guess(let sets):
       FigureRecognition(
         details: [.grids],
-        workbook: { recognise($0.tables, in: $0.file, among: sets.all) },
-        pdf: { recognise(pdf: $0, among: sets.all, withUnread: $1) })
+        workbooks: { recognise(workbooks: $0, among: sets.all, telling: $1) },
+        pdfs: { recognise(pdfs: $0, among: sets.all, telling: $1) })
     }
   }
 
@@ -62,6 +81,34 @@ enum FormKnowledge {
       return try? JSONDecoder().decode(Origin.self, from: data).layoutSet
     }.first
   }
+}
+
+extension RecognisedFile {
+  /// Nothing, for want of a set.
+  fileprivate static var none: RecognisedFile {
+    RecognisedFile(book: FigureBook([]), findings: [])
+  }
+}
+
+/// A layout set of a library, read when it is asked for first.
+final class LazySet: Sendable {
+  private let name: String
+  private let library: LayoutLibrary
+  private let loaded = Mutex<Loaded<LayoutSet>?>(nil)
+
+  init(_ name: String, in library: LayoutLibrary) { (self.name, self.library) = (name, library) }
+
+  /// The set; nil for one with faults.
+  var value: LayoutSet? {
+    loaded.withLock { loaded in
+      let set = loaded ?? library.load(name, extent: .evaluations)
+      loaded = set
+      return set.findings.hasErrors ? nil : set.value
+    }
+  }
+
+  /// What was found in the set; nothing as long as it was not read.
+  var findings: [Finding] { loaded.withLock { $0?.findings ?? [] } }
 }
 
 /// The layout sets of a library, read when they are asked for first: two PDFs at `content` need none.

@@ -24,7 +24,14 @@ public func readWorkbook(at url: URL, as file: String) -> Loaded<WorkbookReading
 ///   - bytes: the whole file.
 ///   - file: its name as messages print it.
 public func readWorkbook(_ bytes: [UInt8], as file: String) -> Loaded<WorkbookReading> {
-  readWorkbook(bytes, as: file, drain: nil)
+  readWorkbook(bytes, as: file, drain: nil, beside: nil).map(\.book)
+}
+
+/// Reads of a workbook that is in memory what another one does not have byte by byte.
+public func readWorkbook(
+  _ bytes: [UInt8], as file: String, beside other: [UInt8]
+) -> Loaded<PartialWorkbook> {
+  readWorkbook(bytes, as: file, drain: nil, beside: other)
 }
 
 /// Reads a workbook whose cells somebody takes as they are read.
@@ -35,28 +42,46 @@ public func readWorkbook(
   at url: URL, as file: String, cells: (any CellTaker)?
 ) -> Loaded<WorkbookReading> {
   guard let cells else { return readWorkbook(at: url, as: file) }
+  return readWorkbook(at: url, as: file, cells: cells, beside: nil).map(\.book)
+}
+
+/// Reads of a workbook what another one does not have byte by byte; the other one is not judged.
+///
+/// - Parameters:
+///   - cells: takes the cells; nil leaves them in the workbook.
+///   - other: the file of the other workbook.
+public func readWorkbook(
+  at url: URL, as file: String, beside other: URL, cells: (any CellTaker)?
+) -> Loaded<PartialWorkbook> {
+  readWorkbook(at: url, as: file, cells: cells, beside: try? fileBytes(at: other))
+}
+
+private func readWorkbook(
+  at url: URL, as file: String, cells: (any CellTaker)?, beside other: [UInt8]?
+) -> Loaded<PartialWorkbook> {
   do throws(FileFault) {
     let bytes = try fileBytes(at: url)
+    guard let cells else { return readWorkbook(bytes, as: file, drain: nil, beside: other) }
     let drain = CellDrain(cells)
-    let loaded = readWorkbook(bytes, as: file, drain: drain)
+    let loaded = readWorkbook(bytes, as: file, drain: drain, beside: other)
     guard !drain.isInOrder else { return loaded }
     // Hardly any program writes cells in another order; such a file is held as a whole.
     cells.startAfresh()
-    let whole = readWorkbook(bytes, as: file, drain: nil)
-    guard var book = whole.value else { return whole }
-    for index in book.sheets.indices {
-      cells.take(book.sheets[index].cells, ofSheet: index)
-      book.sheets[index].cells = []
+    let whole = readWorkbook(bytes, as: file, drain: nil, beside: other)
+    guard var part = whole.value else { return whole }
+    for index in part.book.sheets.indices {
+      cells.take(part.book.sheets[index].cells, ofSheet: index)
+      part.book.sheets[index].cells = []
     }
-    return Loaded(book, whole.findings)
+    return Loaded(part, whole.findings)
   } catch {
     return Loaded(nil, [error.workbookFinding(file: file)])
   }
 }
 
 private func readWorkbook(
-  _ bytes: [UInt8], as file: String, drain: CellDrain?
-) -> Loaded<WorkbookReading> {
+  _ bytes: [UInt8], as file: String, drain: CellDrain?, beside other: [UInt8]?
+) -> Loaded<PartialWorkbook> {
   do throws(FileFault) {
     guard !bytes.isEmpty else { throw .empty }
     switch FileKind(of: bytes) {
@@ -65,12 +90,13 @@ private func readWorkbook(
     case let kind: throw .otherKind(kind)
     }
     var assembly = WorkbookAssembly(
-      WorkbookPackage(try ZipArchive(bytes)), file: file, drain: drain)
+      WorkbookPackage(try ZipArchive(bytes)), file: file, drain: drain,
+      beside: other.flatMap { try? ZipArchive($0) }.map { WorkbookPackage($0) })
     let book = try assembly.workbook()
     guard assembly.faults.isEmpty else {
       return Loaded(nil, assembly.faults.map { $0.workbookFinding(file: file) })
     }
-    return Loaded(book, [])
+    return Loaded(PartialWorkbook(book, same: assembly.same), [])
   } catch {
     return Loaded(nil, [error.workbookFinding(file: file)])
   }

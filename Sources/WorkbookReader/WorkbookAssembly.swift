@@ -6,12 +6,19 @@ struct WorkbookAssembly {
   private let file: String
   /// Where cells go as they are read; nil where they are kept.
   private let drain: CellDrain?
+  /// A workbook whose sheets need not be read again; nil for none.
+  private let other: WorkbookPackage?
+  /// The places of sheets that were left out, for the other workbook has the same.
+  private(set) var same: [Int] = []
   /// Everything that is wrong, so that it can be told at once.
   private(set) var faults: [FileFault] = []
 
   /// Prepares the reading of a package.
-  init(_ package: WorkbookPackage, file: String, drain: CellDrain?) {
+  init(
+    _ package: WorkbookPackage, file: String, drain: CellDrain?, beside other: WorkbookPackage?
+  ) {
     self.package = package
+    self.other = other
     self.file = file
     self.drain = drain
   }
@@ -41,7 +48,9 @@ struct WorkbookAssembly {
     let people = try read("person", links) { (stream) throws(FileFault) in
       try CommentParts.people(&stream)
     }
-    book.sheets = sheets(part, links: links, context: context, people: people ?? [:])
+    let common = other.flatMap { CommonParts(package, $0, main: main, links: links) }
+    book.sheets = sheets(
+      part, links: links, context: context, people: people ?? [:], common: common)
     if faults.isEmpty { book.definedNames = names(part, in: &book.sheets) }
     book.properties = try properties()
     return book
@@ -91,7 +100,7 @@ struct WorkbookAssembly {
   /// The sheets in order.
   private mutating func sheets(
     _ part: WorkbookPart, links: [WorkbookPackage.Relationship], context: SheetContext,
-    people: [String: String]
+    people: [String: String], common: CommonParts?
   ) -> [SheetReading] {
     var sheets: [SheetReading] = []
     // Cells and the texts that they share fill the same memory.
@@ -100,6 +109,11 @@ struct WorkbookAssembly {
       do throws(FileFault) {
         guard let link = links.first(where: { $0.id == entry.relationship }) else {
           throw .missingPart(entry.name)
+        }
+        if common?.hasSame(sheet: link.part) == true {
+          same.append(sheets.count)
+          sheets.append(SheetReading(name: entry.name, visibility: entry.visibility))
+          continue
         }
         drain?.sheet = sheets.count
         let own = try package.links(of: link.part)

@@ -25,7 +25,7 @@ public struct ZipBuilder {
       // Version, flags, method, time, date (1 January of 1980), checksum, sizes, length of the name.
       let facts =
         little(20, 2) + little(Int(entry.flags), 2) + little(0, 2) + little(0, 2) + little(33, 2)
-        + little(Int(checksum(entry.content)), 4) + little(size, 4) + little(size, 4)
+        + little(Int(Self.checksum(of: entry.content)), 4) + little(size, 4) + little(size, 4)
         + little(entry.name.count, 2) + little(0, 2)
       result += [0x50, 0x4B, 3, 4] + facts + entry.name + entry.content
       directory += [0x50, 0x4B, 1, 2] + little(20, 2) + facts
@@ -43,8 +43,8 @@ public struct ZipBuilder {
   }
 
   /// CRC-32 as zip archives have it.
-  private func checksum(_ bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(~UInt32(0)) { ($0 >> 8) ^ Self.table[Int(UInt8(truncatingIfNeeded: $0) ^ $1)] }
+  public static func checksum(of bytes: [UInt8]) -> UInt32 {
+    ~bytes.reduce(~UInt32(0)) { ($0 >> 8) ^ table[Int(UInt8(truncatingIfNeeded: $0) ^ $1)] }
   }
 
   private static let table: [UInt32] = (0..<256).map { index in

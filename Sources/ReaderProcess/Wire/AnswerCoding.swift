@@ -40,6 +40,7 @@ extension ByteReader {
     case 2: return .text(try value())
     case 3: return .grids(try value())
     case 4: return .pictures(try value())
+    case 5: return .partialWorkbook(try partialWorkbook(with: cells))
     default: throw .malformed
     }
   }
@@ -48,7 +49,13 @@ extension ByteReader {
 extension ByteWriter {
   /// The end of an answer, with the cells of a workbook that were not sent as they were read.
   mutating func answer(_ answer: Loaded<FileReading>) {
-    if case .workbook(let book)? = answer.value {
+    let book: WorkbookReading? =
+      switch answer.value {
+      case .workbook(let book): book
+      case .partialWorkbook(let part): part.book
+      default: nil
+      }
+    if let book {
       for (index, sheet) in book.sheets.enumerated() where !sheet.cells.isEmpty {
         part(sheet.cells, ofSheet: index)
       }
@@ -86,6 +93,10 @@ extension ByteWriter {
     case .pictures(let pages):
       byte(4)
       value(pages)
+    case .partialWorkbook(let part):
+      byte(5)
+      workbookWithoutCells(part.book)
+      value(part.same)
     }
   }
 }

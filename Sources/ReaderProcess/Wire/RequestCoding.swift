@@ -32,16 +32,20 @@ extension ReaderLimits: WireValue {
 }
 
 extension ReadingRequest: WireValue {
-  /// The file's own bytes stay where they are: such a request is never sent.
+  /// Bytes of our own files stay where they are: such a request is never sent.
   func write(to writer: inout ByteWriter) {
     writer.value(url.path)
     writer.value(name)
     writer.value(task)
+    var other: String?
+    if case .file(let url) = beside { other = url.path }
+    writer.value(other)
   }
 
   init(from reader: inout ByteReader) throws(WireFault) {
     let (path, name) = (try reader.text(), try reader.text())
     self.init(try reader.value(), of: URL(fileURLWithPath: path), as: name)
+    beside = try reader.value(String?.self).map { .file(URL(fileURLWithPath: $0)) }
   }
 }
 

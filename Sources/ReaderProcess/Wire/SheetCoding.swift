@@ -57,6 +57,16 @@ extension ByteReader {
     return book
   }
 
+  /// A workbook without the sheets of another one.
+  mutating func partialWorkbook(
+    with cells: consuming [[CellReading]]
+  ) throws(WireFault) -> PartialWorkbook {
+    let book = try workbook(with: cells)
+    let same: [Int] = try value()
+    guard same.allSatisfy(book.sheets.indices.contains) else { throw .malformed }
+    return PartialWorkbook(book, same: same)
+  }
+
   private mutating func sheetWithoutCells() throws(WireFault) -> SheetReading {
     var sheet = SheetReading(name: try value(), visibility: try value())
     sheet.merges = try value()

@@ -10,22 +10,23 @@ internal import Synchronization
 /// How figures of workbooks and PDFs are made known: by a layout set, which this module knows nothing
 /// of.
 public struct FigureRecognition: Sendable {
-  /// The forms of a workbook.
-  public var workbook: @Sendable (WorkbookReading) -> RecognisedFile
-  /// The forms of a PDF that was read with ``details``, and, where it is asked for, what looks like a
-  /// form and was not read.
-  public var pdf: @Sendable (PDFReading, _ withUnread: Bool) -> RecognisedFile
+  /// The forms of workbooks that belong together, and as much about them as is wanted.
+  public var workbooks: @Sendable ([WorkbookReading], RecognitionExtent) -> [RecognisedFile]
+  /// The forms of PDFs that belong together and were read with ``details``, and as much about them as
+  /// is wanted.
+  public var pdfs: @Sendable ([PDFReading], RecognitionExtent) -> [RecognisedFile]
   /// What must be read of a PDF for its forms to be known.
   public var details: PDFDetails
 
   /// Takes what must be read of a PDF, and how the forms of either kind of file are told.
   public init(
-    details: PDFDetails, workbook: @escaping @Sendable (WorkbookReading) -> RecognisedFile,
-    pdf: @escaping @Sendable (PDFReading, _ withUnread: Bool) -> RecognisedFile
+    details: PDFDetails,
+    workbooks: @escaping @Sendable ([WorkbookReading], RecognitionExtent) -> [RecognisedFile],
+    pdfs: @escaping @Sendable ([PDFReading], RecognitionExtent) -> [RecognisedFile]
   ) {
     self.details = details
-    self.workbook = workbook
-    self.pdf = pdf
+    self.workbooks = workbooks
+    self.pdfs = pdfs
   }
 }
 
@@ -73,12 +74,14 @@ public func readComparison(
   let crosses = FileSort(of: left.url) != FileSort(of: right.url)
   let level = level ?? (crosses ? .figures : .standard)
   let sides = SideReader(level: level, recognition: recognition, reader: reader)
-  let read = both { sides.read($0 == 0 ? left : right) }
-  guard let own = read.left, let others = read.right, !read.findings.hasErrors else {
-    return Loaded(nil, read.findings)
+  let pair = SidePair(reader: sides, left: sides.files(of: left), right: sides.files(of: right))
+  let read = pair.read()
+  let told = read.left.findings + read.right.findings
+  guard let own = read.left.value, let others = read.right.value, !told.hasErrors else {
+    return Loaded(nil, told)
   }
   guard level > .figures else {
-    return Loaded(ComparisonPair(left: own, right: others), read.findings)
+    return Loaded(ComparisonPair(left: own, right: others), told)
   }
   let changed = changedDocuments(own, others)
   let drawn = both { side in
@@ -86,11 +89,12 @@ public func readComparison(
       ? sides.withGrids(own, of: left, in: changed)
       : sides.withGrids(others, of: right, in: changed)
   }
-  let findings = read.findings + drawn.findings
+  let findings = told + drawn.findings
   guard let own = drawn.left, let others = drawn.right, !findings.hasErrors else {
     return Loaded(nil, findings)
   }
-  return Loaded(ComparisonPair(left: own, right: others), findings)
+  let named = sides.withFigures(own, others, in: changed)
+  return Loaded(ComparisonPair(left: named.left, right: named.right), findings)
 }
 
 /// Does the work for both sides at once, the left one's number being 0.
@@ -117,15 +121,10 @@ private func changedDocuments(_ left: ComparisonInput, _ right: ComparisonInput)
 }
 
 extension ComparisonInput {
-  /// The PDFs by name; one that was named itself has none, for its other side may be called anything.
+  /// The PDFs by what they are found by.
   fileprivate var documents: [(name: String, reading: PDFReading)] {
-    let (files, isFolder) =
-      switch content {
-      case .file(let file): ([file], false)
-      case .folder(let files): (files, true)
-      }
-    return files.compactMap { file in
-      if case .pdf(let reading) = file.content { (isFolder ? file.name : "", reading) } else { nil }
+    files.compactMap { file in
+      if case .pdf(let reading) = file.content { (key(of: file), reading) } else { nil }
     }
   }
 }

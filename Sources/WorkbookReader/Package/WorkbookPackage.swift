@@ -23,6 +23,14 @@ struct WorkbookPackage {
   /// a part that is not there.
   func mark(of part: String) -> (length: Int, checksum: UInt32)? { archive.mark(of: part) }
 
+  /// Whether a part is there byte by byte in another file too, or in neither.
+  func hasSame(_ part: String, as other: WorkbookPackage) -> Bool {
+    archive.hasSame(part, as: other.archive)
+  }
+
+  /// Counts parts that are not unpacked as if they were; false where that would be too much.
+  func reserve(_ parts: [String]) -> Bool { archive.reserve(parts) }
+
   /// Reads a part: all of it, so that its checksum is held against its bytes.
   func read<Result>(
     _ part: String, _ body: (inout XMLStream) throws(FileFault) -> Result

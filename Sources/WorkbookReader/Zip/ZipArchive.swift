@@ -63,6 +63,48 @@ struct ZipArchive {
     return (Int(clamping: facts.size), facts.crc)
   }
 
+  /// Whether a part is there byte by byte in another archive too, as it was packed; or in neither.
+  ///
+  /// What the archives say of it must be the same as well, so that both unpack it, or refuse to, alike;
+  /// a checksum alone proves nothing, for whoever made the archive wrote it as well.
+  func hasSame(_ name: String, as other: ZipArchive) -> Bool {
+    let key = Self.key(name)
+    guard let place = places[key], let match = other.places[key] else {
+      return places[key] == nil && other.places[key] == nil
+    }
+    guard let own = stat(place), let others = other.stat(match), own.size == others.size,
+      own.comp_size == others.comp_size, own.crc == others.crc,
+      own.comp_method == others.comp_method, own.encryption_method == ZIP_EM_NONE,
+      others.encryption_method == ZIP_EM_NONE,
+      let left = PackedBytes(file, place), let right = PackedBytes(other.file, match)
+    else { return false }
+    return left.areSame(as: right)
+  }
+
+  /// Takes the length of parts that are not unpacked from what may be unpacked of the archive.
+  ///
+  /// - Returns: false where that would be too much; then nothing is taken.
+  func reserve(_ names: [String]) -> Bool {
+    var length = 0
+    for name in names {
+      length += mark(of: name)?.length ?? 0
+      guard length <= budget.left else { return false }
+    }
+    budget.left -= length
+    return true
+  }
+
+  private func stat(_ place: UInt64) -> zip_stat_t? {
+    var facts = zip_stat_t()
+    zip_stat_init(&facts)
+    let wanted = UInt64(
+      ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD
+        | ZIP_STAT_ENCRYPTION_METHOD)
+    guard zip_stat_index(file.library, place, 0, &facts) == 0, facts.valid & wanted == wanted
+    else { return nil }
+    return facts
+  }
+
   /// Opens a part for reading.
   func part(_ name: String) throws(FileFault) -> ZipPartStream {
     guard let place = places[Self.key(name)] else { throw .missingPart(name) }

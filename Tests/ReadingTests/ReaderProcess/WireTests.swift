@@ -51,7 +51,10 @@ struct WireTests {
     var random = RandomReadings(seed: seed)
     let picture = PagePicture(page: 3, bytes: Array("PNG".utf8))
     let grids = PageGrids(page: 0, grids: random.document().pages.flatMap(\.grids))
+    let book = random.workbook()
+    let part = PartialWorkbook(book, same: Array(book.sheets.indices.prefix(2)))
     return [
+      Loaded(.partialWorkbook(part), []),
       Loaded(.workbook(random.workbook()), [random.finding()]),
       Loaded(.pdf(random.document()), []), Loaded(nil, [random.finding(), random.finding()]),
       Loaded(.text("一行\n又一行"), []), Loaded(.pictures([picture]), []),
