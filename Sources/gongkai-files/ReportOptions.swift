@@ -84,8 +84,11 @@ struct ReportOptions: ParsableArguments {
   }
 
   private func write(
-    _ data: Data, to name: String?, _ form: ReportFile.Form, _ surroundings: Surroundings
+    _ report: @autoclosure () throws -> Data, to name: String?, _ form: ReportFile.Form,
+    _ surroundings: Surroundings
   ) throws {
+    guard let name else { return }
+    let data = try report()
     if name == "-" { print(String(decoding: data, as: UTF8.self), terminator: "") }
     try file(name, form, surroundings)?.write(data)
   }

@@ -44,6 +44,7 @@ struct SheetMatching {
 
   /// Whether two sheets of one name share rows; a look at the first rows is enough to say so.
   private static func looksAlike(_ left: SheetGrid, _ right: SheetGrid) -> Bool {
+    if left.sheet.cells == right.sheet.cells { return true }
     let plain = ColumnMap.Side(numbers: nil, shift: 0)
     let count = min(50, left.rows.count, right.rows.count)
     let same = (0..<count).count { index in

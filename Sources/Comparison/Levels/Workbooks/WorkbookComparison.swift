@@ -27,7 +27,11 @@ struct WorkbookComparison {
     level: ComparisonLevel, figures: [Difference], log: inout DifferenceLog
   ) {
     let grids = left.sheets.map { SheetGrid($0) }
-    let others = right.sheets.map { SheetGrid($0) }
+    let others = right.sheets.enumerated().map { index, sheet in
+      grids.indices.contains(index) && grids[index].sheet == sheet ? grids[index] : SheetGrid(sheet)
+    }
+    // Cells point to styles by number, so that sheets alone do not tell whether they are the same.
+    let haveOneTable = left.styles == right.styles && left.dateSystem == right.dateSystem
     let matching = SheetMatching(grids, others)
     let looks = level >= .format ? WorkbookLooks(file: file, left, right) : nil
     let prints = CellPrints(left, right)
@@ -42,6 +46,7 @@ struct WorkbookComparison {
       log.compared(grid.contentCount, file: file, group: grid.sheet.name)
       if grid.sheet.name != other.sheet.name { report(.renamed, grid, other, &log) }
       if matching.reordered.contains(index) { report(.moved, grid, other, &log) }
+      if haveOneTable, grid.sheet == other.sheet { continue }
       let pair = SheetPair(grid, other)
       SheetContent(file: file, pair: pair, prints: prints, names: names, parts: parts)
         .run(reported: &reported, log: &log)

@@ -54,7 +54,9 @@ struct WorkbookLooks {
     }
     let newRows = Set(oneSided.joined().map { pair.right.rows[$0].number })
     var others = Set(pair.right.sheet.merges)
-    for merge in pair.left.sheet.merges {
+    var seen: Set<CellRange> = []
+    // What a damaged file names twice is one range.
+    for merge in pair.left.sheet.merges where seen.insert(merge).inserted {
       guard let mapped = map.merge(merge) else { continue }
       if others.remove(mapped) != nil { continue }
       let side = Difference.Side(
