@@ -105,13 +105,6 @@ extension ComparedFile {
 }
 
 extension ComparisonInput {
-  fileprivate var files: [ComparedFile] {
-    switch content {
-    case .file(let file): [file]
-    case .folder(let files): files
-    }
-  }
-
   fileprivate func keeping(_ isKept: (ReferenceKind) -> Bool) -> ComparisonInput {
     ComparisonInput(name: name, content: .folder(files.filter { isKept($0.referenceKind) }))
   }

@@ -24,8 +24,10 @@ struct PlainPageTests {
         ].map(abs).max()
         #expect(worst ?? 0 < 0.1, "page \(page.number): \(word.text)")
       }
-      #expect(page.grids.map(\.cells) == other.grids.map(\.cells), "page \(page.number)")
-      for (grid, same) in zip(page.grids, other.grids) {
+      // Strokes of large characters look like rules to whoever sees a drawing only.
+      let tables = other.grids.filter { $0.cells.count > 2 }
+      #expect(page.grids.map(\.cells) == tables.map(\.cells), "page \(page.number)")
+      for (grid, same) in zip(page.grids, tables) {
         let lines = zip(grid.columns + grid.rows, same.columns + same.rows)
         #expect(lines.allSatisfy { abs($0 - $1) < 1 }, "page \(page.number)")
         cells += grid.cells.count
