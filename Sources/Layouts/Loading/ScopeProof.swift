@@ -104,13 +104,18 @@ struct ScopeProof {
 
   /// The pairs among some leaves of one class that an account can fall on both of.
   private func meetings(_ takers: [Int]) -> [Pair] {
-    takers.enumerated().flatMap { offset, first in
-      takers[(offset + 1)...].filter { second in
-        let (one, other) = (leaves[first].selection, leaves[second].selection)
-        return areMeeting(one.functions, other.functions)
-          && areMeeting(one.economics, other.economics)
-      }.map { Pair(first: first, second: $0) }
+    // There are thousands of pairs: each leaf's accounts are looked up once.
+    let functions = takers.map { leaves[$0].selection.functions }
+    let economics = takers.map { leaves[$0].selection.economics }
+    var pairs: [Pair] = []
+    for first in takers.indices {
+      let (function, economic) = (functions[first], economics[first])
+      for second in takers.indices[(first + 1)...]
+      where areMeeting(function, functions[second]) && areMeeting(economic, economics[second]) {
+        pairs.append(Pair(first: takers[first], second: takers[second]))
+      }
     }
+    return pairs
   }
 
   private func report(_ pairs: [Pair: Case]) {

@@ -49,5 +49,8 @@ struct FontRoles {
   let fallback: [Face]
 
   /// The role of that name.
-  func role(_ name: String) -> Role? { roles.first { $0.name == name } }
+  func role(_ name: String) -> Role? {
+    // By bytes: Swift brings texts that differ into a normal form before it says so.
+    roles.first { $0.name.utf8.elementsEqual(name.utf8) }
+  }
 }
