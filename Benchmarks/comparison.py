@@ -74,14 +74,20 @@ def check_comparison(pairs, work):
     peer, ours = pairs[0]
     report = work / "differences.json"
     call([*ours.command, "--json", report], codes=DIFFERENT)
-    found = {
+    places = [
         entry["left"]["at"]
         for entry in json.loads(report.read_text(encoding="utf-8"))["differences"]
-    }
+    ]
+    found = {place_name(place) for place in places}
     text = subprocess.run(peer.command, stdout=subprocess.PIPE).stdout.decode()
     expected = {re.match(r"[^:]*", line)[0] for line in text.splitlines()}
     if found != expected:
         sys.exit(f"openpyxl finds other cells different: {sorted(found ^ expected)}")
+
+
+def place_name(place):
+    """A cell as the peer prints it."""
+    return f"{place['sheet']}!{place['cell']}"
 
 
 def comparison_table(pairs, large):

@@ -13,7 +13,8 @@ import zlib
 LINE_HEIGHT = 1.25
 
 _NUMBER = rb"(-?[\d.]+)"
-_RULE = re.compile(rb"%s %s m %s %s l S" % ((_NUMBER,) * 4))
+# The rules of a width are one path, whose lines are broken anywhere.
+_RULE = re.compile(rb"%s\s+%s\s+m\s+%s\s+%s\s+l\b" % ((_NUMBER,) * 4))
 # A text matrix, a move of the text position, or shown glyphs.
 _TEXT = re.compile(
     rb"%s 0 0 -[\d.]+ %s %s Tm|%s %s Td|(<[^>]*>|\[[^\]]*\])\s*T[jJ]" % ((_NUMBER,) * 5))
