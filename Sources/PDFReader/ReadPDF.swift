@@ -125,18 +125,16 @@ private func plainReading(_ bytes: PDFBytes, file: String, limits: PDFLimits) ->
   let pages = stored.pages(limit: limits.pages + 1)
   guard !pages.isEmpty, pages.count <= limits.pages, !stored.isDoubtful else { return nil }
   let labels = PageLabels(stored)
-  var reader = PlainPageReader(stored)
+  let reader = PlainPageReader(stored)
   var reading = PDFReading(file: file, version: stored.version)
   var characters = 0
   for (index, page) in pages.enumerated() {
-    guard let size = try? reader.size(of: page), let plain = try? reader.read(page) else {
-      return nil
-    }
+    guard let plain = try? reader.read(page) else { return nil }
     characters += plain.characters.boxes.count
     guard characters <= limits.characters else { return nil }
     var read = ReadPage(
-      number: index + 1, label: labels.label(of: index), width: size.width.inThousandths,
-      height: size.height.inThousandths, lines: lines(of: plain.characters.words()))
+      number: index + 1, label: labels.label(of: index), width: plain.width.inThousandths,
+      height: plain.height.inThousandths, lines: lines(of: plain.characters.words()))
     if read.mayHaveTable { read.grids = plain.strokes.rules().grids() }
     // Whether anything of it can be seen only a drawing tells.
     guard !read.lines.isEmpty || !plain.isPainted else { return nil }

@@ -52,10 +52,8 @@ struct ReportOptions: ParsableArguments {
       Terminal.printError(printer.text(of: result.findings, consequence: consequence))
     }
     guard let report = result.report else { throw ExitCode(outcome) }
-    if json != nil { try write(report.json(), to: json, .json, surroundings) }
-    if junit != nil {
-      try write(Data(report.junit(limit: limit).utf8), to: junit, .junit, surroundings)
-    }
+    try write(report.json(), to: json, .json, surroundings)
+    try write(Data(report.junit(limit: limit).utf8), to: junit, .junit, surroundings)
     // Of sides that nothing could be compared of there is no verdict: the findings say why.
     let hasVerdict = isComplete || report.comparedCount > 0 || !report.differences.isEmpty
     if hasVerdict && json != "-" && junit != "-" {

@@ -12,25 +12,11 @@ final class LineBreaks {
 
 /// What was found out about the texts that need more than a line: a form is tried in several sizes.
 final class LineBreakMemo {
-  /// A text by its bytes: Swift's own hash of a text brings it into a normal form first.
-  private struct Key: Hashable {
-    let text: String
-
-    static func == (left: Key, right: Key) -> Bool {
-      left.text.utf8.elementsEqual(right.text.utf8)
-    }
-
-    func hash(into hasher: inout Hasher) {
-      var text = text
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
-  }
-
-  private var known: [Key: LineBreaks] = [:]
+  private var known: [TextBytes: LineBreaks] = [:]
 
   /// The places of a text.
   func breaks(of text: String, bytes: [UInt8]) -> LineBreaks {
-    let key = Key(text: text)
+    let key = TextBytes(text)
     if let breaks = known[key] { return breaks }
     let breaks = LineBreaks(text, bytes: bytes)
     known[key] = breaks

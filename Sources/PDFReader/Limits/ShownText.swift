@@ -16,11 +16,6 @@ struct ShownText {
 
   mutating func take(_ bytes: UnsafeRawBufferPointer) {
     for byte in bytes {
-      // Most bytes of numbers, and of what is no content: nothing begins or ends with them.
-      if depth == 0, !isHexadecimal, Self.isIdle(byte) {
-        last = byte
-        continue
-      }
       if depth > 0 {
         takeInside(byte)
       } else if isHexadecimal {
@@ -30,11 +25,6 @@ struct ShownText {
       }
       last = byte
     }
-  }
-
-  /// Whether a byte outside of strings changes nothing: numbers and the blanks between them.
-  private static func isIdle(_ byte: UInt8) -> Bool {
-    byte <= 0x39 && byte >= 0x30 || byte == 0x20 || byte == 0x0A || byte == 0x2E || byte == 0x2D
   }
 
   private mutating func takeInside(_ byte: UInt8) {

@@ -2,10 +2,8 @@ internal import Readings
 
 /// One pass over the content of a plain page.
 struct PlainContent {
-  private(set) var page = PlainPage()
+  private(set) var page: PlainPage
   private var scanner: PlainScanner
-  private let width: Double
-  private let height: Double
 
   /// What `q` saves and `Q` brings back.
   private struct State {
@@ -24,6 +22,9 @@ struct PlainContent {
   /// More than any table needs; a drawing is made of many.
   private static let mostStrokes = 8_000
 
+  private var width: Double { page.width }
+  private var height: Double { page.height }
+
   private var state = State()
   private var saved: [State] = []
   private var textMatrix = Matrix()
@@ -38,8 +39,7 @@ struct PlainContent {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, width: Double, height: Double) {
     scanner = PlainScanner(bytes)
-    self.width = width
-    self.height = height
+    page = PlainPage(width: width, height: height)
   }
 
   /// Reads the content.

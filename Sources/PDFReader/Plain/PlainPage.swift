@@ -2,6 +2,9 @@ internal import Readings
 
 /// A page that was read from its content alone, as poppler would tell it.
 struct PlainPage {
+  /// In points.
+  let width: Double
+  let height: Double
   var characters = PageCharacters()
   var strokes = PlainRules()
   /// Whether anything is painted.
@@ -14,7 +17,7 @@ struct PlainPage {
 /// poppler takes ten million instructions for the text of such a page and forty for its drawing, in
 /// which rules have to be looked for; this takes less than one. Whatever a page has beyond the plain
 /// ends in ``NotPlain``, and poppler reads it.
-struct PlainPageReader {
+final class PlainPageReader {
   private let file: StoredFile
   /// By the numbers of their objects.
   private var fonts: [Int: Result<PlainFont, NotPlain>] = [:]
@@ -22,7 +25,7 @@ struct PlainPageReader {
   init(_ file: StoredFile) { self.file = file }
 
   /// Width and height of a page; refuses one that is turned, cut or scaled.
-  func size(of page: StoredObject) throws(NotPlain) -> (width: Double, height: Double) {
+  private func size(of page: StoredObject) throws(NotPlain) -> (width: Double, height: Double) {
     let box = file.items(file.value("/MediaBox", of: page), limit: 4).compactMap {
       file.decimal($0)
     }
@@ -36,7 +39,7 @@ struct PlainPageReader {
   }
 
   /// What a page shows.
-  mutating func read(_ page: StoredObject) throws(NotPlain) -> PlainPage {
+  func read(_ page: StoredObject) throws(NotPlain) -> PlainPage {
     let size = try size(of: page)
     for note in file.items(file.value("/Annots", of: page), limit: 10_000)
     where file.value("/AP", of: note) != nil {
@@ -47,24 +50,22 @@ struct PlainPageReader {
     let named = resources.flatMap { file.value("/Font", of: $0) }
     let states = resources.flatMap { file.value("/ExtGState", of: $0) }
     var names: [String: PlainFont] = [:]
-    var reader = self
-    defer { self = reader }
     let result = content.withUnsafeBufferPointer { bytes in
       Result { () throws(NotPlain) -> PlainPage in
         var run = PlainContent(bytes, width: size.width, height: size.height)
         try run.read(
           font: { name throws(NotPlain) in
             if let font = names[name] { return font }
-            guard let object = named.flatMap({ reader.file.value("/" + name, of: $0) }) else {
+            guard let object = named.flatMap({ self.file.value("/" + name, of: $0) }) else {
               throw NotPlain()
             }
-            let font = try reader.font(object)
+            let font = try self.font(object)
             names[name] = font
             return font
           },
           state: { name throws(NotPlain) in
-            guard let state = states.flatMap({ reader.file.value("/" + name, of: $0) }),
-              reader.isOpaque(state)
+            guard let state = states.flatMap({ self.file.value("/" + name, of: $0) }),
+              self.isOpaque(state)
             else { throw NotPlain() }
           })
         return run.page
@@ -73,7 +74,7 @@ struct PlainPageReader {
     return try result.get()
   }
 
-  private mutating func font(_ object: StoredObject) throws(NotPlain) -> PlainFont {
+  private func font(_ object: StoredObject) throws(NotPlain) -> PlainFont {
     let number = file.number(of: object)
     if let known = fonts[number], number > 0 { return try known.get() }
     let font = Result { () throws(NotPlain) in try PlainFont(object, of: file) }

@@ -29,7 +29,7 @@ struct PlainScanner {
     while position < bytes.count {
       let byte = bytes[position]
       switch byte {
-      case 0, 0x09, 0x0A, 0x0C, 0x0D, 0x20: position += 1
+      case _ where ContentScanner.isSpace(byte): position += 1
       case 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."):
         operands.append(.number(try number()))
       case UInt8(ascii: "("): operands.append(.literal(try literal()))
@@ -46,7 +46,7 @@ struct PlainScanner {
       case UInt8(ascii: "/"):
         position += 1
         let start = position
-        while position < bytes.count, isRegular(bytes[position]) { position += 1 }
+        while position < bytes.count, ContentScanner.isRegular(bytes[position]) { position += 1 }
         operands.append(.name(start..<position))
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "'"), UInt8(ascii: "\""):
@@ -67,7 +67,7 @@ struct PlainScanner {
   private mutating func word() -> UInt32 {
     var word: UInt32 = 0
     var count = 0
-    while position < bytes.count, isRegular(bytes[position]) {
+    while position < bytes.count, ContentScanner.isRegular(bytes[position]) {
       if count < 4 { word = word << 8 | UInt32(bytes[position]) }
       count += 1
       position += 1
@@ -89,7 +89,7 @@ struct PlainScanner {
         guard scale == 0 else { throw NotPlain() }
         scale = 1
       default:
-        guard !isRegular(byte) else { throw NotPlain() }
+        guard !ContentScanner.isRegular(byte) else { throw NotPlain() }
         if scale > 1 { value /= scale }
         return isNegative ? -value : value
       }
@@ -130,16 +130,6 @@ struct PlainScanner {
     return .hexadecimal(start..<(position - 1))
   }
 
-  private func isRegular(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0, 0x09, 0x0A, 0x0C, 0x0D, 0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"),
-      UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "/"), UInt8(ascii: "%"),
-      UInt8(ascii: "{"), UInt8(ascii: "}"):
-      false
-    default: true
-    }
-  }
-
   /// The bytes of a text that is shown.
   func codes(_ operand: PlainOperand, into codes: inout [UInt8]) throws(NotPlain) {
     codes.removeAll(keepingCapacity: true)
@@ -167,7 +157,7 @@ struct PlainScanner {
     case .hexadecimal(let range):
       var high: UInt8?
       for index in range {
-        guard let digit = digit(bytes[index]) else {
+        guard let digit = ContentScanner.digit(bytes[index]) else {
           guard bytes[index] <= 0x20 else { throw NotPlain() }
           continue
         }
@@ -195,14 +185,6 @@ struct PlainScanner {
     return UInt8(truncatingIfNeeded: value)
   }
 
-  private func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
-    default: nil
-    }
-  }
 }
 
 /// A word of at most four letters as ``PlainScanner`` gives it.

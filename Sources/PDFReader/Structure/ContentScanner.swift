@@ -71,11 +71,11 @@ struct ContentScanner {
     }
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
+  static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 || byte == 0x0C || byte == 0
   }
 
-  private static func isRegular(_ byte: UInt8) -> Bool {
+  static func isRegular(_ byte: UInt8) -> Bool {
     switch byte {
     case 0, 0x09, 0x0A, 0x0C, 0x0D, 0x20: false
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"): false
@@ -120,7 +120,7 @@ struct ContentScanner {
     return String(decoding: name, as: UTF8.self)
   }
 
-  private static func digit(_ byte: UInt8) -> UInt8? {
+  static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {
     case 0x30...0x39: byte - 0x30
     case 0x41...0x46: byte - 0x37

@@ -59,8 +59,9 @@ public struct FontDemand: Sendable {
       }
       for section in form.table.sections {
         if let side = section.side { texts.append(Text(side, of: form, in: style.table)) }
-        for row in section.header { texts += row.cells.map { Text($0, of: form, in: style.table) } }
-        for row in section.body { texts += row.cells.map { Text($0, of: form, in: style.table) } }
+        for row in section.header + section.body {
+          texts += row.cells.map { Text($0, of: form, in: style.table) }
+        }
       }
       for text in form.notes {
         texts.append(Text(role: style.note.role, text: text, place: .text(text, of: form)))

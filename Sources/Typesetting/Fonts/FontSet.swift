@@ -21,22 +21,14 @@ public final class FontSet {
   }
 
   private struct ShapeKey: Hashable {
-    let text: String
+    let text: TextBytes
     let role: String
     let size: Length
     let width: Length?
 
-    /// Texts that print alike may have other bytes, whose places the lines tell.
-    static func == (left: ShapeKey, right: ShapeKey) -> Bool {
-      left.size == right.size && left.width == right.width && left.role == right.role
-        && left.text.utf8.elementsEqual(right.text.utf8)
-    }
-
-    /// By the bytes: Swift's own hash of a text brings it into a normal form first, which takes
-    /// longer than setting it.
+    /// Without the role: hardly any text is set in two.
     func hash(into hasher: inout Hasher) {
-      var text = text
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      hasher.combine(text)
       hasher.combine(size)
       hasher.combine(width)
     }
@@ -81,7 +73,7 @@ public final class FontSet {
   public func shape(
     _ text: String, role: String, size: Length, width: Length?
   ) throws -> [ShapedLine] {
-    let key = ShapeKey(text: text, role: role, size: size, width: width)
+    let key = ShapeKey(text: TextBytes(text), role: role, size: size, width: width)
     if let lines = shaped[key] { return lines }
     let lines = try set(text, role: role, size: size).lines(width: width)
     shaped[key] = lines

@@ -1,11 +1,9 @@
 public import Comparison
 public import Diagnostics
-internal import Dispatch
 public import FoundationEssentials
 public import ReaderProcess
 public import Readings
 public import Recognition
-internal import Synchronization
 
 /// How figures of workbooks and PDFs are made known: by a layout set, which this module knows nothing
 /// of.
@@ -84,31 +82,17 @@ public func readComparison(
     return Loaded(ComparisonPair(left: own, right: others), told)
   }
   let changed = changedDocuments(own, others)
-  let drawn = both { side in
+  let drawn = atOnce { side in
     side == 0
       ? sides.withGrids(own, of: left, in: changed)
       : sides.withGrids(others, of: right, in: changed)
   }
-  let findings = told + drawn.findings
-  guard let own = drawn.left, let others = drawn.right, !findings.hasErrors else {
+  let findings = told + drawn.left.findings + drawn.right.findings
+  guard let own = drawn.left.value, let others = drawn.right.value, !findings.hasErrors else {
     return Loaded(nil, findings)
   }
   let named = sides.withFigures(own, others, in: changed)
   return Loaded(ComparisonPair(left: named.left, right: named.right), findings)
-}
-
-/// Does the work for both sides at once, the left one's number being 0.
-private func both(
-  _ work: @Sendable (_ side: Int) -> Loaded<ComparisonInput>
-) -> (left: ComparisonInput?, right: ComparisonInput?, findings: [Finding]) {
-  let results = Mutex<[Int: Loaded<ComparisonInput>]>([:])
-  DispatchQueue.concurrentPerform(iterations: 2) { side in
-    let result = work(side)
-    results.withLock { $0[side] = result }
-  }
-  return results.withLock { results in
-    (results[0]?.value, results[1]?.value, [0, 1].flatMap { results[$0]?.findings ?? [] })
-  }
 }
 
 /// The PDFs that both sides have with other lines, by their names.

@@ -1,11 +1,9 @@
 internal import Comparison
 internal import Diagnostics
-internal import Dispatch
 internal import FoundationEssentials
 internal import ReaderProcess
 internal import Readings
 internal import Recognition
-internal import Synchronization
 
 /// Both sides of a comparison while they are read: a workbook, or a sheet of one, that both have byte
 /// by byte is read on the left alone.
@@ -72,8 +70,7 @@ struct SidePair {
     for entry in right.entries {
       guard let other = partners[entry.name] else { continue }
       let answer = answers.files[entry.name]
-      let book: WorkbookReading? =
-        if case .workbook(let book) = own.files[other.name]?.value { book } else { nil }
+      let book = own.workbook(other.name)
       if answer == nil, var book, own.files[other.name]?.findings.isEmpty == true {
         book.file = entry.shown
         answers.files[entry.name] = Loaded(.workbook(book), [])
@@ -132,18 +129,6 @@ extension SidePair {
   /// another kind, or because figures are all that is compared.
   private func isWanted(_ name: String, in other: SideFiles) -> Bool {
     reader.level == .figures || !other.isFolder || other.entries.contains { $0.name == name }
-  }
-
-  /// Does the work for both sides at once, the left one's number being 0.
-  private func atOnce(
-    _ work: @Sendable (_ side: Int) -> SideAnswers
-  ) -> (left: SideAnswers, right: SideAnswers) {
-    let results = Mutex<[Int: SideAnswers]>([:])
-    DispatchQueue.concurrentPerform(iterations: 2) { side in
-      let result = work(side)
-      results.withLock { $0[side] = result }
-    }
-    return results.withLock { ($0[0] ?? SideAnswers(), $0[1] ?? SideAnswers()) }
   }
 }
 

@@ -168,12 +168,12 @@ struct SideReader: Sendable {
 }
 
 extension SideReader {
-  /// The side with the cells of the tables of those PDFs, and with the figures in them.
+  /// The side with the cells of the tables of those PDFs.
   ///
-  /// Cells are found by drawing each page, which takes longer than all else, and only what differs
-  /// needs them: texts that break elsewhere, and figures that are to be told by their address. So they
-  /// are read of PDFs that differ, and of no others; of all pages, for a form goes on from its title
-  /// over several, and self-evaluations are counted.
+  /// Plain pages were read with theirs. Of others they are found by drawing each page, which takes longer
+  /// than all else, and only what differs needs them: texts that break elsewhere, and figures that are to
+  /// be told by their address. So they are read of PDFs that differ, and of no others; of all pages, for
+  /// a form goes on from its title over several, and self-evaluations are counted.
   func withGrids(
     _ input: ComparisonInput, of source: ComparisonSource, in documents: Set<String>
   ) -> Loaded<ComparisonInput> {
