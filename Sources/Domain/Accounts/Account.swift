@@ -18,20 +18,25 @@ extension Account {
     self.init(unchecked: code)
   }
 
+  // Inlinable, so that other modules have them made for the chart at hand: they are asked thousands of
+  // times what lies within what.
+
   /// The level, from 0 (类).
-  public var level: Int { Self.levelDigits.firstIndex(of: code.utf8.count) ?? 0 }
+  @inlinable public var level: Int { Self.levelDigits.firstIndex(of: code.utf8.count) ?? 0 }
 
   /// Whether the code is of the chart's lowest level: 项 for functions, 款 for economic accounts.
   public var isLowestLevel: Bool { level == Self.levelDigits.count - 1 }
 
   /// The account above; nil for a 类.
-  public var parent: Self? { level > 0 ? ancestor(atLevel: level - 1) : nil }
+  public var parent: Self? { level > 0 ? ancestor(digits: Self.levelDigits[level - 1]) : nil }
 
   /// The account and those above it, 类 first.
-  public var lineage: [Self] { (0...level).map { ancestor(atLevel: $0) } }
+  @inlinable public var lineage: [Self] {
+    Self.levelDigits.prefix(level + 1).map { ancestor(digits: $0) }
+  }
 
   /// Whether this is the given account or one below it.
-  public func isWithin(_ other: Self) -> Bool { code.utf8.starts(with: other.code.utf8) }
+  @inlinable public func isWithin(_ other: Self) -> Bool { code.hasPrefix(other.code) }
 
   /// Orders by code as text, so that an account stands right before those below it.
   public static func < (left: Self, right: Self) -> Bool { left.code < right.code }
@@ -39,8 +44,8 @@ extension Account {
   /// The code.
   public var description: String { code }
 
-  private func ancestor(atLevel level: Int) -> Self {
-    Self(unchecked: String(decoding: code.utf8.prefix(Self.levelDigits[level]), as: UTF8.self))
+  @inlinable func ancestor(digits: Int) -> Self {
+    Self(unchecked: String(Substring(code.utf8.prefix(digits))))
   }
 }
 

@@ -1,5 +1,5 @@
 /// Which of the two charts an account belongs to, by the name that ledgers use.
-public enum AccountChart: String, CaseIterable, Sendable {
+public enum AccountChart: String, CaseIterable, Sendable, FixedTerm {
   case function = "支出功能"
   case economic = "支出经济"
 }

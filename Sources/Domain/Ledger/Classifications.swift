@@ -1,7 +1,7 @@
 /// 资金性质: the fund from which money comes.
 ///
 /// Raw values are the terms that ledgers use.
-public enum Fund: String, CaseIterable, Sendable, Comparable {
+public enum Fund: String, CaseIterable, Sendable, Comparable, FixedTerm {
   case generalBudget = "一般公共预算财政拨款"
   case governmentFund = "政府性基金预算财政拨款"
   case stateCapital = "国有资本经营预算财政拨款"
@@ -26,7 +26,7 @@ public enum Fund: String, CaseIterable, Sendable, Comparable {
 /// 收入来源: what kind of income.
 ///
 /// Raw values are the terms that ledgers use.
-public enum IncomeSource: String, CaseIterable, Sendable {
+public enum IncomeSource: String, CaseIterable, Sendable, FixedTerm {
   case generalBudget = "一般公共预算财政拨款"
   case governmentFund = "政府性基金预算财政拨款"
   case stateCapital = "国有资本经营预算财政拨款"
@@ -55,7 +55,7 @@ public enum IncomeSource: String, CaseIterable, Sendable {
 /// 支出类别: what kind of expenditure.
 ///
 /// Raw values are the terms that ledgers use.
-public enum ExpenditureKind: String, CaseIterable, Sendable {
+public enum ExpenditureKind: String, CaseIterable, Sendable, FixedTerm {
   case basic = "基本支出"
   case project = "项目支出"
   case remittanceToSuperior = "上缴上级支出"
@@ -70,7 +70,7 @@ public enum ExpenditureKind: String, CaseIterable, Sendable {
 /// What a ledger fact measures.
 ///
 /// Raw values are the terms that layout sets use.
-public enum Measure: String, CaseIterable, Sendable {
+public enum Measure: String, CaseIterable, Sendable, FixedTerm {
   case income = "收入"
   case expenditure = "支出"
   case openingBalance = "年初结转和结余"

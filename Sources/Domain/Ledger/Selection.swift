@@ -24,10 +24,7 @@ public struct Selection: Hashable, Sendable {
   ///
   /// - Parameter unitType: the type of the key's unit; nil for amounts of the whole department.
   public func takes(_ key: LedgerKey, unitType: String?) -> Bool {
-    if let measure, key.measure != measure { return false }
-    if let funds, !key.fund.isIn(funds) { return false }
-    if let sources, !key.source.isIn(sources) { return false }
-    if let kinds, !key.kind.isIn(kinds) { return false }
+    guard takes(key.measure, key.fund, key.source, key.kind) else { return false }
     if let functions {
       guard let account = key.function, functions.contains(where: account.isWithin) else {
         return false
@@ -39,6 +36,25 @@ public struct Selection: Hashable, Sendable {
       }
     }
     if let unitTypes, !unitType.isIn(unitTypes) { return false }
+    return true
+  }
+
+  /// Whether amounts of a class are taken, of some account at least.
+  ///
+  /// - Parameter unitType: the type of the unit; nil where it does not matter.
+  public func takes(_ one: LedgerClass, unitType: String?) -> Bool {
+    guard takes(one.measure, one.fund, one.source, one.kind) else { return false }
+    guard let unitTypes, unitType != nil else { return true }
+    return unitType.isIn(unitTypes)
+  }
+
+  private func takes(
+    _ measure: Measure, _ fund: Fund?, _ source: IncomeSource?, _ kind: ExpenditureKind?
+  ) -> Bool {
+    if let asked = self.measure, measure != asked { return false }
+    if let funds, !fund.isIn(funds) { return false }
+    if let sources, !source.isIn(sources) { return false }
+    if let kinds, !kind.isIn(kinds) { return false }
     return true
   }
 }

@@ -19,6 +19,10 @@ extension Money {
   ///
   /// - Throws: ``AmountFault``, saying what is wrong with the text.
   public init(yuan text: String) throws(AmountFault) {
+    if let plain = Money(plain: text) {
+      self = plain
+      return
+    }
     let written = normalised(text)
     if isDashForZero(written[...]) {
       self = .zero
@@ -29,6 +33,24 @@ extension Money {
       throw .otherUnit(unit)
     }
     try self.init(unit == .yuan && !number.isEmpty ? number : written, decimals: 2)
+  }
+
+  /// An amount of digits with a point and one or two decimals, which most are; nil for any other.
+  private init?(plain text: String) {
+    var (fen, decimals): (Int64, Int?) = (0, nil)
+    // So many characters are far from what an amount may be.
+    guard text.utf8.count <= 12 else { return nil }
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        fen = fen * 10 + Int64(byte - UInt8(ascii: "0"))
+        decimals = decimals.map { $0 + 1 }
+      case UInt8(ascii: ".") where decimals == nil && text.utf8.first != byte: decimals = 0
+      default: return nil
+      }
+    }
+    guard let decimals, (1...2).contains(decimals) else { return nil }
+    self.init(fen: decimals == 1 ? fen * 10 : fen)
   }
 
   /// Reads an amount in 万元 as people type it, written like one in 元, down to the 分: at most six

@@ -88,7 +88,7 @@ struct ScopeProof {
       guard asksForType else { return [Case(ledgerClass: one, unitType: nil)] }
       let known = unitTypes.map { Case(ledgerClass: one, unitType: $0) }
       return one.isOfTheYear ? known : known + [Case(ledgerClass: one, unitType: nil)]
-    }.filter { item.takesClass($0.ledgerClass, unitType: $0.unitType) }
+    }.filter { item.takes($0.ledgerClass, unitType: $0.unitType) }
   }
 
   /// Whether a class has cells only by economic account, and may be booked without one.
@@ -176,9 +176,9 @@ extension ScopeProof {
     return LedgerClass.all.contains { one in
       let types: [String?] = selection.unitTypes.map(Array.init) ?? [nil]
       return types.contains { type in
-        selection.takesClass(one, unitType: type)
+        selection.takes(one, unitType: type)
           && (form.scope.isEmpty
-            || form.scope.contains { $0.takesClass(one, unitType: type) || $0.unitTypes != nil })
+            || form.scope.contains { $0.takes(one, unitType: type) || $0.unitTypes != nil })
       }
     }
   }
@@ -191,21 +191,12 @@ private func areMeeting<Code: Account>(_ one: [Code]?, _ other: [Code]?) -> Bool
 }
 
 extension Selection {
-  /// Whether amounts of a class are taken, of some account at least.
-  func takesClass(_ one: LedgerClass, unitType: String?) -> Bool {
-    var selection = self
-    selection.functions = nil
-    selection.economics = nil
-    if unitType == nil { selection.unitTypes = nil }
-    return selection.takes(one.key, unitType: unitType)
-  }
-
   /// Whether some ledger can hold an amount that is taken.
-  var isPossible: Bool { LedgerClass.all.contains { takesClass($0, unitType: nil) } }
+  var isPossible: Bool { LedgerClass.all.contains { takes($0, unitType: nil) } }
 
   /// Whether amounts of a case are taken, of some account of a part of the scope.
   fileprivate func meets(_ item: Selection, in one: ScopeProof.Case) -> Bool {
-    takesClass(one.ledgerClass, unitType: one.unitType)
+    takes(one.ledgerClass, unitType: one.unitType)
       && areMeeting(functions, item.functions) && areMeeting(economics, item.economics)
   }
 }

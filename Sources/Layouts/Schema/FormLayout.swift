@@ -54,7 +54,7 @@ public struct HeadLayout: Sendable {
 /// A column of the form's grid.
 public struct ColumnLayout: Sendable {
   /// What a column shows.
-  public enum Content: String, CaseIterable, Sendable {
+  public enum Content: String, CaseIterable, Sendable, FixedTerm {
     case code = "科目代码"
     case name = "科目名称"
     case label = "项目"
