@@ -109,6 +109,13 @@ public struct FormSheet: Sendable {
     self.notes = notes
   }
 
+  /// How many figures the form has, blank ones too.
+  public var figureCount: Int {
+    table.sections.reduce(0) { sum, section in
+      section.body.reduce(sum) { $0 + $1.cells.count(where: \.holdsFigure) }
+    }
+  }
+
   /// The figures of the form in reading order, blank ones too.
   public var figures: [Figure] {
     var figures: [Figure] = []

@@ -71,7 +71,9 @@ public enum CellContent: Hashable, Sendable {
   case empty
   case text(String)
   /// A reckoned figure; it may print as a blank.
-  case figure(Figure)
+  ///
+  /// Indirect, since cells are copied by the thousand and a figure has many parts.
+  indirect case figure(Figure)
 
   /// The text that is printed; empty for a blank.
   public var printed: String {
@@ -139,4 +141,7 @@ public struct TableCell: Hashable, Sendable {
 
   /// The grid columns that it covers.
   public var columns: Range<Int> { column..<(column + columnSpan) }
+
+  /// Whether it is for a reckoned figure, printed or not.
+  public var holdsFigure: Bool { if case .figure = content { true } else { false } }
 }

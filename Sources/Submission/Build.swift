@@ -179,7 +179,7 @@ extension BuildSummary {
       folder: folder, files: writer.files, forms: document.forms.count,
       evaluations: document.evaluations.count, sheets: writer.sheets, pages: pages.count,
       frontPages: FrontPages(pages),
-      figures: document.sheets.map(\.figures.count).reduce(0, +), book: prepared.figures,
+      figures: document.sheets.map(\.figureCount).reduce(0, +), book: prepared.figures,
       formerFigures: formerFigures)
   }
 }
