@@ -21,7 +21,8 @@ final class FreeTypeFace {
   let handle: FT_Face
   private let library: FreeTypeLibrary
   private let file: FontFile
-  private var plainGlyphs: [UInt32: PlainGlyph?] = [:]
+  /// Nil within where a character has none.
+  private var plainGlyphs = ScalarTable<PlainGlyph?>()
   /// Made when it is asked first.
   private var extentsFont: OpaquePointer?
 
@@ -59,7 +60,7 @@ final class FreeTypeFace {
   /// The character's glyph with its advance, as far as no shaping changes them; nil where the face
   /// has none.
   func plainGlyph(for scalar: Unicode.Scalar) -> PlainGlyph? {
-    if let known = plainGlyphs[scalar.value] { return known }
+    if let known = plainGlyphs[scalar] { return known }
     var glyph: PlainGlyph?
     if let id = self.glyph(for: scalar) {
       var advance: FT_Fixed = 0
@@ -67,7 +68,7 @@ final class FreeTypeFace {
         glyph = PlainGlyph(id: id, advance: advance)
       }
     }
-    plainGlyphs[scalar.value] = .some(glyph)
+    plainGlyphs[scalar] = .some(glyph)
     return glyph
   }
 

@@ -135,12 +135,21 @@ private enum CharacterKind {
   case digit, letter, numberSign, wide, lineEnd, other
 
   init(_ character: Character) {
-    let value = character.unicodeScalars.first?.value ?? 0
+    let scalars = character.unicodeScalars
+    let value = scalars.first?.value ?? 0
     // Most of a Chinese text; comparing characters with signs takes far longer than this.
     if ideographs.contains(value) {
       self = .wide
-      return
+    } else if let kind = kinds[value], scalars.dropFirst().isEmpty {
+      self = kind
+    } else {
+      self.init(compared: character)
     }
+  }
+
+  /// By comparing the character with all signs.
+  fileprivate init(compared character: Character) {
+    let value = character.unicodeScalars.first?.value ?? 0
     self =
       switch character {
       case "“", "‘": .openingQuote
@@ -170,6 +179,17 @@ private enum CharacterKind {
 
 /// The block of CJK Unified Ideographs; none of them is a sign.
 private let ideographs: ClosedRange<UInt32> = 0x4E00...0x9FFF
+
+/// The kinds of ASCII and of Chinese punctuation, by their numbers.
+private let kinds: [UInt32: CharacterKind] = {
+  let signs: [ClosedRange<UInt32>] = [
+    0x20...0x7E, 0x2010...0x2027, 0x3000...0x3020, 0xFF01...0xFF5E,
+  ]
+  return Dictionary(
+    uniqueKeysWithValues: signs.joined().compactMap { Unicode.Scalar($0) }.map { sign in
+      (sign.value, CharacterKind(compared: Character(sign)))
+    })
+}()
 
 private let openingSigns = Set("（《〈「『【〔［｛〖([{")
 private let closingSigns = Set("，。、；：？！）》〉」』】〕］｝〗·～％‰℃°′″,.;:?!)]}%")

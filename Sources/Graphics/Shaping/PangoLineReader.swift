@@ -8,7 +8,8 @@ struct PangoLineReader {
 
   func read(_ line: PangoLayoutLine) throws(GraphicsError) -> SetParagraph {
     let start = Int(line.start_index)
-    var paragraph = SetParagraph(bytes: start..<start + Int(line.length))
+    var paragraph = SetParagraph(
+      bytes: start..<start + Int(line.length), clusterCount: Int(line.length))
     var node = line.runs
     while let entry = node?.pointee {
       if let item = entry.data?.assumingMemoryBound(to: PangoGlyphItem.self) {

@@ -10,9 +10,13 @@ struct PlainSetting {
 
   /// The text on one line; nil where a character needs shaping, or its face lacks it.
   func paragraph(_ text: String, spans: [FontSpan], size: Length) -> SetParagraph? {
-    guard text.unicodeScalars.allSatisfy(\.isPlain) else { return nil }
+    var count = 0
+    for scalar in text.unicodeScalars {
+      guard scalar.isPlain else { return nil }
+      count += 1
+    }
     let scale = Int((size.points * pangoScale).rounded())
-    var paragraph = SetParagraph(bytes: 0..<text.utf8.count)
+    var paragraph = SetParagraph(bytes: 0..<text.utf8.count, clusterCount: count)
     var rest = spans[...]
     var face: FreeTypeFace?
     var offset = 0
@@ -27,7 +31,7 @@ struct PlainSetting {
       let advance = (glyph.advance * scale * 2 + em) / (em * 2)
       let end = offset + UTF8.width(scalar)
       paragraph.add(
-        [SetParagraph.PlacedGlyph(id: glyph.id, x: 0, y: 0)], for: offset..<end,
+        CollectionOfOne(SetParagraph.PlacedGlyph(id: glyph.id, x: 0, y: 0)), for: offset..<end,
         advance: advance, isBlank: scalar == " " || scalar == "\u{3000}")
       offset = end
     }

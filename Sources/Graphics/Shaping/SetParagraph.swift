@@ -32,13 +32,18 @@ struct SetParagraph {
   private(set) var clusters: [Cluster] = []
   private var glyphs: [PlacedGlyph] = []
   private var faces: [FaceID] = []
+  /// From the start of the first cluster to the end of the last.
+  private var endX = 0
 
-  init(bytes: Range<Int>) { self.bytes = bytes }
+  /// A paragraph without clusters; most have a glyph for each.
+  init(bytes: Range<Int>, clusterCount: Int) {
+    self.bytes = bytes
+    clusters.reserveCapacity(clusterCount)
+    glyphs.reserveCapacity(clusterCount)
+  }
 
   /// From the start of the first cluster to the end of the last that is no blank.
-  var advance: Int {
-    clusters.last { !$0.isBlank }.map { $0.x + $0.advance } ?? 0
-  }
+  private(set) var advance = 0
 
   /// The byte behind the last cluster.
   var end: Int { clusters.last?.bytes.upperBound ?? bytes.lowerBound }
@@ -64,13 +69,17 @@ struct SetParagraph {
   mutating func beginRun(_ face: FaceID) { faces.append(face) }
 
   /// Adds a cluster to the run that was begun last.
-  mutating func add(_ placed: [PlacedGlyph], for bytes: Range<Int>, advance: Int, isBlank: Bool) {
+  mutating func add(
+    _ placed: some Collection<PlacedGlyph>, for bytes: Range<Int>, advance: Int, isBlank: Bool
+  ) {
     let first = glyphs.count
-    glyphs += placed
+    for glyph in placed { glyphs.append(glyph) }
     clusters.append(
       Cluster(
-        bytes: bytes, glyphs: first..<glyphs.count, advance: advance,
-        x: clusters.last.map { $0.x + $0.advance } ?? 0, isBlank: isBlank, run: faces.count - 1))
+        bytes: bytes, glyphs: first..<glyphs.count, advance: advance, x: endX, isBlank: isBlank,
+        run: faces.count - 1))
+    endX += advance
+    if !isBlank { self.advance = endX }
   }
 
   /// Some of its clusters as a line.
@@ -86,7 +95,8 @@ struct SetParagraph {
       runs.append(self.run(start..<end, of: text, size: size, x: &x, inkEnd: &inkEnd))
       start = end
     }
-    return ShapedLine(text: string(of: range, in: text), width: points(inkEnd), runs: runs)
+    let whole = runs.count == 1 ? runs[0].text : string(of: range, in: text)
+    return ShapedLine(text: whole, width: points(inkEnd), runs: runs)
   }
 
   /// Clusters of one run.
@@ -95,8 +105,11 @@ struct SetParagraph {
   ) -> GlyphRun {
     var drawn: [Glyph] = []
     var counts: [GlyphCluster] = []
+    drawn.reserveCapacity(range.count)
+    counts.reserveCapacity(range.count)
     for cluster in clusters[range] {
-      for glyph in glyphs[cluster.glyphs] {
+      for index in cluster.glyphs {
+        let glyph = glyphs[index]
         drawn.append(Glyph(id: glyph.id, x: points(x + glyph.x), y: points(glyph.y)))
       }
       counts.append(GlyphCluster(bytes: cluster.bytes.count, glyphs: cluster.glyphs.count))

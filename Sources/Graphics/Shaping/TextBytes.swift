@@ -10,7 +10,10 @@ public struct TextBytes: Hashable, Sendable {
 
   /// Whether two texts have the same bytes.
   public static func == (left: TextBytes, right: TextBytes) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    var (left, right) = (left.text, right.text)
+    return left.withUTF8 { first in
+      right.withUTF8 { second in first.count == second.count && first.elementsEqual(second) }
+    }
   }
 
   /// Feeds a hasher with the bytes.

@@ -15,12 +15,13 @@ extension FontSet {
     }
     // A character is looked for once in a role, however often it occurs.
     var seen: [String: ScalarSet] = [:]
+    // Asked for again where the next text is of another role only.
     var (role, known) = ("", ScalarSet())
     for text in demand.texts {
       if text.role != role {
-        seen[role] = known
         role = text.role
-        known = seen.removeValue(forKey: role) ?? ScalarSet()
+        known = seen[role] ?? ScalarSet()
+        seen[role] = known
       }
       for scalar in text.text.unicodeScalars where known.insert(scalar) && scalar.isDrawn {
         do { _ = try face(for: scalar, role: role) } catch {
@@ -62,11 +63,11 @@ extension FontSet {
 }
 
 /// Characters by their numbers: a document's texts are long, and few of their characters are new.
-private struct ScalarSet {
+private final class ScalarSet {
   private var words = [UInt64](repeating: 0, count: 0x11_0000 / 64)
 
   /// Adds a character; says whether it was new.
-  mutating func insert(_ scalar: Unicode.Scalar) -> Bool {
+  func insert(_ scalar: Unicode.Scalar) -> Bool {
     let (word, bit) = (Int(scalar.value >> 6), UInt64(1) << UInt64(scalar.value & 63))
     guard words[word] & bit == 0 else { return false }
     words[word] |= bit

@@ -9,15 +9,21 @@ public import Graphics
 public final class FontSet {
   let roles: FontRoles
   let collection: FontCollection
-  private var faces: [String: RoleFaces] = [:]
+  private var faces: [TextBytes: RoleFaces] = [:]
   private var shaped: [ShapeKey: [ShapedLine]] = [:]
 
   /// What is known of a role so far.
   private final class RoleFaces {
+    /// What `roles.yaml` says of it; nil where there is no such role.
+    let declared: FontRoles.Role?
     /// Its faces that were asked for, in the role's order.
     var opened: [FaceID] = []
-    /// The face that sets each character, by the character's number.
-    var ofCharacter: [UInt32: FaceID] = [:]
+    /// The face that sets each character.
+    var ofCharacter = ScalarTable<FaceID>()
+    /// Those that set any character.
+    var used: Set<FaceID> = []
+
+    init(_ declared: FontRoles.Role?) { self.declared = declared }
   }
 
   private struct ShapeKey: Hashable {
@@ -50,14 +56,14 @@ public final class FontSet {
   }
 
   /// The name of the licensed face that users of the workbook have: 宋体.
-  public func officialName(_ role: String) -> String { roles.role(role)?.official ?? "" }
+  public func officialName(_ role: String) -> String { known(role).declared?.official ?? "" }
 
   /// Which faces each role came to use, in the order of `roles.yaml`.
   ///
   /// A face that was opened for a character and lacked it is not among them.
   public var resolved: [ResolvedFont] {
     roles.roles.flatMap { role in
-      let used = Set(known(role.name).ofCharacter.values)
+      let used = known(role.name).used
       let faces = zip(role.faces, opened(role.name)).filter { used.contains($0.1) }
       return faces.map { face, _ in
         ResolvedFont(
@@ -89,42 +95,45 @@ public final class FontSet {
   private func spans(of text: String, role: String) throws(FontFault) -> [FontSpan] {
     let known = known(role)
     var spans: [FontSpan] = []
-    var offset = 0
+    var last: FaceID?
+    var (start, offset) = (0, 0)
     for scalar in text.unicodeScalars {
-      let end = offset + UTF8.width(scalar)
       // What is never drawn stays with its neighbour.
       let face: FaceID
-      if let found = known.ofCharacter[scalar.value] {
+      if let found = known.ofCharacter[scalar] {
         face = found
       } else if scalar.isDrawn {
         face = try self.face(for: scalar, role: role)
-      } else if let last = spans.last {
-        face = last.face
+      } else if let last {
+        face = last
       } else {
         face = try self.face(of: role, at: 0)
       }
-      if let last = spans.last, last.face == face {
-        spans[spans.count - 1] = FontSpan(face: face, bytes: last.bytes.lowerBound..<end)
-      } else {
-        spans.append(FontSpan(face: face, bytes: offset..<end))
+      if let last, last != face {
+        spans.append(FontSpan(face: last, bytes: start..<offset))
+        start = offset
       }
-      offset = end
+      last = face
+      offset += UTF8.width(scalar)
     }
+    if let last { spans.append(FontSpan(face: last, bytes: start..<offset)) }
     return spans
   }
 
   /// The first face of the role that has the character.
   func face(for scalar: Unicode.Scalar, role: String) throws(FontFault) -> FaceID {
-    if let face = known(role).ofCharacter[scalar.value] { return face }
+    let known = known(role)
+    if let face = known.ofCharacter[scalar] { return face }
     // Every font has signs of its own under private codes; taking any would print a wrong one.
     guard scalar.properties.generalCategory != .privateUse else {
       throw FontFault.privateUse(scalar)
     }
-    let count = roles.role(role)?.faces.count ?? 0
+    let count = known.declared?.faces.count ?? 0
     for index in 0..<max(count, 1) {
       let face = try self.face(of: role, at: index)
       if collection.covers(face, scalar) {
-        known(role).ofCharacter[scalar.value] = face
+        known.ofCharacter[scalar] = face
+        known.used.insert(face)
         return face
       }
     }
@@ -135,7 +144,7 @@ public final class FontSet {
   func face(of role: String, at index: Int) throws(FontFault) -> FaceID {
     let known = known(role)
     if index < known.opened.count { return known.opened[index] }
-    guard let entry = roles.role(role) else {
+    guard let entry = known.declared else {
       throw FontFault.role(role, nearest: nearest(to: role, among: roles.roles.map(\.name)))
     }
     let face = try open(entry.faces[index])
@@ -147,9 +156,10 @@ public final class FontSet {
   func opened(_ role: String) -> [FaceID] { known(role).opened }
 
   private func known(_ role: String) -> RoleFaces {
-    if let known = faces[role] { return known }
-    let known = RoleFaces()
-    faces[role] = known
+    let key = TextBytes(role)
+    if let known = faces[key] { return known }
+    let known = RoleFaces(roles.role(role))
+    faces[key] = known
     return known
   }
 

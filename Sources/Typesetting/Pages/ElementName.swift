@@ -1,3 +1,5 @@
+internal import Graphics
+
 /// Which element of the document's structure is meant, the same on every page that it takes part of.
 ///
 /// A page ends every element that stands on it: the writer of a PDF cannot go back to one, and what
@@ -24,6 +26,14 @@ public struct TextName: Hashable, Sendable {
   public let block: Int?
   /// The text among those of one part.
   public let paragraph: Int
+
+  /// Feeds a hasher; with the bytes of the form's number, for there are thousands of names.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(TextBytes(form))
+    hasher.combine(part)
+    hasher.combine(block)
+    hasher.combine(paragraph)
+  }
 }
 
 /// A table of the document.
@@ -32,6 +42,14 @@ public enum TableName: Hashable, Sendable {
   case form(String)
   /// By the block of the document that it is.
   case block(Int)
+
+  /// Feeds a hasher; with the bytes of the form's number, for there are thousands of names.
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .form(let number): hasher.combine(TextBytes(number))
+    case .block(let block): hasher.combine(block)
+    }
+  }
 }
 
 /// A row of a table.

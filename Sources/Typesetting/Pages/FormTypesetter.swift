@@ -193,9 +193,11 @@ extension PlanRequest {
     notes: [Length]
   ) {
     let sections = table.sections.map { section in
-      let joined = section.body.cells.reduce(into: Set<Int>()) { joined, cell in
-        // What rows have in common is said again on the next page.
-        if cell.grid.cell.role != .group { joined.formUnion(cell.grid.rows.dropLast()) }
+      var joined: Set<Int> = []
+      // What rows have in common is said again on the next page.
+      for cell in section.body.cells
+      where cell.grid.rows.count > 1 && cell.grid.cell.role != .group {
+        joined.formUnion(cell.grid.rows.dropLast())
       }
       let side = section.side.map { table.type.height(lines: $0.lines.count) }
       let rows = section.body.heights.enumerated().map { index, height in

@@ -7,10 +7,19 @@ internal import Graphics
 /// Puts the cells of a planned table in their places: the fourth step.
 struct TablePlacer {
   let table: MeasuredTable
-  /// The left edge of the table.
-  let left: Length
   /// The block of the document that the table is; nil for the table of a form.
-  var block: Int?
+  let block: Int?
+  /// The column edges from left to right.
+  private let edges: [Length]
+
+  /// - Parameter left: the left edge of the table.
+  init(table: MeasuredTable, left: Length, block: Int? = nil) {
+    self.table = table
+    self.block = block
+    edges = table.widths.reduce(into: [left]) { edges, width in
+      edges.append((edges.last ?? left) + width)
+    }
+  }
 
   /// The cells and rules of one page.
   struct PlacedPage {
@@ -105,11 +114,6 @@ struct TablePlacer {
     let end = min(cell.lines.count, done + room)
     defer { done = end }
     return (cell.lines[done..<end], false)
-  }
-
-  /// The column edges from left to right.
-  private var edges: [Length] {
-    table.widths.reduce(into: [left]) { edges, width in edges.append((edges.last ?? left) + width) }
   }
 
   private func box(of cell: MeasuredTable.Cell, from top: Length, to bottom: Length) -> Rectangle {
