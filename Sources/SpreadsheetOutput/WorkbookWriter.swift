@@ -48,9 +48,9 @@ func writeSheets(
     try workbook.withNewSheet(named: plan.name) { sheet in try sheet.execute(plan) }
   }
   try workbook.close(room: WorkbookRoom(plans))
-  let cells = plans.flatMap(\.cells)
   return WorkbookSummary(
-    sheets: plans.count, cells: cells.count, numbers: cells.count(where: \.content.isNumber))
+    sheets: plans.count, cells: plans.reduce(0) { $0 + $1.cells.count },
+    numbers: plans.reduce(0) { $0 + $1.cells.count(where: \.content.isNumber) })
 }
 
 extension Sheet {

@@ -19,10 +19,13 @@ public struct TextMeasure {
       ) throws -> [ShapedLine]
   ) {
     self.init(shape: shape) { text, role, size in
-      PreparedText(lines: { try shape(text, role, size, $0) }) { byte, width in
-        let rest = text.utf8.dropFirst(byte)
-        return rest.isEmpty ? nil : try shape(String(Substring(rest)), role, size, width).first
-      }
+      PreparedText(
+        lines: { try shape(text, role, size, $0) },
+        lineCount: { try shape(text, role, size, $0).count },
+        line: { byte, width in
+          let rest = text.utf8.dropFirst(byte)
+          return rest.isEmpty ? nil : try shape(String(Substring(rest)), role, size, width).first
+        })
     }
   }
 
@@ -54,6 +57,13 @@ public struct TextMeasure {
     text.isEmpty ? [] : try shape(text, role, size, width)
   }
 
+  /// How many lines no wider than the width the text takes; an empty text takes none.
+  public func lineCount(
+    _ text: String, role: String, size: Length, width: Length
+  ) throws -> Int {
+    text.isEmpty ? 0 : try prepare(text, role, size).lineCount(width)
+  }
+
   /// How wide the text is on lines that only its own line breaks end.
   public func width(_ text: String, role: String, size: Length) throws -> Length {
     try lines(text, role: role, size: size, width: nil).map(\.width).max() ?? .zero
@@ -64,6 +74,8 @@ public struct TextMeasure {
 struct PreparedText {
   /// All lines, no wider than a width if there is one.
   let lines: (_ width: Length?) throws -> [ShapedLine]
+  /// How many lines these are.
+  let lineCount: (_ width: Length?) throws -> Int
   /// The line that starts at a byte of the text, as if nothing stood before it; nil at its end.
   let line: (_ byte: Int, _ width: Length) throws -> ShapedLine?
 }
@@ -75,7 +87,9 @@ extension FontSet {
       shape: { try self.shape($0, role: $1, size: $2, width: $3) },
       prepare: { text, role, size in
         let set = try self.set(text, role: role, size: size)
-        return PreparedText(lines: { set.lines(width: $0) }) { set.line(from: $0, width: $1) }
+        return PreparedText(
+          lines: { set.lines(width: $0) }, lineCount: { set.lineCount(width: $0) },
+          line: { set.line(from: $0, width: $1) })
       })
   }
 }

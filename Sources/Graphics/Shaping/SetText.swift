@@ -27,20 +27,35 @@ public final class SetText {
   ///
   /// - Parameter width: where lines are broken; nil for no other breaks than the text's own.
   public func lines(width: Length?) -> [ShapedLine] {
+    var lines: [ShapedLine] = []
+    forEachLine(width: width) { paragraph, range in
+      lines.append(paragraph.line(range, of: bytes, size: size))
+    }
+    return lines
+  }
+
+  /// How many lines there are, which is found faster than the lines themselves.
+  public func lineCount(width: Length?) -> Int {
+    var count = 0
+    forEachLine(width: width) { _, _ in count += 1 }
+    return count
+  }
+
+  /// Hands over each line as some clusters of a paragraph.
+  private func forEachLine(width: Length?, _ body: (SetParagraph, Range<Int>) -> Void) {
     let limit = width.map(limit) ?? .max
-    return paragraphs.flatMap { paragraph in
+    for paragraph in paragraphs {
       guard paragraph.advance > limit else {
-        return [paragraph.line(paragraph.clusters.indices, of: bytes, size: size)]
+        body(paragraph, paragraph.clusters.indices)
+        continue
       }
       let breaker = breaker(of: paragraph, limit: limit)
-      var lines: [ShapedLine] = []
       var start = 0
       while start < paragraph.clusters.count {
         let range = breaker.line(from: start)
-        lines.append(paragraph.line(range, of: bytes, size: size))
+        body(paragraph, range)
         start = range.upperBound
       }
-      return lines
     }
   }
 

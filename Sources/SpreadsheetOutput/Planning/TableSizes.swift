@@ -9,7 +9,7 @@ func columnPixels(of table: Table, formats: FormFormats, room: TextRoom) throws 
   var pixels = table.columns.map { SheetUnits.pixels($0.width) }
   for cell in table.sections.flatMap(\.body).flatMap(\.cells) {
     let text = cell.content.printed
-    guard case .figure = cell.content, !text.isEmpty else { continue }
+    guard cell.holdsFigure, !text.isEmpty else { continue }
     let needed = try room.pixels(text, formats.textStyle(cell.role))
     let lacking = needed - pixels[cell.columns].reduce(0, +)
     if lacking > 0 { pixels[cell.columns.upperBound - 1] += lacking }
@@ -30,8 +30,14 @@ func rowHeights(
   for (index, row) in rows.enumerated() {
     for cell in row.cells {
       let pixels = columns[cell.columns].reduce(0, +)
-      let needed = try cellHeight(
-        of: cell.content.printed, role: cell.role, pixels: pixels, formats, room)
+      // A figure stands on one line, for which its columns are wide enough: it is not measured again.
+      let needed =
+        if cell.holdsFigure {
+          least
+        } else {
+          try cellHeight(
+            of: cell.content.printed, role: cell.role, pixels: pixels, formats, room)
+        }
       if cell.rowSpan == 1 {
         heights[index] = max(heights[index], needed)
       } else {

@@ -20,6 +20,14 @@ struct CellFormat: Hashable, Sendable {
   let numberFormat: String?
   /// Whether text begins at the upper edge; otherwise it is centred between top and bottom.
   var beginsAtTop = false
+
+  /// Without the texts: there are few formats, and thousands of cells that ask for one.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(fontSize)
+    hasher.combine(alignment)
+    hasher.combine(wraps)
+    hasher.combine(hasBorder)
+  }
 }
 
 /// The formats of one workbook: equal values share one of the library's formats.

@@ -6,10 +6,8 @@ struct CellRange: Hashable, Sendable {
   /// Whether it is a single cell.
   var isSingle: Bool { rows.count == 1 && columns.count == 1 }
 
-  /// The positions that it covers, row by row.
-  var positions: [CellPosition] {
-    rows.flatMap { row in columns.map { CellPosition(row: row, column: $0) } }
-  }
+  /// How many positions it covers.
+  var count: Int { rows.count * columns.count }
 
   /// Whether Excel can address it.
   var isAddressable: Bool {

@@ -19,8 +19,8 @@ struct Sheet: ~Copyable {
   /// The library's sheet; its workbook frees it.
   let sheet: UnsafeMutablePointer<lxw_worksheet>
   private let formats: FormatCache
-  /// The ranges written so far, by each position that they cover.
-  private var written: [CellPosition: CellRange] = [:]
+  /// The ranges written so far, by each row that they cover.
+  private var written: [Int: [CellRange]] = [:]
 
   init(_ sheet: UnsafeMutablePointer<lxw_worksheet>, name: String, formats: FormatCache) {
     self.sheet = sheet
@@ -34,8 +34,10 @@ struct Sheet: ~Copyable {
   mutating func write(
     _ content: SheetContent, in range: CellRange, format: CellFormat
   ) throws {
-    let doing = "写入 \(name) \(range)"
-    try checkContent(content, doing: doing)
+    // Put into words where something is refused only, for there are thousands of cells.
+    let name = name
+    var doing: String { "写入 \(name) \(range)" }
+    let stored = try StoredContent(content, doing: doing)
     try occupy(range, doing: doing)
     let look = try formats.pointer(for: format)
     let row = lxw_row_t(range.rows.lowerBound)
@@ -47,15 +49,13 @@ struct Sheet: ~Copyable {
       try check(
         worksheet_merge_range(sheet, row, column, lastRow, lastColumn, "", look), doing: doing)
     }
-    switch content {
-    case .blank, .text(""):
+    switch stored {
+    case .blank:
       try check(worksheet_write_blank(sheet, row, column, look), doing: doing)
     case .text(let text):
-      let escaped = SpreadsheetEscape.escaped(text)
-      try check(worksheet_write_string(sheet, row, column, escaped, look), doing: doing)
+      try check(worksheet_write_string(sheet, row, column, text, look), doing: doing)
     case .number(let number):
-      let value = try binary(number, doing: doing)
-      try check(worksheet_write_number(sheet, row, column, value, look), doing: doing)
+      try check(worksheet_write_number(sheet, row, column, number, look), doing: doing)
     }
   }
 
@@ -87,37 +87,53 @@ struct Sheet: ~Copyable {
   /// Refuses a range that Excel cannot address or that covers an earlier one.
   ///
   /// The library writes overlapping merges without a word, and Excel then calls the file damaged.
-  private mutating func occupy(_ range: CellRange, doing: String) throws(SpreadsheetError) {
-    guard range.isAddressable else { throw SpreadsheetError(.outsideSheet, doing: doing) }
-    for position in range.positions {
-      if let earlier = written[position] {
-        throw SpreadsheetError(.overlap(with: earlier.description), doing: doing)
+  private mutating func occupy(
+    _ range: CellRange, doing: @autoclosure () -> String
+  ) throws(SpreadsheetError) {
+    guard range.isAddressable else { throw SpreadsheetError(.outsideSheet, doing: doing()) }
+    for row in range.rows {
+      let earlier = (written[row] ?? []).lazy
+        .filter { $0.columns.overlaps(range.columns) }
+        .min { $0.columns.lowerBound < $1.columns.lowerBound }
+      if let earlier {
+        throw SpreadsheetError(.overlap(with: earlier.description), doing: doing())
       }
     }
-    for position in range.positions { written[position] = range }
+    for row in range.rows { written[row, default: []].append(range) }
   }
 }
 
-/// Refuses a content that a cell cannot hold.
-func checkContent(_ content: SheetContent, doing: String) throws(SpreadsheetError) {
-  switch content {
-  case .blank: break
-  case .text(let text): try checkText(text, doing: doing)
-  case .number(let number): _ = try binary(number, doing: doing)
+/// What a cell holds, as the library takes it.
+private enum StoredContent {
+  case blank
+  case text(String)
+  case number(Double)
+
+  /// Refuses a content that a cell cannot hold.
+  init(_ content: SheetContent, doing: @autoclosure () -> String) throws(SpreadsheetError) {
+    switch content {
+    case .blank, .text(""): self = .blank
+    case .text(let text):
+      try checkText(text, doing: doing())
+      self = .text(SpreadsheetEscape.escaped(text))
+    case .number(let number): self = .number(try binary(number, doing: doing()))
+    }
   }
 }
 
 /// Refuses a text that is too long for a cell, or that has characters which Excel escapes.
 ///
 /// A NUL would silently end the text, since the library reads C strings.
-func checkText(_ text: String, doing: String) throws(SpreadsheetError) {
+func checkText(
+  _ text: String, doing: @autoclosure () -> String
+) throws(SpreadsheetError) {
   // The library counts what it writes.
   let count = max(text.utf16.count, SpreadsheetEscape.escaped(text).unicodeScalars.count)
-  guard count <= 32_767 else { throw SpreadsheetError(.textTooLong(count), doing: doing) }
+  guard count <= 32_767 else { throw SpreadsheetError(.textTooLong(count), doing: doing()) }
   let unseen = text.unicodeScalars.first { scalar in
     scalar.value < 0x20 && scalar != "\n" && scalar != "\t"
   }
-  if let unseen { throw SpreadsheetError(.controlCharacter(unseen.value), doing: doing) }
+  if let unseen { throw SpreadsheetError(.controlCharacter(unseen.value), doing: doing()) }
 }
 
 /// Refuses a footer longer than Excel takes.
@@ -131,10 +147,12 @@ func checkFooter(_ footer: String, doing: String) throws(SpreadsheetError) {
 ///
 /// Excel shows 15 digits and no more. Within them the library's 16 digits lead back to the same
 /// binary number, though they may look odd in the file: `0.07` becomes `0.07000000000000001`.
-func binary(_ number: FixedDecimal, doing: String) throws(SpreadsheetError) -> Double {
+func binary(
+  _ number: FixedDecimal, doing: @autoclosure () -> String
+) throws(SpreadsheetError) -> Double {
   let text = number.description
   guard number.units.magnitude < 1_000_000_000_000_000, let value = Double(text) else {
-    throw SpreadsheetError(.numberTooLong(text), doing: doing)
+    throw SpreadsheetError(.numberTooLong(text), doing: doing())
   }
   return value
 }

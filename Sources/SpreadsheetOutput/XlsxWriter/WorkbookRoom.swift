@@ -17,7 +17,7 @@ struct WorkbookRoom {
       bytes += 8 * 1024 + 160 * (plan.rows.count + plan.columns.count)
       for cell in plan.cells {
         // `<c r="XFD1048576" s="1000" t="s"><v>123456789</v></c>`, and the range that is merged.
-        bytes += 64 * cell.range.positions.count + 48
+        bytes += 64 * cell.range.count + 48
         if case .text(let text) = cell.content { bytes += Self.size(text) }
       }
     }

@@ -113,8 +113,8 @@ extension RowMeasure {
     let measure = fonts.measure
     self.init(
       height: { text, style, width in
-        let lines = try measure.lines(text, role: style.role, size: style.size, width: width)
-        return style.size * style.lineHeight * Double(max(1, lines.count))
+        let lines = try measure.lineCount(text, role: style.role, size: style.size, width: width)
+        return style.size * style.lineHeight * Double(max(1, lines))
       },
       width: { text, style in try measure.width(text, role: style.role, size: style.size) })
   }
