@@ -80,8 +80,7 @@ struct TableAssembly {
     case (.account(_, let name), _):
       return TableCell(column: column, role: .name, content: .text(name))
     case (.line(let text), _), (.total(let text), _), (.foot(let text), _):
-      let textual: Set<ColumnLayout.Content> = [.code, .name, .label]
-      let run = range[column...].prefix { textual.contains(columns[$0].content) }
+      let run = range[column...].prefix { columns[$0].content.isWording }
       let span = columns[column].content == .label ? 1 : run.count
       guard !text.isEmpty else { return filler(column) }
       let isTotal = if case .total = row.wording { true } else { false }
@@ -111,5 +110,15 @@ struct TableAssembly {
 
   private func filler(_ column: Int) -> TableCell {
     TableCell(column: column, role: .filler, content: .empty)
+  }
+}
+
+extension ColumnLayout.Content {
+  /// Whether it is what a row is called by.
+  fileprivate var isWording: Bool {
+    switch self {
+    case .code, .name, .label: true
+    case .lineNumber, .figure: false
+    }
   }
 }

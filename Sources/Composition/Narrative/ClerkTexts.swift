@@ -20,7 +20,7 @@ struct ClerkTexts {
   private var texts: [ClerkTextKey: String] = [:]
   private let quotable: [String: String]
   /// The names that may be quoted, for guessing which one was meant.
-  private let names: [String]
+  private var names: [String] { quotable.keys.sorted() }
   private let known: KnownFigures
 
   /// Resolves every declared text, whether a template prints it or not.
@@ -34,7 +34,6 @@ struct ClerkTexts {
   ) {
     self.quotable = quotable
     self.known = known
-    names = quotable.keys.sorted()
     for declaration in declared {
       for key in Self.keys(of: declaration, facts: facts, accounts: accounts) {
         guard let fact = facts.fact(key.path, unit: key.unit, account: key.account) else {

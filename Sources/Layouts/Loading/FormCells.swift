@@ -3,7 +3,9 @@ internal import Domain
 internal import Figures
 
 /// A figure cell of a form as data, with what it shows.
-struct FormCell {
+///
+/// A class, since the checks of a form go through its cells again and again.
+final class FormCell {
   let key: CellKey
   let column: Int
   let shows: Result<ResolvedCell, UnresolvedCell>
@@ -15,6 +17,20 @@ struct FormCell {
   /// Where its line stands, and how messages name it.
   let place: SourcePlace
   let name: String
+
+  init(
+    key: CellKey, column: Int, shows: Result<ResolvedCell, UnresolvedCell>, printing: Printing,
+    block: Int, isOnLeaf: Bool, place: SourcePlace, name: String
+  ) {
+    self.key = key
+    self.column = column
+    self.shows = shows
+    self.printing = printing
+    self.block = block
+    self.isOnLeaf = isOnLeaf
+    self.place = place
+    self.name = name
+  }
 }
 
 /// All figure cells of a form in reading order; a tree counts as one line, because all its leaves

@@ -43,5 +43,11 @@ public struct EvaluationRowNames: Hashable, Sendable {
 
 extension String {
   /// The text without its line breaks, which no address has.
-  fileprivate var onOneLine: String { split(whereSeparator: \.isNewline).joined() }
+  fileprivate var onOneLine: String {
+    // Hardly any text has one, and none without these bytes.
+    guard utf8.contains(where: { (0x0A...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 }) else {
+      return self
+    }
+    return split(whereSeparator: \.isNewline).joined()
+  }
 }

@@ -34,7 +34,7 @@ final class YAMLNode: Sendable {
     self.content = content
     self.place = place
     guard case .scalar(let written, let style) = content,
-      style != .plain || !Self.nulls.contains(written)
+      style != .plain || written.utf8.count > 4 || !Self.nulls.contains(written)
     else {
       text = nil
       hash = 0

@@ -55,7 +55,10 @@ private struct Table {
     bytes.append(quote)
   }
 
-  mutating func add(_ field: String) { add(field.utf8) }
+  mutating func add(_ field: String) {
+    var field = field
+    field.withUTF8 { add($0) }
+  }
 
   mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))
