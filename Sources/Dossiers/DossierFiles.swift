@@ -8,8 +8,10 @@ struct DossierFiles {
   static let accounts = "accounts.csv"
   /// Files without which there is no dossier.
   static let required = [department] + LedgerTable.all.map(\.file)
+  /// What the department states of its audit, which others read.
+  static let reasons = "审核说明.yaml"
   /// All files that a dossier may have.
-  static let known = required + [accounts]
+  static let known = required + [accounts, reasons]
   /// The folder of self-evaluations.
   private static let evaluations = "evaluations"
 

@@ -54,6 +54,7 @@ public func readDossier(
     check = reader.names
   }
   check.report()
+  _ = files.read(DossierFiles.reasons)
 
   let accounts =
     log.findings.hasErrors

@@ -44,12 +44,17 @@ public struct LedgerFact: Sendable {
   public let amount: Money
   /// The row's place in its file.
   public let place: SourcePlace
+  /// 项目代码, as the row has it; nil where it has none.
+  ///
+  /// Amounts are not told apart by it.
+  public let project: String?
 
   /// Makes a fact of a row.
-  public init(key: LedgerKey, amount: Money, place: SourcePlace) {
+  public init(key: LedgerKey, amount: Money, place: SourcePlace, project: String? = nil) {
     self.key = key
     self.amount = amount
     self.place = place
+    self.project = project
   }
 }
 
@@ -61,6 +66,16 @@ public struct LedgerEntry: Sendable {
   public fileprivate(set) var amount: Money
   /// The places of its facts, in reading order.
   public fileprivate(set) var places: [SourcePlace]
+  /// The 项目代码 of its facts that have one, in reading order.
+  public fileprivate(set) var projects: [ProjectRow]
+}
+
+/// A row that names a project.
+public struct ProjectRow: Hashable, Sendable {
+  /// 项目代码, as the row has it.
+  public let code: String
+  /// The row's place in its file.
+  public let place: SourcePlace
 }
 
 /// The facts of a fiscal year, added up by key once, so that no cell scans them again.
@@ -77,9 +92,12 @@ public struct Ledger: Sendable {
       if let position = positions[fact.key] {
         entries[position].amount += fact.amount
         entries[position].places.append(fact.place)
+        entries[position].projects += fact.projectRow
       } else {
         positions[fact.key] = entries.count
-        entries.append(LedgerEntry(key: fact.key, amount: fact.amount, places: [fact.place]))
+        entries.append(
+          LedgerEntry(
+            key: fact.key, amount: fact.amount, places: [fact.place], projects: fact.projectRow))
       }
     }
     self.entries = entries
@@ -89,5 +107,12 @@ public struct Ledger: Sendable {
   /// The entries of one measure, in order.
   public func entries(of measure: Measure) -> [LedgerEntry] {
     (indexByMeasure[measure] ?? []).map { entries[$0] }
+  }
+}
+
+extension LedgerFact {
+  /// The project of its row, where it names one.
+  fileprivate var projectRow: [ProjectRow] {
+    project.map { [ProjectRow(code: $0, place: place)] } ?? []
   }
 }

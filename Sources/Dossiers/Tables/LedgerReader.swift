@@ -58,6 +58,8 @@ struct LedgerReader {
 private struct LedgerRow {
   var key = LedgerKey(measure: .expenditure)
   var amounts: [(measure: Measure, amount: Money, place: SourcePlace)] = []
+  /// 项目代码; nil where the row has none.
+  var project: String?
   /// Whether every field could be read.
   var isSound = true
 
@@ -65,7 +67,7 @@ private struct LedgerRow {
     amounts.map { measure, amount, place in
       var key = key
       key.measure = measure
-      return LedgerFact(key: key, amount: amount, place: place)
+      return LedgerFact(key: key, amount: amount, place: place, project: project)
     }
   }
 }
@@ -143,6 +145,9 @@ extension LedgerReader {
     case .amount(let measure):
       guard let amount = amount(cell) else { return false }
       row.amounts.append((measure, amount, cell.place))
+      return true
+    case .project:
+      row.project = cell.text
       return true
     case .remark: return true
     }

@@ -16,6 +16,8 @@ struct LedgerColumn {
     case unit, fund, source, kind, indicator, economic
     case function(atLowestLevel: Bool)
     case amount(Measure)
+    /// The code of the project that the row is of; no amount is told apart by it.
+    case project
     /// For people only; read past.
     case remark
   }
@@ -53,7 +55,7 @@ extension LedgerTable {
       // Which rows must name an economic account is for the layout set to say.
       LedgerColumn(heading: .economic, content: .economic, mayBeEmpty: true),
       LedgerColumn(heading: .amount, content: .amount(.expenditure)),
-      remark(.project),
+      LedgerColumn(heading: .project, content: .project, isRequired: false, mayBeEmpty: true),
       remark(.remark),
     ],
     isBalanced: true)
