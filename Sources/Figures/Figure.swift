@@ -113,6 +113,13 @@ extension Figure {
       exactUnit: exactUnit, format: format, sources: sources, place: place)
   }
 
+  /// The figure with an exact value, where the printed number is all that is known of it.
+  public func valued(_ value: FigureValue) -> Figure {
+    Figure(
+      key: key, address: address, printed: printed, content: content, unit: unit, value: value,
+      exactUnit: exactUnit, format: format, sources: sources, place: place)
+  }
+
   /// The figure with what another list knows of it: unit, exact value and the facts behind it.
   public func explained(by other: Figure) -> Figure {
     Figure(

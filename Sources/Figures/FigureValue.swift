@@ -21,15 +21,17 @@ public enum FigureValue: Hashable, Sendable {
     }
   }
 
-  /// The number with the other sign.
-  public static prefix func - (value: FigureValue) -> FigureValue {
-    switch value {
-    case .money(let money): .money(-money)
-    case .count(let count): .count(-count)
-    case .decimal(let decimal):
-      .decimal(FixedDecimal(units: -decimal.units, decimals: decimal.decimals))
+  /// Another number of the same kind, in its smallest unit.
+  func with(raw: Int64) -> FigureValue {
+    switch self {
+    case .money: .money(Money(fen: raw))
+    case .count: .count(raw)
+    case .decimal(let decimal): .decimal(FixedDecimal(units: raw, decimals: decimal.decimals))
     }
   }
+
+  /// The number with the other sign.
+  public static prefix func - (value: FigureValue) -> FigureValue { value.with(raw: -value.raw) }
 
   /// The exact sum; nil for numbers of different kinds, which have none.
   public func adding(_ other: FigureValue) -> FigureValue? {

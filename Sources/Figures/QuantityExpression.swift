@@ -1,3 +1,5 @@
+internal import Domain
+
 /// How an exact number is reckoned from the figures of a book and from named quantities.
 ///
 /// Sentences of the narrative and formulas of the audit are both made of it. `Name` is what tells one
@@ -13,16 +15,25 @@ public indirect enum QuantityExpression<Name: Hashable & Sendable>: Hashable, Se
   case sum([QuantityExpression])
   /// The first less the second.
   case difference(QuantityExpression, QuantityExpression)
+  /// A number that is written out.
+  case constant(FigureValue)
+  /// So many times as much.
+  case multiple(Int64, QuantityExpression)
+  /// The first in per cent of the second, rounded once to two decimals; not known where the second is
+  /// nothing.
+  case percentage(QuantityExpression, QuantityExpression)
 }
 
 extension QuantityExpression {
   /// The names of all quantities in it.
   public var names: Set<Name> {
     switch self {
-    case .figure, .row: []
+    case .figure, .row, .constant: []
     case .named(let name): [name]
     case .sum(let parts): parts.reduce(into: []) { $0.formUnion($1.names) }
-    case .difference(let first, let second): first.names.union(second.names)
+    case .multiple(_, let part): part.names
+    case .difference(let first, let second), .percentage(let first, let second):
+      first.names.union(second.names)
     }
   }
 }
@@ -58,6 +69,22 @@ public struct Quantity: Hashable, Sendable {
   /// The number with the other sign.
   public static prefix func - (number: Quantity) -> Quantity {
     Quantity(number.value.map { -$0 }, isUnknown: number.isUnknown)
+  }
+
+  /// So many times the number; not known where that is more than an amount can be.
+  public func multiplied(by times: Int64) -> Quantity {
+    guard let value else { return self }
+    let (product, overflow) = value.raw.multipliedReportingOverflow(by: times)
+    return overflow
+      ? Quantity(nil, isUnknown: true) : Quantity(value.with(raw: product), isUnknown: isUnknown)
+  }
+
+  /// The number in per cent of a whole, with two decimals.
+  public func percentage(of whole: Quantity) -> Quantity {
+    let share = Percentage(raw, of: whole.raw, decimals: 2).flatMap { Int64(exactly: $0.units) }
+    let isUnknown = isUnknown || whole.isUnknown || share == nil
+    return Quantity(
+      share.map { .decimal(FixedDecimal(units: $0, decimals: 2)) }, isUnknown: isUnknown)
   }
 
   /// The first less the second.

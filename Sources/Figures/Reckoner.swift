@@ -40,6 +40,10 @@ public struct Reckoner<Name: Hashable & Sendable>: Sendable {
       return parts.map { value($0, in: row) }.reduce(Quantity(nil), +)
     case .difference(let first, let second):
       return value(first, in: row) - value(second, in: row)
+    case .constant(let value): return Quantity(value)
+    case .multiple(let times, let part): return value(part, in: row).multiplied(by: times)
+    case .percentage(let part, let whole):
+      return value(part, in: row).percentage(of: value(whole, in: row))
     }
   }
 
