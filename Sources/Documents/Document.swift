@@ -15,11 +15,14 @@ public struct Document: Sendable {
   public let style: DocumentStyle
   /// All that is printed, in reading order.
   public let blocks: [Block]
+  /// What every page and sheet bears beside its text, so that nobody takes it for more: `草稿`; nil
+  /// for what is published.
+  public let mark: String?
 
-  /// Makes a document of blocks in reading order.
+  /// Makes a document of blocks in reading order; unless said otherwise it bears no mark.
   public init(
     title: String, author: String, language: String, date: CalendarDate, style: DocumentStyle,
-    blocks: [Block]
+    blocks: [Block], mark: String? = nil
   ) {
     self.title = title
     self.author = author
@@ -27,16 +30,17 @@ public struct Document: Sendable {
     self.date = date
     self.style = style
     self.blocks = blocks
+    self.mark = mark
   }
 
   /// A document of nothing but forms.
   public init(
     title: String, author: String, language: String, date: CalendarDate, style: DocumentStyle,
-    forms: [FormSheet]
+    forms: [FormSheet], mark: String? = nil
   ) {
     self.init(
       title: title, author: author, language: language, date: date, style: style,
-      blocks: forms.map(Block.form))
+      blocks: forms.map(Block.form), mark: mark)
   }
 
   /// Forms and self-evaluations in the order in which they are printed.

@@ -131,6 +131,9 @@ public struct DocumentStyle: Hashable, Sendable {
     self.prose = prose
   }
 
+  /// The font role of a document's mark, on pages and in workbooks alike.
+  public var markRole: String { formTitle.role }
+
   /// The sizes of type that a form's table may have.
   public func sizes(of form: FormSheet) -> TypeSizes { form.sizes ?? table.sizes }
 }

@@ -13,7 +13,9 @@ struct Drawing {
 /// Draws the pages of a document.
 func draw(_ document: TypesetDocument, metadata: PDFMetadata) throws -> Drawing {
   let pages = document.pages.map(\.items)
-  var canvas = PDFCanvas(fonts: document.fonts, glyphs: glyphs(of: pages, document.fonts.count))
+  let marks = document.pages.compactMap(\.mark).flatMap(\.runs)
+  var canvas = PDFCanvas(
+    fonts: document.fonts, glyphs: glyphs(of: pages, and: marks, document.fonts.count))
   var structure = StructureRecord()
   let navigation = PDFNavigationPlan(document)
   try describe(canvas, as: metadata)
@@ -21,6 +23,7 @@ func draw(_ document: TypesetDocument, metadata: PDFMetadata) throws -> Drawing 
     try canvas.beginPage(page.size)
     if index == 0 { canvas.beginElement(structure.root) }
     try navigation.mark(page, at: index, on: canvas)
+    if let mark = page.mark { try draw(mark, on: canvas) }
     draw(page.rules, on: canvas)
     for item in pages[index] {
       try paint(item, on: canvas, within: &structure, navigation: navigation)
@@ -32,14 +35,29 @@ func draw(_ document: TypesetDocument, metadata: PDFMetadata) throws -> Drawing 
 }
 
 /// The glyphs that the pages show, by face.
-private func glyphs(of pages: [[PageItem]], _ faces: Int) -> [Set<UInt32>] {
+private func glyphs(
+  of pages: [[PageItem]], and marks: [GlyphRun], _ faces: Int
+) -> [Set<UInt32>] {
   var glyphs = [Set<UInt32>](repeating: [], count: faces)
+  for run in marks {
+    for glyph in run.glyphs { glyphs[run.face.index].insert(glyph.id) }
+  }
   for items in pages {
     for case .glyphs(let run, _) in items {
       for glyph in run.glyphs { glyphs[run.face.index].insert(glyph.id) }
     }
   }
   return glyphs
+}
+
+/// Draws the mark of a page, first of all, so that everything else lies on it.
+///
+/// It is drawn as shapes, in no element below the document's: nobody who reads the page finds it among
+/// the text, least of all beside a figure.
+private func draw(_ mark: PlacedMark, on canvas: borrowing PDFCanvas) throws {
+  for run in mark.runs {
+    try canvas.fill(run, at: mark.origin, turned: mark.degrees, lightness: mark.lightness)
+  }
 }
 
 /// Draws the rules of a page, those of one width at once: cairo keeps account of the area of each

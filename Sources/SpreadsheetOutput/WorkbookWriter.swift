@@ -29,7 +29,7 @@ public func writeWorkbook(
   officialFont: @escaping (String) -> String, to path: String
 ) throws -> WorkbookSummary {
   let planner = FormSheetPlanner(
-    style: document.style, measure: measure, officialFont: officialFont)
+    style: document.style, mark: document.mark, measure: measure, officialFont: officialFont)
   let properties = WorkbookProperties(
     title: document.title, author: document.author, company: document.author,
     created: document.date)

@@ -7,9 +7,9 @@ import Testing
 
 @Suite("Plans of sheets")
 struct SheetPlanTests {
-  private func plan(_ form: FormSheet) throws -> SheetPlan {
+  private func plan(_ form: FormSheet, mark: String? = nil) throws -> SheetPlan {
     try FormSheetPlanner(
-      style: Sample.style, measure: .fake, officialFont: Sample.officialFont
+      style: Sample.style, mark: mark, measure: .fake, officialFont: Sample.officialFont
     ).plan(form)
   }
 
@@ -124,6 +124,18 @@ struct SheetPlanTests {
     #expect(code(before: "A&B ", after: "&") == "&C&\"宋体,Regular\"&14A&&B &P&&")
     #expect(code(before: "2023-", after: "") == "&C&\"宋体,Regular\"&14 2023-&P")
     #expect(code(before: "", after: "") == "&C&\"宋体,Regular\"&14&P")
+  }
+
+  @Test("A mark stands in the header of every sheet, above the margin; without one there is none")
+  func header() throws {
+    for form in Sample.all {
+      #expect(try plan(form).print.header == nil)
+      let header = try #require(try plan(form, mark: "草稿").print.header)
+      #expect(header.text == "&C&\"黑体,Regular\"&14草稿")
+      #expect(header.margin + .pt(14) < Sample.style.formPage.margins.top)
+    }
+    let odd = PrintHeader("1&2", above: .mm(2), font: "宋体")
+    #expect(odd == PrintHeader(text: "&C&\"宋体,Regular\"&14 1&&2", margin: .zero))
   }
 
   @Test("Cells are named as spreadsheets name them")

@@ -4,11 +4,17 @@ internal import Geometry
 /// Plans the sheets of forms: title, head lines, the table's sections, notes, from top to bottom.
 struct FormSheetPlanner {
   let style: DocumentStyle
+  /// What the header of every sheet bears; nil for none.
+  let mark: String?
   let officialFont: (String) -> String
   private let room: TextRoom
 
-  init(style: DocumentStyle, measure: RowMeasure, officialFont: @escaping (String) -> String) {
+  init(
+    style: DocumentStyle, mark: String? = nil, measure: RowMeasure,
+    officialFont: @escaping (String) -> String
+  ) {
     self.style = style
+    self.mark = mark
     self.officialFont = officialFont
     room = TextRoom(measure: measure)
   }

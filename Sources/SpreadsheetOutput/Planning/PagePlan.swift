@@ -18,6 +18,9 @@ extension FormSheetPlanner {
     let print = PrintSetup(
       paper: try paper(of: page.size, doing: doing), isLandscape: form.orientation == .landscape,
       margins: page.margins,
+      header: mark.map {
+        PrintHeader($0, above: page.margins.top, font: officialFont(style.markRole))
+      },
       footer: footerCode(page.footer, style.pageNumber, font: officialFont),
       footerMargin: page.footerDistance,
       fitsOnePage: onePage,
@@ -65,6 +68,17 @@ func paper(of size: Size, doing: String) throws(SpreadsheetError) -> PrintSetup.
   }
   let text = "\(Int(width.rounded()))×\(Int(height.rounded())) 毫米"
   throw SpreadsheetError(.paper(text), doing: doing)
+}
+
+extension PrintHeader {
+  /// A mark in the middle of the header, as large as leaves the table alone.
+  init(_ mark: String, above margin: Length, font: String) {
+    let size = 14
+    // A digit right behind the size would be read as part of it.
+    let gap = mark.first?.isNumber == true ? " " : ""
+    text = "&C&\"\(font),Regular\"&\(size)\(gap)\(mark.replacing("&", with: "&&"))"
+    self.margin = max(.zero, margin - .pt(Double(size)) * 1.3)
+  }
 }
 
 /// The page number's line in Excel's notation: centred, in the font and size of its style.

@@ -13,6 +13,8 @@ struct PrintSetup: Hashable, Sendable {
   let paper: Paper
   let isLandscape: Bool
   let margins: Insets
+  /// What is printed above everything else; nil for nothing.
+  let header: PrintHeader?
   /// In Excel's notation: `&C— &P —`.
   let footer: String
   /// From the lower edge of the sheet to the footer.
@@ -23,6 +25,14 @@ struct PrintSetup: Hashable, Sendable {
   let repeatedRows: ClosedRange<Int>?
   /// What is printed.
   let area: CellRange
+}
+
+/// What is printed at the top of each page.
+struct PrintHeader: Hashable, Sendable {
+  /// In Excel's notation: `&C草稿`.
+  let text: String
+  /// From the upper edge of the sheet.
+  let margin: Length
 }
 
 extension Length {
@@ -41,6 +51,7 @@ extension Sheet {
       print.margins.bottom.inches)
     worksheet_center_horizontally(sheet)
     worksheet_fit_to_pages(sheet, 1, print.fitsOnePage ? 1 : 0)
+    if let header = print.header { try setHeader(header, doing: doing) }
     let footer = SpreadsheetEscape.escaped(print.footer)
     try checkFooter(footer, doing: doing)
     var options = lxw_header_footer_options()
@@ -56,5 +67,13 @@ extension Sheet {
         sheet, lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound),
         lxw_row_t(rows.upperBound), lxw_col_t(columns.upperBound)),
       doing: doing)
+  }
+
+  private func setHeader(_ header: PrintHeader, doing: String) throws {
+    let text = SpreadsheetEscape.escaped(header.text)
+    try checkText(text, doing: doing)
+    var options = lxw_header_footer_options()
+    options.margin = header.margin.inches
+    try check(worksheet_set_header_opt(sheet, text, &options), doing: doing)
   }
 }

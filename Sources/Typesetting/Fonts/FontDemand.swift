@@ -68,6 +68,7 @@ public struct FontDemand: Sendable {
       }
     }
     texts += FontDemand.prose(of: document)
+    if let mark = document.mark { texts.append(Text(role: style.markRole, text: mark)) }
     self.init(texts.filter { !$0.text.isEmpty }, from: sources, or: others)
   }
 

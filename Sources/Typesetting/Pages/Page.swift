@@ -23,6 +23,8 @@ public struct Page: Hashable, Sendable {
   public let titleLevel: Int
   /// Why the page ends where it ends.
   public let end: PageEnd
+  /// What lies across the page, below everything else; no part of its text.
+  public internal(set) var mark: PlacedMark?
 
   /// A page by what stands on it.
   init(

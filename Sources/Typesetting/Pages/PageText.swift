@@ -14,6 +14,7 @@ extension Page: CustomStringConvertible {
     lines += rules.map(describe)
     lines += texts.dropFirst(above.count).map(describe)
     lines += links.map(describe)
+    if let mark { lines.append(describe(mark)) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -43,6 +44,11 @@ extension Page: CustomStringConvertible {
   private func describe(_ link: PlacedLink) -> String {
     let areas = link.areas.map { "[\(describe($0))]" }.joined(separator: " ")
     return "link \(areas) to \(link.target.page + 1) \(tenths(link.target.y))"
+  }
+
+  private func describe(_ mark: PlacedMark) -> String {
+    "mark (\(tenths(mark.origin.x)) \(tenths(mark.origin.y)) s\(tenths(mark.size)) "
+      + "turned \(Geometry.tenths(mark.degrees)) “\(mark.text)”)"
   }
 
   private func describe(_ box: Rectangle) -> String {

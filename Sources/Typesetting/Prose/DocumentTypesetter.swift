@@ -154,7 +154,18 @@ extension DocumentTypesetter {
         nil
       }
     }
-    return Result(pages: all, outline: outline(landmarks, targets), pageCounts: counts)
+    return Result(pages: try marked(all), outline: outline(landmarks, targets), pageCounts: counts)
+  }
+
+  /// The pages with the document's mark across each, if it has one.
+  private func marked(_ pages: [Page]) throws -> [Page] {
+    guard let mark = document.mark else { return pages }
+    let setter = MarkSetter(text: mark, role: style.markRole, measure: measure)
+    return try pages.map { page in
+      var page = page
+      page.mark = try setter.place(on: page.size)
+      return page
+    }
   }
 
   /// The landmarks as a tree: each below the last one before it of a lower level.
