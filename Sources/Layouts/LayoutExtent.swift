@@ -12,6 +12,10 @@ public struct LayoutExtent: OptionSet, Sendable {
   public static let evaluations = LayoutExtent(rawValue: 1)
   /// Cover, contents and text.
   public static let narrative = LayoutExtent(rawValue: 2)
-  /// The whole set; only then can be told what of it nobody uses.
-  public static let whole: LayoutExtent = [.evaluations, .narrative]
+  /// The checks of the audit that a dossier, and what is made of it, may fail.
+  public static let checks = LayoutExtent(rawValue: 4)
+  /// The checks that hold by construction in what this program makes: for files that are read in.
+  public static let identities = LayoutExtent(rawValue: 8)
+  /// All that a build needs; only then can be told what of the set nobody uses.
+  public static let whole: LayoutExtent = [.evaluations, .narrative, .checks]
 }

@@ -23,5 +23,5 @@ struct FaultCase: Sendable {
 
   static let all =
     files + identity + styles + formats + evaluation + evaluationForm + evaluationCells + facts
-    + catalogues + words + forms + rows + cells + proofs + citations
+    + catalogues + words + forms + rows + cells + proofs + citations + glance + checks
 }

@@ -17,7 +17,7 @@ struct GuideTests {
   private func keysOfLoader() throws -> Set<String> {
     let folder = Project.url("Sources/Layouts/Loading")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { !$0.hasPrefix("Narrative") }
+      .filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Narrative") }
     let sources = try names.map { name in
       try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
     }
@@ -36,6 +36,20 @@ struct GuideTests {
     }
     let missing = keys.subtracting(words).subtracting(inBraces).sorted()
     #expect(missing == [])
+  }
+
+  @Test("检查的说明写了每个键")
+  func checkKeys() throws {
+    let folder = Project.url("Sources/Layouts/Loading/Checks")
+    let guide = try Project.text("docs/checks-guide.md")
+    let words = Set(guide.matches(of: /[a-z][A-Za-z]+/).map { String($0.0) })
+    let sources = try FileManager.default.contentsOfDirectory(atPath: folder.path).map { name in
+      try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+    }
+    let keys = Set(
+      sources.flatMap { $0.matches(of: /\("([a-z][A-Za-z]+)"/).map { String($0.1) } })
+    #expect(keys.count > 20)
+    #expect(keys.subtracting(words).sorted() == [])
   }
 
   @Test("表格里没有程序不认识的键")

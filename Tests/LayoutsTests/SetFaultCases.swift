@@ -88,4 +88,24 @@ extension FaultCase {
     FaultCase("目录里的代码写了两遍", "catalogues/function-sample.csv", "2010350", "2010301"),
     FaultCase("列出的科目没有名称", "catalogues/economic-sample.csv", "30102,津贴补贴\n", ""),
   ]
+
+  static let glance = [
+    glance("一览是空的列表", "[]"),
+    glance("一览没有名称", #"[{cell: "01!income-total.income-amount"}]"#),
+    glance("一览没有说明是哪一格", "[{name: 收入}]"),
+    glance("一览引用了没有的表", #"[{name: 收入, cell: "11!income-total.income-amount"}]"#),
+    glance("一览引用了没有的行", #"[{name: 收入, cell: "01!incomes-total.income-amount"}]"#),
+    glance("一览写了不认识的键", #"[{name: 收入, cell: "01!income-total.income-amount", unit: 元}]"#),
+    glance("一览取自事实", "[{name: 接待费, add: [{fact: 公务接待费.决算}]}]"),
+    glance("一览取自数量", #"[{name: 车辆, cell: "04!vehicles.figure"}]"#),
+    glance(
+      "一览的一个名称写了两次",
+      #"[{name: 数, cell: "04!goods.figure"}, {name: 数, cell: "04!services.figure"}]"#),
+    glance("一览没有金额格式", #"[{name: 货物, cell: "04!goods.figure"}]"#)
+      .also("set", "printing: {format: 金额", "printing: {format: 辆数"),
+  ]
+
+  private static func glance(_ title: String, _ entries: String) -> FaultCase {
+    FaultCase(title, "set", "economicRequired:", "glance: \(entries)\neconomicRequired:")
+  }
 }

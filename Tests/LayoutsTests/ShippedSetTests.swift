@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Domain
+import Figures
 import Layouts
 import TestSupport
 import Testing
@@ -34,6 +35,15 @@ struct ShippedSetTests {
     #expect(set.forms[0].title == "收入支出决算总表")
     #expect(set.forms.map(\.sections.count) == [1, 1, 1, 1, 1, 1, 1, 1, 1, 3])
     #expect(set.forms[5].sections[0].blocks.count == 4)
+  }
+
+  @Test("山西 2023：编完一览的金额，都是表里的格")
+  func glance() throws {
+    let set = try #require(Self.library.load("shanxi-2023").value)
+    #expect(set.glance.map(\.name) == ["收入总计", "支出总计", "财政拨款", "“三公”经费", "机关运行经费"])
+    #expect(set.glance.allSatisfy { $0.quantity.names.isEmpty && $0.format.unit == "万元" })
+    // Whoever builds forms alone sees the same.
+    #expect(Self.library.load("shanxi-2023", extent: []).value?.glance == set.glance)
   }
 
   @Test("山西 2023：科目名称出自目录，事实出自声明")

@@ -43,6 +43,16 @@ struct NarrativeForms {
   /// The ids of the rows, for guessing which one was meant.
   func rows(of form: String) -> [String] { entries[form]?.cells?.all.map(\.key.row) ?? [] }
 
+  /// The ids of the columns in which a row has figures; an account of a tree has those of all.
+  func columns(ofRow row: String, in form: String) -> [String] {
+    guard let cells = entries[form]?.cells else { return [] }
+    let keys = cells.all.filter { $0.key.row == row }.map(\.key.column)
+    guard keys.isEmpty else { return keys }
+    return entries[form]?.columns.filter { column in
+      cells.cell(at: CellKey(row: row, column: column)) != nil
+    }.sorted() ?? []
+  }
+
   /// What a column's figures are; nil where it has both kinds or none is known.
   func kind(ofColumn column: String, in form: String) -> NumberKind? {
     let cells = entries[form]?.cells?.all.filter { $0.key.column == column } ?? []

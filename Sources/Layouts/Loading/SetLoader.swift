@@ -57,12 +57,19 @@ struct SetLoader {
     let evaluationForm = evaluation?.form.flatMap {
       readEvaluationForm($0, EvaluationFormLoader(log: log, rules: rules, style: style))
     }
+    let checkFiles = map.optional("checks").flatMap { YAMLMap($0, log: log) }
+    let glances = map.has("glance") ? map.requiredList("glance") : []
     map.finish()
     FormChecks(
       log: log, style: style, facts: facts, names: names, unitTypes: unitTypes,
       economicRequired: economicRequired
     ).check(forms, sound: areRulesSound ? sound : [])
     let index = NarrativeForms(forms, sound: areRulesSound ? sound : [])
+    let quantities = NarrativeQuantities(
+      log: log, rules: rules, forms: index, indicators: indicators.map(\.text), lists: [],
+      hasEvaluations: map.has("evaluation"))
+    let glance = GlanceLoader(log: log, quantities: quantities, printing: printing)
+      .entries(glances)
     let narrative = document.flatMap { document -> NarrativeLayout? in
       guard extent.contains(.narrative) else { return nil }
       defer { document.finish() }
@@ -72,20 +79,66 @@ struct SetLoader {
         hasEvaluations: map.has("evaluation"), readText: readText, folder: name
       ).narrative(document)
     }
+    let checks = checkFiles.map { files in
+      self.checks(
+        files,
+        CheckLoader(
+          log: log, quantities: quantities,
+          // Codes that a check looks for need no name: they are those that there ought not to be.
+          rules: DossierCheckLoader(
+            log: log, selections: SelectionLoader(log: log, unitTypes: unitTypes),
+            quantities: quantities, texts: TextCheckLoader(log: log, unitTypes: unitTypes)),
+          cells: CheckedCells(forms: index, evaluations: evaluationForm)))
+    }
     guard let title, let year, let language, let documentTitle, let style else { return nil }
-    if extent == .whole {
+    if extent.contains(.whole) {
       checkCitations(
         map, year: year, rules: rules, names: names, hasText: narrative?.hasText ?? false)
     }
     return LayoutSet(
       name: name, title: title, year: year, language: language, documentTitle: documentTitle,
       style: style, forms: forms.map { $0.form.settled($0.cells, by: printing.last) },
-      narrative: narrative,
-      facts: facts, unitTypes: unitTypes,
+      narrative: narrative, glance: glance, facts: facts, unitTypes: unitTypes,
       priorYearIndicators: indicators.map(\.text),
       indicatorsOverFunds: rules.usage.indicatorsOverFunds, priorYearTogether: prior.together,
       economicRequired: economicRequired, accountNames: names, vocabulary: vocabulary,
-      evaluation: evaluation?.rules, evaluationForm: evaluationForm)
+      evaluation: evaluation?.rules, evaluationForm: evaluationForm, checks: checks?.checks ?? [],
+      textWords: checks?.words)
+  }
+
+  /// The checks of the audit, from the files in the set's folder that are named, and the words by which
+  /// those on texts judge; neither these nor they are read where texts are not asked for.
+  private func checks(
+    _ files: YAMLMap, _ loader: CheckLoader
+  ) -> (checks: [CheckLayout], words: TextWords?) {
+    var seen: [String: SourcePlace] = [:]
+    var loader = loader
+    let kinds: [(key: String, isIdentity: Bool, extent: LayoutExtent)] = [
+      ("dossier", false, .checks), ("evaluations", false, [.checks, .evaluations]),
+      ("identities", true, .identities),
+      ("texts", false, [.checks, .narrative]),
+    ]
+    let wordsFile = files.optional("words")
+    let checks = kinds.flatMap { key, isIdentity, part -> [CheckLayout] in
+      let names = files.list(key)
+      guard extent.contains(part) else { return [] }
+      if key == "texts" { loader.rules.texts.words = textWords(wordsFile) }
+      let documents = names.compactMap { name in
+        fileOfSet(name, key: "checks.\(key)", example: "ledger.yaml", in: "checks/")
+      }
+      return loader.checks(documents, isIdentity: isIdentity, seen: &seen)
+    }
+    files.finish()
+    return (checks, loader.rules.texts.words)
+  }
+
+  /// The words by which texts are judged; none where no file of them is named.
+  private func textWords(_ name: YAMLValue?) -> TextWords {
+    let root = name.flatMap {
+      fileOfSet($0, key: "checks.words", example: "words.yaml", in: "checks/")
+    }
+    let loader = TextWordsLoader(log: log) { readText("catalogues/\($0)") }
+    return root.map(loader.words) ?? TextWords()
   }
 
   /// What is prescribed for self-evaluations, where it is asked for.
@@ -131,14 +184,16 @@ struct SetLoader {
   }
 
   /// A file in the set's folder that set.yaml names.
-  private func fileOfSet(_ name: YAMLValue, key: String, example: String) -> YAMLValue? {
+  private func fileOfSet(
+    _ name: YAMLValue, key: String, example: String, in folder: String = ""
+  ) -> YAMLValue? {
     guard let path = name.text, !path.contains("/"), path != ".." else {
       let fault = EvaluationRulesFault.fileName(
         key: key, name.text ?? name.kindName, example: example)
       log.report(fault, at: name.place)
       return nil
     }
-    return document("\(self.name)/\(path)")
+    return document("\(self.name)/\(folder)\(path)")
   }
 
   /// How figures are printed unless a form, a column or a line says otherwise; nothing is left open.

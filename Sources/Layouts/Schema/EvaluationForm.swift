@@ -135,3 +135,20 @@ public struct EvaluationPrinting: Hashable, Sendable {
   /// With a value of exactly nothing.
   public let zero: EmptyStyle
 }
+
+extension EvaluationRow {
+  /// Whether a cell of it shows a figure.
+  public var hasFigures: Bool {
+    cells.contains { if case .figure = $0.content { true } else { false } }
+  }
+
+  /// What kind of line of a book it is.
+  public var kind: FigureRow.Kind {
+    switch records {
+    case .funding: .record(.funding)
+    case .indicators: .record(.indicators)
+    case .analysis: .line
+    case nil: .total
+    }
+  }
+}

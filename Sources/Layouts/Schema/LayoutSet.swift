@@ -22,6 +22,8 @@ public struct LayoutSet: Sendable {
   public let forms: [FormLayout]
   /// Cover, contents and text around the forms; nil for a document of nothing but forms.
   public let narrative: NarrativeLayout?
+  /// The money that a build shows at a glance, in order; empty where the set names none.
+  public let glance: [GlanceEntry]
   /// The facts that a dossier may or must declare beside its ledgers.
   public let facts: [FactDeclaration]
   /// The types that a budget unit may have.
@@ -43,6 +45,10 @@ public struct LayoutSet: Sendable {
   public let evaluation: EvaluationRules?
   /// The form of a self-evaluation; there is one wherever there are rules.
   public let evaluationForm: EvaluationForm?
+  /// The checks of the audit that were asked for, in the order of their files.
+  public let checks: [CheckLayout]
+  /// The words by which its texts are judged; nil where texts were not asked for.
+  public let textWords: TextWords?
 
   /// The declaration of a fact by its path.
   public func fact(_ path: String) -> FactDeclaration? { facts.first { $0.path == path } }

@@ -1,0 +1,57 @@
+public import Diagnostics
+public import Figures
+
+/// A check of the audit: what must hold, how grave it is where it does not, and what to do then.
+public struct CheckLayout: Sendable {
+  /// What is checked.
+  public enum Rule: Sendable {
+    /// A formula over the figures of a book, whoever made it, and quantities of a dossier.
+    case formula(FormulaCheck)
+    /// Something that is told by the facts of a dossier.
+    case dossier(DossierCheck)
+  }
+
+  /// The steady name by which reasons and reports cite it, without issuer or year: `income-total`.
+  public let id: String
+  /// How grave it is where it does not hold.
+  public let severity: Severity
+  /// What must hold, as people say it.
+  public let words: String
+  /// What to do where it does not.
+  public let mend: String
+  /// Whether it holds by construction in what this program makes: it is run on files that are read in.
+  public let isIdentity: Bool
+  /// What is checked.
+  public let rule: Rule
+  /// Where the set states it.
+  public let place: SourcePlace
+
+  /// The numbers of the forms that it cites, in the order of the formula; `自评-*` for evaluations.
+  public var forms: [String] {
+    guard case .formula(let check) = rule else { return [] }
+    var seen: Set<String> = []
+    let cells = check.formula.cells + (check.condition?.cells ?? [])
+    return cells.map(\.form).filter { seen.insert($0).inserted }
+  }
+}
+
+extension CheckLayout {
+  /// Whether it looks at texts or self-evaluations, which are not read where forms alone are asked for.
+  public var needsTexts: Bool {
+    if case .dossier(let check) = rule { check.needsTexts } else { false }
+  }
+}
+
+/// A formula that must hold, with the quantities that it names.
+public struct FormulaCheck: Sendable {
+  /// What must hold.
+  public let formula: Formula
+  /// As it is written.
+  public let text: String
+  /// Only where this holds is the formula asked for; nil for always.
+  public let condition: Formula?
+  /// The condition as it is written.
+  public let conditionText: String?
+  /// What the names in both mean.
+  public let quantities: [String: NarrativeQuantity]
+}
