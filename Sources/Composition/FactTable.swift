@@ -16,17 +16,22 @@ struct FactTable {
   private let accounts: FinalAccounts
   private let declarations: [String: FactDeclaration]
 
-  init(_ accounts: FinalAccounts, declarations: [FactDeclaration]) {
+  /// - Parameter isPlaced: whether places are looked up; without them no value knows its sources.
+  init(_ accounts: FinalAccounts, declarations: [FactDeclaration], isPlaced: Bool = true) {
     self.accounts = accounts
     self.declarations = Dictionary(
       declarations.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let declared = declarations.flatMap { declaration in
-      Self.facts(declaration, accounts).map(\.place)
-    }
     entries = accounts.ledger.entries
     let types = Dictionary(
       accounts.department.units.map { ($0.code, $0.type) }, uniquingKeysWith: { first, _ in first })
     unitTypes = entries.map { entry in entry.key.unit.flatMap { types[$0] } }
+    guard isPlaced else {
+      (places, positions, entrySources) = ([], [:], [])
+      return
+    }
+    let declared = declarations.flatMap { declaration in
+      Self.facts(declaration, accounts).map(\.place)
+    }
     let all = Set(entries.flatMap(\.places) + declared).sorted()
     let positions = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
     places = all

@@ -22,12 +22,14 @@ struct EvaluationComposer {
     let projects = Dictionary(grouping: evaluations, by: \.evaluation.project)
     return zip(evaluations, names).map { evaluation, name in
       let isShared = projects[evaluation.evaluation.project].map { $0.count > 1 } ?? false
+      let grid = EvaluationGrid(form, evaluation, number: number(of: evaluation))
       let sheet = sheet(
-        evaluation, sheetName: name, entry: isShared ? part?.sharedEntry : part?.entry)
+        evaluation, grid, sheetName: name, entry: isShared ? part?.sharedEntry : part?.entry)
       return ComposedForm(
         sheet: sheet,
         figures: FigureForm(
-          number: sheet.number, title: evaluation.evaluation.project, figures: sheet.figures),
+          number: sheet.number, title: evaluation.evaluation.project, rows: grid.figureRows,
+          figures: sheet.figures),
         findings: [])
     }
   }
@@ -37,12 +39,12 @@ struct EvaluationComposer {
   }
 
   private func sheet(
-    _ evaluation: NumberedEvaluation, sheetName: String, entry: EvaluationText?
+    _ evaluation: NumberedEvaluation, _ grid: EvaluationGrid, sheetName: String,
+    entry: EvaluationText?
   ) -> FormSheet {
     func filled(_ text: EvaluationText) -> String { text.filled { evaluation.text($0) } }
     let project = evaluation.evaluation.project
     let title = form.titlesByEnding.first { project.hasSuffix($0.ending) }?.title ?? form.title
-    let grid = EvaluationGrid(form, evaluation, number: number(of: evaluation))
     return FormSheet(
       kind: .evaluation, number: number(of: evaluation), code: "", title: filled(title),
       entry: entry.map(filled) ?? "", sheetName: sheetName, orientation: form.orientation,

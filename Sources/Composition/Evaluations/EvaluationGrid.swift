@@ -45,6 +45,13 @@ struct EvaluationGrid {
       sections: zip(form.sections, sections).map(section))
   }
 
+  /// The rows with figures, as lines of the book.
+  var figureRows: [FigureRow] {
+    sections.joined().filter { $0.layout.hasFigures }.map { row in
+      FigureRow(id: row.address.row, kind: row.layout.kind, name: row.address.row)
+    }
+  }
+
   private static func records(
     of kind: EvaluationRecords?, _ evaluation: SelfEvaluation
   ) -> [EvaluationRecord] {

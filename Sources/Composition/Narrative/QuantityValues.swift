@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Domain
 internal import Figures
 internal import Layouts
@@ -16,7 +17,32 @@ struct QuantityValues {
     let names = values.reduce(into: Set<QuantitySource>()) { names, value in
       for quantity in value.content.quantities { names.formUnion(quantity.names) }
     }
-    return Dictionary(uniqueKeysWithValues: names.map { ($0, quantity($0)) })
+    return quantities(named: names)
+  }
+
+  /// The quantities of some names.
+  func quantities(named names: Set<QuantitySource>) -> [QuantitySource: NamedQuantity] {
+    Dictionary(uniqueKeysWithValues: names.map { ($0, quantity($0)) })
+  }
+
+  /// The places of the facts behind a quantity, in reading order.
+  func places(of source: QuantitySource, subject: String?) -> [SourcePlace] {
+    switch source {
+    case .fact(let reference):
+      let units: [String?] =
+        reference.isOfRow ? [subject] : [nil] + accounts.department.units.map(\.code)
+      return units.compactMap { accounts.declaredFacts.fact(reference.path, unit: $0)?.place }
+    case .ledger(let quantity):
+      let taken = zip(facts.entries, facts.unitTypes).filter { entry, unitType in
+        quantity.takes(entry.key, unitType: unitType)
+          && (!quantity.isOfRow
+            || subject.map { quantity.subjects(of: entry.key).contains($0) } ?? false)
+      }
+      return taken.flatMap(\.0.places).sorted()
+    case .evaluations(let quantity):
+      return accounts.evaluations.filter(quantity.takes).map(\.place)
+    case .units, .items: return []
+    }
   }
 
   private func quantity(_ source: QuantitySource) -> NamedQuantity {

@@ -94,6 +94,13 @@ struct EvaluationMatch {
     return found.row == grid.rows[row] && !ComparableText(found.text).isEmpty
   }
 
+  /// Its rows with figures, as lines of a book.
+  var figureRows: [FigureRow] {
+    zip(rows, EvaluationRowNames(rows.map(\.path)).names).map { row, name in
+      FigureRow(id: name, kind: row.layout.kind, name: name)
+    }
+  }
+
   /// The figures of the evaluation under a number: `自评-03`.
   func figures(_ number: String) -> [Figure] {
     let names = EvaluationRowNames(rows.map(\.path)).names

@@ -24,7 +24,7 @@ struct EvaluationRecogniser {
       forms.append(
         FigureForm(
           number: number, title: one.match.project ?? one.table.name, name: one.table.name,
-          place: one.table.place, figures: figures))
+          place: one.table.place, rows: one.match.figureRows, figures: figures))
       findings += self.findings(of: one.match, number, figures)
     }
     return RecognisedFile(book: FigureBook(forms), findings: findings)
