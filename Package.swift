@@ -61,6 +61,7 @@ let package = Package(
       "Layouts", ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles"]),
     module("Dossiers", ["Diagnostics", "Domain", "Layouts", "SourceFiles"]),
     module("Composition", ["Diagnostics", "Domain", "Figures", "Documents", "Layouts"]),
+    module("Audit", ["Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Composition"]),
     module("Graphics", ["Geometry", "CGraphics"]),
     module(
       "Typesetting",
@@ -81,28 +82,27 @@ let package = Package(
       "Submission",
       [
         "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles", "Layouts",
-        "Dossiers",
-        "Composition", "Typesetting", "PDFOutput", "SpreadsheetOutput", "Graphics",
-        "CCrypto", "CSystem",
+        "Dossiers", "Composition", "Audit", "Typesetting", "PDFOutput", "SpreadsheetOutput",
+        "Graphics", "CCrypto", "CSystem",
       ]),
     module(
       "Verification",
       [
         "Diagnostics", "Figures", "Layouts", "SourceFiles", "Readings", "ReaderProcess",
-        "Recognition", "Comparison", "Submission",
+        "Recognition", "Comparison", "Audit", "Submission",
       ]),
     module("Console", ["Diagnostics", "Domain", "SourceFiles", "Submission", argumentParser]),
     .executableTarget(
       name: "gongkai",
       dependencies: [
-        "Diagnostics", "Domain", "Comparison", "Submission", "Console", argumentParser,
+        "Diagnostics", "Domain", "Comparison", "Audit", "Submission", "Console", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "gongkai-files",
       dependencies: [
-        "Diagnostics", "Comparison", "Submission", "ReaderProcess", "Verification", "Console",
-        argumentParser,
+        "Diagnostics", "Comparison", "Audit", "Submission", "ReaderProcess", "Verification",
+        "Console", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -127,6 +127,12 @@ let package = Package(
       [
         "Diagnostics", "Geometry", "Documents", "Domain", "Figures", "Layouts", "Dossiers",
         "Composition", "Reckoning", "TestSupport",
+      ]),
+    tests(
+      "AuditTests",
+      [
+        "Diagnostics", "Domain", "Figures", "SourceFiles", "Layouts", "Dossiers", "Composition",
+        "Audit", "TestSupport",
       ]),
     tests(
       "TypesettingTests",

@@ -50,6 +50,12 @@ struct LiteralException {
     LiteralException(
       "Sources/WorkbookReader/XML/Namespaces.swift", ["2006"],
       because: "the year in the names of the workbook format's namespaces"),
+    LiteralException(
+      "Sources/Audit/Reasons/AuditReasons.swift", ["说明"],
+      because: "a key of the file of reasons; a fact of a set equals it"),
+    LiteralException(
+      "Sources/Audit/Texts/StatedScores.swift", ["分"],
+      because: "what points are counted in; a set's unit equals it"),
     LiteralException("Sources/", ["数字", "元"], because: "words of everyday that messages use"),
     LiteralException(
       "Sources/Layouts/Loading/SetFault.swift", ["210"],

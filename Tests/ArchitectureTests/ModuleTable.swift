@@ -32,6 +32,8 @@ enum ModuleTable {
       "Layouts", ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles"]),
     Entry("Dossiers", ["Diagnostics", "Domain", "Layouts", "SourceFiles"]),
     Entry("Composition", ["Diagnostics", "Domain", "Figures", "Documents", "Layouts"]),
+    Entry(
+      "Audit", ["Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Composition"]),
     Entry("Graphics", ["Geometry", "CGraphics"]),
     Entry(
       "Typesetting",
@@ -52,24 +54,26 @@ enum ModuleTable {
       "Submission",
       [
         "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles", "Layouts",
-        "Dossiers", "Composition", "Typesetting", "PDFOutput", "SpreadsheetOutput", "Graphics",
+        "Dossiers", "Composition", "Audit", "Typesetting", "PDFOutput", "SpreadsheetOutput",
+        "Graphics",
         "CCrypto", "CSystem",
       ]),
     Entry(
       "Verification",
       [
         "Diagnostics", "Figures", "Layouts", "SourceFiles", "Readings", "ReaderProcess",
-        "Recognition", "Comparison", "Submission",
+        "Recognition", "Comparison", "Audit", "Submission",
       ]),
     Entry(
       "Console", ["Diagnostics", "Domain", "SourceFiles", "Submission", "ArgumentParser"]),
     Entry(
       "gongkai",
-      ["Diagnostics", "Domain", "Comparison", "Submission", "Console", "ArgumentParser"]),
+      ["Diagnostics", "Domain", "Comparison", "Audit", "Submission", "Console", "ArgumentParser"]),
     Entry(
       "gongkai-files",
       [
-        "Diagnostics", "Comparison", "Submission", "ReaderProcess", "Verification", "Console",
+        "Diagnostics", "Comparison", "Audit", "Submission", "ReaderProcess", "Verification",
+        "Console",
         "ArgumentParser",
       ]),
   ]

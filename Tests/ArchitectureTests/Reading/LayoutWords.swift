@@ -6,7 +6,7 @@ enum LayoutWords {
   /// Keys of a set whose values are the schema's own words: Swift has to know these.
   private static let schemaKeys: Set<String> = [
     "measure", "fund", "source", "kind", "show", "type", "tree", "list", "levels", "page", "none",
-    "zero", "money", "level", "by", "records", "role", "figure", "evaluations", "grade",
+    "per", "zero", "money", "level", "by", "records", "role", "figure", "evaluations", "grade",
   ]
   /// Keys whose values are account codes.
   private static let codeKeys: Set<String> = ["function", "economic", "accounts"]

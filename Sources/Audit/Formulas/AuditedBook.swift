@@ -1,0 +1,92 @@
+internal import Domain
+internal import Figures
+internal import Layouts
+
+/// A book of figures with a value for each that is printed, and which of them were rounded.
+struct AuditedBook {
+  /// The book: figures that were read have the value of what they print.
+  let book: FigureBook
+  /// By a figure that was rounded where it was printed, half of its last decimal, in the unit of its
+  /// value.
+  private let slacks: [FigureKey: Int64]
+
+  /// - Parameter set: says in which unit a form prints what.
+  init(_ book: FigureBook, by set: LayoutSet) {
+    let formats = FormatTable(set)
+    var slacks: [FigureKey: Int64] = [:]
+    self.book = FigureBook(
+      book.forms.map { form in
+        guard form.figures.contains(where: { $0.value == nil && $0.shown != nil }) else {
+          return form
+        }
+        return form.with(
+          form.figures.map { figure in
+            guard figure.value == nil, let shown = figure.shown, let key = figure.key else {
+              return figure
+            }
+            let (value, slack) = formats.value(of: shown, at: key)
+            if slack > 0 { slacks[key] = slack }
+            return figure.valued(value)
+          })
+      })
+    self.slacks = slacks
+  }
+
+  /// Half of the last printed decimal of a figure of which nothing more exact is known; 0 of others.
+  func slack(of key: FigureKey) -> Int64 { slacks[key] ?? 0 }
+}
+
+/// The formats by which the forms of a set print.
+private struct FormatTable {
+  private let forms: [String: FormLayout]
+  private let evaluation: EvaluationForm?
+
+  init(_ set: LayoutSet) {
+    forms = Dictionary(set.forms.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    evaluation = set.evaluationForm
+  }
+
+  /// The exact value of a printed number, and half of the decimal that rounding may have cut off; 0
+  /// where the format prints all there is.
+  func value(of shown: FixedDecimal, at key: FigureKey) -> (FigureValue, slack: Int64) {
+    guard let format = format(of: key) else { return (.decimal(shown), 0) }
+    switch format.kind {
+    case .money(let unit):
+      let digits = unit.shift - shown.decimals
+      guard digits >= 0 else { return (.decimal(shown), 0) }
+      let isExact = format.decimals >= unit.shift
+      let step: Int64 = powerOfTen(unit.shift - format.decimals)
+      return (.money(Money(fen: shown.units * powerOfTen(digits))), isExact ? 0 : step / 2)
+    case .count:
+      return (shown.decimals == 0 ? .count(shown.units) : .decimal(shown), 0)
+    case .decimal:
+      let digits = format.decimals - shown.decimals
+      guard digits >= 0 else { return (.decimal(shown), 0) }
+      return (
+        .decimal(FixedDecimal(units: shown.units * powerOfTen(digits), decimals: format.decimals)),
+        0
+      )
+    }
+  }
+
+  private func format(of key: FigureKey) -> NumberFormat? {
+    guard let form = forms[key.form] else {
+      return evaluation?.format(ofColumn: key.cell)
+    }
+    return form.cells[key.cell]?.printing.format ?? form.treeCells[key.cell.column]?.printing.format
+  }
+}
+
+extension EvaluationForm {
+  /// The format of a figure: that of the row with its label, else of the records with such a column.
+  fileprivate func format(ofColumn cell: CellKey) -> NumberFormat? {
+    let rows = sections.flatMap(\.rows)
+    let own = rows.first { $0.label == cell.row && $0.records == nil }
+    for row in [own].compactMap({ $0 }) + rows {
+      for part in row.cells where columns[part.column].id == cell.column {
+        if case .figure(_, let printing) = part.content { return printing.format }
+      }
+    }
+    return nil
+  }
+}

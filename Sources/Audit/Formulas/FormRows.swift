@@ -1,0 +1,110 @@
+internal import Domain
+internal import Figures
+
+/// The lines of a form as formulas see them.
+struct FormRows {
+  /// A line with figures.
+  struct Line {
+    let id: String
+    let kind: FigureRow.Kind
+    /// Its figures in reading order.
+    var figures: [Figure]
+
+    /// The figure in a column.
+    func figure(_ column: String) -> Figure? { figures.first { $0.key?.cell.column == column } }
+  }
+
+  let form: FigureForm
+  /// The lines that have figures, block by block.
+  let lines: [Line]
+  private let positions: [String: Int]
+  /// Whether accounts come and go with the ledger: a code that is not there has no money.
+  let hasTree: Bool
+
+  init(_ form: FigureForm) {
+    self.form = form
+    var lines: [Line] = []
+    var positions: [String: Int] = [:]
+    let figures = Dictionary(grouping: form.figures) { $0.key?.cell.row ?? "" }
+    // Blocks side by side are read across, and summed down.
+    let order = form.rows.map(\.id)
+    let listed = Set(order)
+    // Figures of the foot have no line of their own where a file was read.
+    let others = form.figures.filter { !listed.contains($0.key?.cell.row ?? "") }
+    for figure in order.flatMap({ figures[$0] ?? [] }) + others {
+      guard let row = figure.key?.cell.row else { continue }
+      if let position = positions[row] {
+        lines[position].figures.append(figure)
+      } else {
+        positions[row] = lines.count
+        lines.append(Line(id: row, kind: form.row(row)?.kind ?? .line, figures: [figure]))
+      }
+    }
+    self.lines = lines
+    self.positions = positions
+    hasTree = lines.allSatisfy { line in
+      if case .account(_, .function) = line.kind { true } else { line.kind == .total }
+    }
+  }
+
+  /// The line of an id.
+  func line(_ id: String) -> Line? { positions[id].map { lines[$0] } }
+
+  /// The lines of a group.
+  ///
+  /// - Parameter above: the line below whose account they are to be, for that group.
+  func lines(of group: RowGroup, below above: Line? = nil) -> [Line] {
+    switch group {
+    case .every: lines
+    case .classes, .sections, .items: lines.filter { $0.level == group.level }
+    case .funding, .indicators: lines.filter { $0.kind == .record(group) }
+    case .below: above.map(children) ?? []
+    }
+  }
+
+  /// The lines from one to another.
+  func lines(from first: String, to last: String) -> [Line]? {
+    guard let start = positions[first], let end = positions[last], start <= end else { return nil }
+    return Array(lines[start...end])
+  }
+
+  /// The accounts below that of a line that no other listed one stands between.
+  private func children(of line: Line) -> [Line] {
+    guard let code = line.account else { return [] }
+    let within = lines.filter { other in
+      guard let account = other.account else { return false }
+      return account != code && account.utf8.starts(with: code.utf8)
+    }
+    return within.filter { candidate in
+      !within.contains { other in
+        guard let inner = candidate.account, let outer = other.account else { return false }
+        return outer != inner && inner.utf8.starts(with: outer.utf8)
+      }
+    }
+  }
+}
+
+extension FormRows.Line {
+  /// The code of its account.
+  var account: String? { if case .account(let code, _) = kind { code } else { nil } }
+
+  /// The level of its account, from 0.
+  fileprivate var level: Int? {
+    guard case .account(let code, let chart) = kind else { return nil }
+    let digits =
+      chart == .function ? FunctionAccount.levelDigits : EconomicAccount.levelDigits
+    return digits.firstIndex(of: code.utf8.count)
+  }
+}
+
+extension RowGroup {
+  /// The level of the accounts in it, from 0.
+  fileprivate var level: Int? {
+    switch self {
+    case .classes: 0
+    case .sections: 1
+    case .items: 2
+    case .every, .below, .funding, .indicators: nil
+    }
+  }
+}
