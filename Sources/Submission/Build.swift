@@ -1,3 +1,4 @@
+public import Audit
 public import Diagnostics
 internal import Documents
 internal import Domain
@@ -10,15 +11,19 @@ internal import Typesetting
 
 /// How a build ended: what it made, if it made anything, and all that was found on the way.
 public struct BuildResult: Sendable {
-  /// Nil where errors were found: nothing was written then, and the former outputs are as they were.
+  /// Nil where nothing was written, and the former outputs are as they were: errors were found, and no
+  /// draft was asked for.
   public let summary: BuildSummary?
+  /// What the audit says; nil where the dossier could not be read or composed.
+  public let audit: AuditReport?
   /// What was found, whoever has to mend it; the exit code follows from it.
   public let findings: [Finding]
   /// The lines of the files that findings point to.
   public let lines: @Sendable (_ file: String) -> [String]?
 
-  fileprivate init(_ summary: BuildSummary?, _ log: WorkLog) {
+  fileprivate init(_ summary: BuildSummary?, _ audit: AuditReport?, _ log: WorkLog) {
     self.summary = summary
+    self.audit = audit
     findings = log.findings
     lines = log.lines
   }
@@ -35,6 +40,7 @@ public func build(
 ) -> BuildResult {
   progress(.reading)
   var log = WorkLog()
+  var audit: AuditReport?
   let summary = log.attempt { log in
     let (set, texts) = try LoadedSet.load(for: request, log: &log)
     let lines = set.lines
@@ -43,9 +49,9 @@ public func build(
     let steps = BuildSteps(order: request.order, set: set, texts: texts) {
       LoadedFonts.load(from: request.data, preferring: request.fonts)
     }
-    return try steps.run(log: &log, progress: progress)
+    return try steps.run(log: &log, audit: &audit, progress: progress)
   }
-  return BuildResult(summary, log)
+  return BuildResult(summary, audit, log)
 }
 
 /// Builds a submission by a layout set and with fonts that are loaded already, as a batch does.
@@ -61,12 +67,13 @@ public func build(
 ) -> BuildResult {
   progress(.reading)
   var log = WorkLog()
+  var audit: AuditReport?
   log.lines = { set.lines($0) ?? fonts.lines($0) }
   let summary = log.attempt { log in
     let steps = BuildSteps(order: order, set: set, texts: []) { Loaded(fonts, []) }
-    return try steps.run(log: &log, progress: progress)
+    return try steps.run(log: &log, audit: &audit, progress: progress)
   }
-  return BuildResult(summary, log)
+  return BuildResult(summary, audit, log)
 }
 
 /// The steps of a build behind the loading of the layout set.
@@ -78,10 +85,14 @@ private struct BuildSteps {
   /// Called once the document is composed: what is wrong with the dossier is told first.
   let loadFonts: () -> Loaded<LoadedFonts>
 
-  func run(log: inout WorkLog, progress: (BuildStage) -> Void) throws -> BuildSummary {
+  func run(
+    log: inout WorkLog, audit: inout AuditReport?, progress: (BuildStage) -> Void
+  ) throws -> BuildSummary {
     if let out = order.out { try refuse(out, for: order) }
     let prepared = try prepare(
       order, by: set, alreadyRead: texts, log: &log, progress: progress)
+    audit = prepared.audit
+    try log.take(prepared.audit, for: order)
     progress(.fonts)
     let loaded = try log.take(loadFonts())
     let demand = FontDemand(prepared.document, from: prepared.texts, or: set.texts)
@@ -180,6 +191,27 @@ extension BuildSummary {
       evaluations: document.evaluations.count, sheets: writer.sheets, pages: pages.count,
       frontPages: FrontPages(pages),
       figures: document.sheets.map(\.figureCount).reduce(0, +), book: prepared.figures,
-      formerFigures: formerFigures)
+      glance: prepared.glance, isDraft: document.mark != nil, formerFigures: formerFigures)
+  }
+}
+
+extension WorkLog {
+  /// Notes what an audit comes to.
+  ///
+  /// - Throws: ``Halt`` where it has found errors, and nothing is to be written then.
+  fileprivate mutating func take(_ audit: AuditReport, for order: BuildOrder) throws(Halt) {
+    let errors = audit.findings.count { $0.severity == .error }
+    let warnings = audit.open(.warning).count
+    let place = Place.dossier(order.dossier.lastPathComponent)
+    var found = audit.remarks
+    if errors > 0 {
+      let fault: AuditFault = order.isDraft ? .draft(errors: errors) : .refused(errors: errors)
+      found.append(fault.finding(at: place))
+    }
+    if warnings > 0 { found.append(AuditFault.warnings(warnings).finding(at: place)) }
+    guard errors == 0 || order.isDraft || order.isWrittenWithErrors else {
+      throw Halt(findings: found)
+    }
+    add(found)
   }
 }

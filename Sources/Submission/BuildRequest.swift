@@ -27,6 +27,15 @@ public struct BuildOrder: Sendable {
   public var parts: [String]?
   /// Replaces the dossier's 公开日期 as the date of all outputs.
   public var date: CalendarDate?
+  /// Whether every page and every sheet says that it is a draft, which is written whatever the audit
+  /// says.
+  public var isDraft = false
+  /// Whether it is written, as it would be published, although the audit finds errors: for those who hold
+  /// it against something, and publish nothing.
+  public var isWrittenWithErrors = false
+
+  /// What they say then.
+  public static let draftMark = "草稿"
 
   /// Everything of a dossier.
   public init(dossier: URL, workingFolder: URL) {
@@ -41,7 +50,7 @@ extension BuildOrder {
   var hasText: Bool { parts != nil || (forms == nil && formats.contains(.pdf)) }
 
   /// What it needs of the layout set: whoever asks for forms alone waits for nothing else.
-  var extent: LayoutExtent { forms != nil && !hasText ? [] : .whole }
+  var extent: LayoutExtent { forms != nil && !hasText ? .checks : .whole }
 }
 
 /// What a clerk asks for: a dossier built, by the layout set and with the fonts of a data folder.
@@ -93,6 +102,10 @@ public struct BuildSummary: Sendable {
   public let figures: Int
   /// All figures of the dossier, with the words that are printed around them.
   public let book: FigureBook
+  /// The money that the layout set shows at a glance, as printed; empty where it names none.
+  public let glance: [GlanceFigure]
+  /// Whether all of it is marked as a draft.
+  public let isDraft: Bool
   /// The list of figures that an earlier build had left in the folder; nil where none had.
   public let formerFigures: [UInt8]?
 

@@ -22,7 +22,8 @@ extension Document {
     }
   }
 
-  /// What an order asks for: all of the document, some of its parts, or forms alone.
+  /// What an order asks for: all of the document, some of its parts, or forms alone; marked, if it is
+  /// a draft.
   ///
   /// - Throws: ``UsageFault`` for a part that the document does not have, and for a workbook of
   ///   parts without a form or self-evaluation.
@@ -38,7 +39,8 @@ extension Document {
       }
     }
     let kept = Document(
-      title: title, author: author, language: language, date: date, style: style, blocks: blocks)
+      title: title, author: author, language: language, date: date, style: style, blocks: blocks,
+      mark: order.isDraft ? BuildOrder.draftMark : mark)
     guard !kept.sheets.isEmpty || order.formats.contains(.pdf) else {
       throw UsageFault.partsWithoutTables(known: partList)
     }

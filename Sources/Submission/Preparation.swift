@@ -1,3 +1,4 @@
+internal import Audit
 internal import Composition
 internal import Diagnostics
 internal import Documents
@@ -13,6 +14,8 @@ struct PreparedDocument {
   let document: Document
   /// All figures of the dossier, whatever is made of it.
   let figures: FigureBook
+  /// The money that the layout set shows at a glance.
+  let glance: [GlanceFigure]
   let department: Department
   let fiscalYear: Int
   let layoutSet: String
@@ -22,6 +25,8 @@ struct PreparedDocument {
   let selection: Manifest.Selection?
   /// The dossier's files as they were read.
   let texts: [SourceText]
+  /// What the audit says of it.
+  let audit: AuditReport
 }
 
 /// Reads the dossier by its layout set and composes the document.
@@ -48,12 +53,16 @@ func prepare(
   let composed = try log.take(compose(accounts, by: set, withText: order.hasText))
   return PreparedDocument(
     document: try composed.document.keeping(order), figures: composed.figures,
-    department: accounts.department,
-    fiscalYear: accounts.fiscalYear, layoutSet: set.name,
+    glance: set.glance.compactMap { $0.figure(of: composed.figures) },
+    department: accounts.department, fiscalYear: accounts.fiscalYear,
+    layoutSet: set.name,
     inputs: reading.texts.sorted { $0.file < $1.file }.map { text in
       Manifest.File(name: text.file, sha256: sha256(of: Data(text.bytes)))
     },
-    selection: Manifest.Selection(order), texts: reading.texts)
+    selection: Manifest.Selection(order), texts: reading.texts,
+    audit: audited(
+      accounts, composed.figures, by: set, texts: reading.texts,
+      forms: order.hasText ? nil : order.forms))
 }
 
 /// The numbers of forms as the layout set has them, of what somebody wrote: `5` means `05`.

@@ -21,6 +21,9 @@ struct WorkLog {
     return value
   }
 
+  /// Notes what was found beside the work.
+  mutating func add(_ found: [Finding]) { findings += found }
+
   /// Does the work; nil where something stops it.
   mutating func attempt<Value>(_ work: (inout WorkLog) throws -> Value) -> Value? {
     do {

@@ -28,7 +28,7 @@ enum FormKnowledge {
   static func find(
     named name: String?, near places: [URL], in library: LayoutLibrary, isLazy: Bool = false
   ) -> Loaded<FormKnowledge> {
-    let named = name ?? places.lazy.compactMap(setName).first { library.names.contains($0) }
+    let named = name ?? setName(near: places, in: library)
     guard let named else {
       // A set that another issuer left half-written must not stand in the way here.
       return Loaded(.guess(LazySets(library)), [])
@@ -69,6 +69,11 @@ enum FormKnowledge {
         workbooks: { recognise(workbooks: $0, among: sets.all, telling: $1) },
         pdfs: { recognise(pdfs: $0, among: sets.all, telling: $1) })
     }
+  }
+
+  /// The set of the library that a manifest in one of some folders, or beside one of some files, names.
+  static func setName(near places: [URL], in library: LayoutLibrary) -> String? {
+    places.lazy.compactMap(setName).first { library.names.contains($0) }
   }
 
   /// The set that the manifest in a folder, or beside a file, names.

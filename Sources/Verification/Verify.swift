@@ -63,6 +63,8 @@ private func verified(
   defer { work.remove() }
   var build = request.build
   build.order.out = work.url.appendingPathComponent("out")
+  // What was built is compared first; what the audit says of it is told with the differences.
+  build.order.isWrittenWithErrors = true
   let built = Submission.build(build, progress: progress)
   guard let summary = built.summary else {
     // Programs that ask for a report are told as well what is wrong with the dossier.

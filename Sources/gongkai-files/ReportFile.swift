@@ -5,7 +5,7 @@ internal import Submission
 struct ReportFile {
   /// The form of a report.
   enum Form {
-    case json, junit
+    case json, junit, audit, page
   }
 
   /// As the command line has it.
@@ -43,9 +43,19 @@ struct ReportFile {
     let equal: Bool
   }
 
+  /// The keys by which a report of an audit is known.
+  private struct AuditHead: Decodable {
+    let audited: String
+    let passed: Bool
+  }
+
   private func isReport(_ data: Data) -> Bool {
     switch form {
     case .json: return (try? JSONDecoder().decode(Head.self, from: data)) != nil
+    case .audit: return (try? JSONDecoder().decode(AuditHead.self, from: data)) != nil
+    case .page:
+      let head = String(decoding: data.prefix(1_000), as: UTF8.self)
+      return head.hasPrefix("<!DOCTYPE html>") && head.contains("审核表")
     case .junit:
       let head = String(decoding: data.prefix(1_000), as: UTF8.self)
       return head.hasPrefix("<?xml") && head.contains("<testsuites ")

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Audit
 internal import Comparison
 internal import Console
 internal import Diagnostics
@@ -41,6 +42,11 @@ struct BuildCommand: ParsableCommand {
       "只生成哪几个部分，按印出的次序从 1 数起，如 1,3；封面和目录只随全文生成。", valueName: "N,N"))
   var parts: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "审核有错误也写出文件，每页和每个工作表标“\(BuildOrder.draftMark)”。"))
+  var draft = false
+
   @Flag(help: ArgumentHelp("在最后列出每一步用了多少时间。"))
   var timings = false
 
@@ -61,6 +67,7 @@ struct BuildCommand: ParsableCommand {
     request.order.formats = try chosenFormats()
     request.order.forms = forms.map { Self.list($0) }
     request.order.parts = parts.map { Self.list($0) }
+    request.order.isDraft = draft
     let progress = ProgressLine()
     var times = StageTimes()
     let result = build(request) { stage in
@@ -69,13 +76,27 @@ struct BuildCommand: ParsableCommand {
     }
     times.end()
     progress.clear()
-    try conclude(
-      result.findings, lines: result.lines,
-      consequence: result.summary == nil ? "没有写出任何文件。" : "文件已写出，请核对。")
-    guard let summary = result.summary else { return }
+    tell(result)
+    guard let summary = result.summary else { throw ExitCode(result.findings.outcome) }
     print(Self.text(of: summary, took: times.total))
+    if let audit = result.audit, !audit.runs.isEmpty { print("审核：\(audit.summary)") }
     if let changes = Self.changes(of: summary) { print(Self.text(of: changes)) }
     if timings { print(times.text) }
+    // A draft is written in spite of errors, which the code tells.
+    let outcome = result.findings.outcome
+    guard outcome == .done else { throw ExitCode(outcome) }
+  }
+
+  /// What was found, and what the audit says where it stands in the way.
+  private func tell(_ result: BuildResult) {
+    if let audit = result.audit, audit.hasErrors {
+      Terminal.printError(audit.text(of: dossier, mostNotes: 0))
+    }
+    guard !result.findings.isEmpty else { return }
+    Terminal.printError(
+      DiagnosticPrinter(lines: result.lines).text(
+        of: result.findings,
+        consequence: result.summary == nil ? "没有写出任何文件。" : "文件已写出，请核对。"))
   }
 
   private func chosenFormats() throws -> Set<OutputFormat> {
@@ -117,6 +138,13 @@ struct BuildCommand: ParsableCommand {
       "用时 \(seconds(duration, decimals: 2)) 秒",
     ]
     lines.append(parts.compactMap { $0 }.joined(separator: "，"))
+    if !summary.glance.isEmpty {
+      let amounts = summary.glance.map { "\($0.name) \($0.printed) \($0.unit)" }
+      lines.append(amounts.joined(separator: "，"))
+    }
+    if summary.isDraft {
+      lines.append("这是\(BuildOrder.draftMark)，每页和每个工作表都标明，不能公开。")
+    }
     return lines.joined(separator: "\n")
   }
 

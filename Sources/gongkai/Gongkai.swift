@@ -14,6 +14,7 @@ struct Gongkai: ParsableCommand {
 
       例：
         gongkai new 我的卷宗          新建空白卷宗，填好其中的各张表和 department.yaml
+        gongkai check 我的卷宗        审核：哪里不一致，怎样改
         gongkai build 我的卷宗        生成公开文件，写在当前文件夹的 Out 里
         gongkai diff 上次 这次        两套文件（文件夹）说的是否相同
 
@@ -21,7 +22,7 @@ struct Gongkai: ParsableCommand {
       每条错误都有代码，docs/exit-codes.md 逐个说明。
       """,
     subcommands: [
-      BuildCommand.self, DiffEntry.self, VerifyEntry.self, FontsCommand.self,
+      BuildCommand.self, CheckEntry.self, DiffEntry.self, VerifyEntry.self, FontsCommand.self,
       NewCommand.self,
     ])
 
@@ -43,6 +44,12 @@ struct Gongkai: ParsableCommand {
     print("gongkai \(ProgramEdition.version)")
     throw SecondExecutable.take(over: ["--version"])
   }
+}
+
+/// `gongkai check` as the overview lists it; the second executable has the command.
+struct CheckEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: FileCommand.check.rawValue, abstract: FileCommand.check.abstract)
 }
 
 /// `gongkai diff` as the overview lists it; the second executable has the command.

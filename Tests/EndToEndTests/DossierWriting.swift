@@ -18,6 +18,15 @@ enum DossierWriting {
       ])
   }
 
+  /// Takes the self-evaluations out of a copy of the example, and the reason that one of them needs.
+  static func dropEvaluations(of dossier: URL) throws {
+    try FileManager.default.removeItem(at: dossier.appendingPathComponent("evaluations"))
+    let file = dossier.appendingPathComponent("审核说明.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let parts = text.components(separatedBy: "  - 检查: ").filter { !$0.hasPrefix("project-") }
+    try Data(parts.joined(separator: "  - 检查: ").utf8).write(to: file)
+  }
+
   /// Writes a ledger as a dossier; what the ledger does not say is taken from the example.
   static func write(_ ledger: LedgerModel, to folder: URL) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -20,6 +20,13 @@ func build(
   return result
 }
 
+/// Builds a dossier as a draft, whatever the audit says of it, and requires that it was written.
+func buildDraft(_ dossier: URL, into out: URL, _ more: [String] = []) throws {
+  let result = try gongkai(["build", dossier.path, "--out", out.path, "--draft"] + more)
+  try #require(result.status <= 1, "\(result.errors)\(result.output)")
+  try #require(result.output.contains("已写入"), "\(result.errors)")
+}
+
 /// Copies layout sets and fonts into a folder, where a test may change them.
 ///
 /// Links are followed: the fonts may stand elsewhere, and what a test takes away must be a copy.

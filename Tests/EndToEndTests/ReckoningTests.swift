@@ -38,7 +38,8 @@ import Testing
       let dossier = folder.appendingPathComponent("dossier")
       let out = folder.appendingPathComponent("out")
       try DossierWriting.write(ledger, to: dossier)
-      try build(dossier, into: out, ["--formats", "xlsx"])
+      // Amounts at random are nothing that an audit would let pass.
+      try buildDraft(dossier, into: out, ["--formats", "xlsx"])
       let workbook = try WorkbookCells(out.appendingPathComponent("决算公开表.xlsx"))
       let figures = try figures(in: out)
       #expect(Set(figures.keys) == Set(expected.keys), "seed \(seed)")

@@ -105,8 +105,9 @@ import Testing
       let followed = named.sorted().map(String.init) + below.sorted()
       try write(usual + followed.enumerated().map { row($1, $0 + 1) }.joined(), to: file)
       let result = try run(dossier, out)
+      // What the audit warns of is what the rows are: nothing that was bought.
       #expect(result.status == 0)
-      #expect(result.errors == "")
+      #expect(!result.errors.contains("错误"))
     }
   }
 
@@ -159,7 +160,8 @@ import Testing
       #expect(try run(dossier, out).errors.contains("错误 D050: “科目名称”没有填"))
       try write(try text(accounts).replacing("（名称）", with: "灾害防治"), to: accounts)
       let mended = try run(dossier, out)
-      #expect(mended.status == 0 && mended.errors == "")
+      // No money was budgeted for it, which the audit warns of.
+      #expect(mended.status == 0 && !mended.errors.contains("错误"))
       #expect(try figures(in: out).keys.contains { $0.hasPrefix("03!2240101.") })
     }
   }
@@ -219,7 +221,7 @@ extension WrittenInputTests {
     try withTemporaryFolder { folder in
       let dossier = folder.appendingPathComponent("卷宗")
       try FileManager.default.copyItem(at: Project.url(DossierWriting.example), to: dossier)
-      try FileManager.default.removeItem(at: dossier.appendingPathComponent("evaluations"))
+      try DossierWriting.dropEvaluations(of: dossier)
       try body(dossier, folder.appendingPathComponent("out"))
     }
   }

@@ -86,6 +86,48 @@ struct GrayPage {
 }
 
 extension GrayPage {
+  /// What a light mark does to a page that has none.
+  struct Shading {
+    /// The width of the page in pixels.
+    let width: Int
+    /// Whether the page is wider than high.
+    let isSideways: Bool
+    /// The pixels of white paper that are grey.
+    var shaded = 0
+    /// The darkest of them.
+    var darkest: UInt8 = 255
+    /// From the first column with such a pixel to the last.
+    var columns = 0..<0
+    /// The pixels that are lighter than without the mark: ink that it covers.
+    var lost = 0
+  }
+
+  /// How the page differs from its rendering without a mark.
+  func shading(of plain: GrayPage) -> Shading {
+    var shading = Shading(width: width, isSideways: width > height)
+    var (first, last) = (width, 0)
+    guard plain.pixels.count == pixels.count else { return shading }
+    pixels.withUnsafeBufferPointer { marked in
+      plain.pixels.withUnsafeBufferPointer { plain in
+        var index = 0
+        while index < marked.count {
+          let (old, new) = (plain[index], marked[index])
+          // Soft edges are rounded one way or the other.
+          if new > old, new - old > 2 { shading.lost += 1 }
+          if old == 255, new < 250 {
+            shading.shaded += 1
+            shading.darkest = min(shading.darkest, new)
+            first = min(first, index % width)
+            last = max(last, index % width)
+          }
+          index += 1
+        }
+      }
+    }
+    shading.columns = first..<max(first, last + 1)
+    return shading
+  }
+
   /// The pixels between the ruling lines around a cell as they are drawn; none where one is missing.
   func interior(of box: Rectangle) -> PixelArea? {
     let edges = PixelArea(within: box)

@@ -33,6 +33,8 @@ struct SampleSubmission {
   static func build(_ dossier: URL = Self.example, into out: URL) throws -> BuildResult {
     var order = BuildOrder(dossier: dossier, workingFolder: Project.root)
     order.out = out
+    // Dossiers that look like nothing real are to be set all the same.
+    order.isWrittenWithErrors = true
     return Submission.build(BuildRequest(order, data: DataFolder(root: Project.root)))
   }
 }

@@ -73,6 +73,30 @@ public struct PDFCanvas: ~Copyable {
     }
   }
 
+  /// Fills the outlines of a run of glyphs, on a line that is turned to the left about its start.
+  ///
+  /// They are shapes and no text: whoever searches or copies the page, or reads it out, never meets
+  /// them.
+  ///
+  /// - Parameter lightness: from black, 0, to white, 1.
+  public func fill(
+    _ run: GlyphRun, at origin: Point, turned degrees: Double, lightness: Double
+  ) throws(GraphicsError) {
+    let face = try faces.face(run.face)
+    cairo_save(context)
+    cairo_translate(context, origin.x.points, origin.y.points)
+    cairo_rotate(context, -degrees * .pi / 180)
+    cairo_set_font_face(context, face)
+    cairo_set_font_size(context, run.size.points)
+    cairo_set_source_rgb(context, lightness, lightness, lightness)
+    let glyphs = run.glyphs.map {
+      cairo_glyph_t(index: UInt($0.id), x: $0.x.points, y: $0.y.points)
+    }
+    cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+    cairo_fill(context)
+    cairo_restore(context)
+  }
+
   private func showText(
     _ run: GlyphRun, _ glyphs: UnsafeMutableBufferPointer<cairo_glyph_t>
   ) {

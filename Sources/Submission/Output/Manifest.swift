@@ -1,3 +1,5 @@
+internal import Audit
+internal import Diagnostics
 internal import FoundationEssentials
 
 /// `manifest.json`: what a build read, what it wrote, with which layout set and fonts.
@@ -23,13 +25,30 @@ struct Manifest: Codable {
     let parts: [String]?
   }
 
+  /// What the audit came to.
+  struct AuditCounts: Codable {
+    let errors: Int
+    let warnings: Int
+    let settled: Int
+    let notes: Int
+    let checks: Int
+    let instances: Int
+    let leftOut: Int?
+  }
+
   let format: Int
   let department: String
   let fiscalYear: Int
   let layoutSet: String
   let date: String
+  /// True for a draft; nil for what may be published.
+  let draft: Bool?
   /// Nil for a whole submission.
   let selection: Selection?
+  /// The money at a glance; nil where the layout set names none.
+  let glance: [GlanceFigure]?
+  /// Nil where the layout set has no checks.
+  let audit: AuditCounts?
   let inputs: [File]
   let outputs: [File]
   let fonts: [Font]
@@ -47,18 +66,45 @@ struct Manifest: Codable {
   }
 
   init(
-    department: String, fiscalYear: Int, layoutSet: String, date: String,
-    selection: Selection?, inputs: [File], outputs: [File], fonts: [Font]
+    department: String, fiscalYear: Int, layoutSet: String, date: String, draft: Bool?,
+    selection: Selection?, glance: [GlanceFigure]?, audit: AuditCounts?, inputs: [File],
+    outputs: [File], fonts: [Font]
   ) {
     format = 1
     self.department = department
     self.fiscalYear = fiscalYear
     self.layoutSet = layoutSet
     self.date = date
+    self.draft = draft
     self.selection = selection
+    self.glance = glance
+    self.audit = audit
     self.inputs = inputs
     self.outputs = outputs
     self.fonts = fonts
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(format, forKey: .format)
+    try values.encode(department, forKey: .department)
+    try values.encode(fiscalYear, forKey: .fiscalYear)
+    try values.encode(layoutSet, forKey: .layoutSet)
+    try values.encode(date, forKey: .date)
+    try values.encodeIfPresent(draft, forKey: .draft)
+    try values.encodeIfPresent(selection, forKey: .selection)
+    try values.encode(inputs, forKey: .inputs)
+    try values.encode(outputs, forKey: .outputs)
+    try values.encode(fonts, forKey: .fonts)
+    guard let glance else { return }
+    // For each type that it meets, the encoder searches the whole program for what the type can do.
+    var amounts = values.nestedUnkeyedContainer(forKey: .glance)
+    for figure in glance {
+      var amount = amounts.nestedContainer(keyedBy: GlanceFigure.CodingKeys.self)
+      try amount.encode(figure.name, forKey: .name)
+      try amount.encode(figure.printed, forKey: .printed)
+      try amount.encode(figure.unit, forKey: .unit)
+    }
   }
 
   /// The bytes of the file: keys sorted, so that they never change by themselves.
@@ -77,5 +123,18 @@ extension Manifest.Selection {
       return nil
     }
     self.init(formats: formats.map(\.rawValue), forms: order.forms, parts: order.parts)
+  }
+}
+
+extension Manifest.AuditCounts {
+  /// The counts of a report; nil where nothing was asked.
+  init?(_ report: AuditReport) {
+    guard !report.runs.isEmpty else { return nil }
+    self.init(
+      errors: report.findings.count { $0.severity == .error },
+      warnings: report.open(.warning).count,
+      settled: report.findings.count { $0.severity == .warning && !$0.isOpen },
+      notes: report.findings.count { $0.severity == .note }, checks: report.runs.count,
+      instances: report.instances, leftOut: report.leftOut == 0 ? nil : report.leftOut)
   }
 }

@@ -82,7 +82,9 @@ struct OutputWriter: Sendable {
     let manifest = Manifest(
       department: prepared.department.code, fiscalYear: prepared.fiscalYear,
       layoutSet: prepared.layoutSet, date: prepared.document.date.description,
-      selection: prepared.selection, inputs: prepared.inputs,
+      draft: prepared.document.mark == nil ? nil : true, selection: prepared.selection,
+      glance: prepared.glance.isEmpty ? nil : prepared.glance,
+      audit: Manifest.AuditCounts(prepared.audit), inputs: prepared.inputs,
       outputs: checksums.sorted { $0.name < $1.name },
       fonts: fonts.resolved.map {
         Manifest.Font(

@@ -19,7 +19,7 @@ private struct Recorded: Sendable {
     references = Self.folder.appendingPathComponent("references")
     try copy(Project.url(DossierWriting.example), to: dossier)
     atexit { try? FileManager.default.removeItem(at: Recorded.folder) }
-    try FileManager.default.removeItem(at: dossier.appendingPathComponent("evaluations"))
+    try DossierWriting.dropEvaluations(of: dossier)
     result = try verify(dossier, references, ["--update"])
   }
 
