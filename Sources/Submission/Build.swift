@@ -200,8 +200,7 @@ extension WorkLog {
   ///
   /// - Throws: ``Halt`` where it has found errors, and nothing is to be written then.
   fileprivate mutating func take(_ audit: AuditReport, for order: BuildOrder) throws(Halt) {
-    let errors = audit.findings.count { $0.severity == .error }
-    let warnings = audit.open(.warning).count
+    let (errors, warnings) = (audit.errors, audit.warnings)
     let place = Place.dossier(order.dossier.lastPathComponent)
     var found = audit.remarks
     if errors > 0 {

@@ -90,10 +90,10 @@ struct CheckCommand: ParsableCommand {
     }
     guard let report = result.report else { throw ExitCode(outcome) }
     let title = subjects.joined(separator: "、")
-    try write(report.json(of: title), to: json, .audit, surroundings)
-    try write(
+    try ReportFile.write(report.json(of: title), to: json, .audit, surroundings)
+    try ReportFile.write(
       Data(report.junit(of: title, isStrict: strict).utf8), to: junit, .junit, surroundings)
-    try write(Data(report.html(of: title).utf8), to: html, .page, surroundings)
+    try ReportFile.write(Data(report.html(of: title).utf8), to: html, .page, surroundings)
     if json != "-" && junit != "-" {
       print(
         quiet ? "审核 \(title)：\(report.summary)\n" : report.text(of: title), terminator: "")
@@ -122,22 +122,8 @@ struct CheckCommand: ParsableCommand {
 
   /// The files that reports are to be written to.
   private func reports(_ surroundings: Surroundings) -> [ReportFile] {
-    [(json, ReportFile.Form.audit), (junit, .junit), (html, .page)].compactMap { name, form in
-      guard let name, name != "-" else { return nil }
-      return ReportFile(name: name, url: surroundings.url(name), form: form)
+    [(json, ReportFile.Form.audit), (junit, .junit), (html, .page)].compactMap {
+      ReportFile.named($0, $1, surroundings)
     }
-  }
-
-  private func write(
-    _ report: @autoclosure () throws -> Data, to name: String?, _ form: ReportFile.Form,
-    _ surroundings: Surroundings
-  ) throws {
-    guard let name else { return }
-    let data = try report()
-    guard name != "-" else {
-      print(String(decoding: data, as: UTF8.self), terminator: "")
-      return
-    }
-    try ReportFile(name: name, url: surroundings.url(name), form: form).write(data)
   }
 }

@@ -1,3 +1,4 @@
+internal import Console
 internal import FoundationEssentials
 internal import Submission
 
@@ -12,6 +13,25 @@ struct ReportFile {
   let name: String
   let url: URL
   let form: Form
+
+  /// The file of a report; nil for none, and for standard output.
+  static func named(
+    _ name: String?, _ form: Form, _ surroundings: Surroundings
+  ) -> ReportFile? {
+    guard let name, name != "-" else { return nil }
+    return ReportFile(name: name, url: surroundings.url(name), form: form)
+  }
+
+  /// Writes a report where it is asked for: to a file, to standard output for `-`, nowhere for nil.
+  static func write(
+    _ report: @autoclosure () throws -> Data, to name: String?, _ form: Form,
+    _ surroundings: Surroundings
+  ) throws {
+    guard let name else { return }
+    let data = try report()
+    if name == "-" { print(String(decoding: data, as: UTF8.self), terminator: "") }
+    try named(name, form, surroundings)?.write(data)
+  }
 
   /// Refuses a place at which stands what is no earlier report of that form: it might be an input.
   func check() throws(ReportFault) {

@@ -52,8 +52,8 @@ struct ReportOptions: ParsableArguments {
       Terminal.printError(printer.text(of: result.findings, consequence: consequence))
     }
     guard let report = result.report else { throw ExitCode(outcome) }
-    try write(report.json(), to: json, .json, surroundings)
-    try write(Data(report.junit(limit: limit).utf8), to: junit, .junit, surroundings)
+    try ReportFile.write(report.json(), to: json, .json, surroundings)
+    try ReportFile.write(Data(report.junit(limit: limit).utf8), to: junit, .junit, surroundings)
     // Of sides that nothing could be compared of there is no verdict: the findings say why.
     let hasVerdict = isComplete || report.comparedCount > 0 || !report.differences.isEmpty
     if hasVerdict && json != "-" && junit != "-" {
@@ -65,29 +65,11 @@ struct ReportOptions: ParsableArguments {
 
   /// Refuses places for reports at which they would do harm, before anything is compared.
   func checkPlaces(_ surroundings: Surroundings) throws {
-    let files = [file(json, .json, surroundings), file(junit, .junit, surroundings)]
-      .compactMap { $0 }
+    let files = [(json, ReportFile.Form.json), (junit, .junit)]
+      .compactMap { ReportFile.named($0, $1, surroundings) }
     for file in files { try file.check() }
     guard files.count < 2 || files[0].url.path != files[1].url.path else {
       throw ReportFault.samePlace(files[0].name)
     }
-  }
-
-  /// The file of a report; nil for none, and for standard output.
-  private func file(
-    _ name: String?, _ form: ReportFile.Form, _ surroundings: Surroundings
-  ) -> ReportFile? {
-    guard let name, name != "-" else { return nil }
-    return ReportFile(name: name, url: surroundings.url(name), form: form)
-  }
-
-  private func write(
-    _ report: @autoclosure () throws -> Data, to name: String?, _ form: ReportFile.Form,
-    _ surroundings: Surroundings
-  ) throws {
-    guard let name else { return }
-    let data = try report()
-    if name == "-" { print(String(decoding: data, as: UTF8.self), terminator: "") }
-    try file(name, form, surroundings)?.write(data)
   }
 }

@@ -70,6 +70,14 @@ public struct AuditReport: Sendable {
 
   /// Whether any error was found.
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+  /// How many errors were found.
+  public var errors: Int { findings.count { $0.severity == .error } }
+  /// How many warnings nothing settles.
+  public var warnings: Int { open(.warning).count }
+  /// How many warnings a reason settles.
+  public var settled: Int { findings.count { $0.severity == .warning && !$0.isOpen } }
+  /// How many notes there are.
+  public var notes: Int { findings.count { $0.severity == .note } }
   /// How often checks were asked.
   public var instances: Int { runs.map(\.instances).reduce(0, +) }
   /// How often checks could not be run, because a quantity was missing.

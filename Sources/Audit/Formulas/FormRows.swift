@@ -10,8 +10,20 @@ struct FormRows {
     /// Its figures in reading order.
     var figures: [Figure]
 
-    /// The figure in a column.
-    func figure(_ column: String) -> Figure? { figures.first { $0.key?.cell.column == column } }
+    /// The figure in the column of a pattern; nil where the line has none there.
+    ///
+    /// - Parameter column: what `*` stands for.
+    func figure(_ columns: CellPattern.Columns, column: String?) -> Figure? {
+      switch columns {
+      case .id(let id): figure(id)
+      case .each: column.flatMap(figure)
+      case .only: figures.count == 1 ? figures.first : nil
+      }
+    }
+
+    private func figure(_ column: String) -> Figure? {
+      figures.first { $0.key?.cell.column == column }
+    }
   }
 
   let form: FigureForm

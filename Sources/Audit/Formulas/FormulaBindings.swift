@@ -46,14 +46,11 @@ struct FormulaBindings {
       let form = forms[pattern.isOfEachForm ? binding.form ?? "" : pattern.form]
     else { return [] }
     return form.lines(of: group).compactMap { line in
-      guard line.id.hasPrefix(prefix) else { return nil }
-      let isThere =
-        switch pattern.columns {
-        case .id(let column): line.figure(column) != nil
-        case .only: line.figures.count == 1
-        case .each: true
-        }
-      return isThere ? (line, String(line.id.dropFirst(prefix.count))) : nil
+      // Which column `*` stands for is not yet said.
+      guard line.id.hasPrefix(prefix),
+        pattern.columns == .each || line.figure(pattern.columns, column: nil) != nil
+      else { return nil }
+      return (line, String(line.id.dropFirst(prefix.count)))
     }
   }
 

@@ -56,7 +56,8 @@ struct FormulaChecks {
           (sides.left.side.figures + sides.right.side.figures).compactMap(\.key))
         if sides.left.isPrinted && sides.right.isPrinted { run.printed += 1 }
         let telling = FormulaTelling(
-          check: check, formula: formula, binding: binding, book: book, dossier: dossier,
+          check: check, formula: formula, binder: binder, binding: binding, book: book,
+          dossier: dossier,
           reckoner: reckoner, row: row(binding))
         if let finding = telling.finding(
           (sides.left.side, left), (sides.right.side, right))

@@ -3,7 +3,7 @@ internal import Figures
 internal import Layouts
 
 /// A formula as it is asked of some rows, columns and forms: with every cell known.
-struct FormulaInstance {
+enum FormulaInstance {
   /// What `*` stands for, and the line that it was taken from.
   struct Binding {
     /// The number of the form in place of `自评-*`.
@@ -24,10 +24,6 @@ struct FormulaInstance {
     /// Its quantities by name.
     let names: [(name: String, source: NarrativeQuantity)]
   }
-
-  let binding: Binding
-  let left: Side
-  let right: Side
 }
 
 /// Why a formula cannot be asked of something.
@@ -99,20 +95,14 @@ struct FormulaBinder {
       guard form.hasTree, FunctionAccount(id) != nil else { throw .missing }
       return .sum([])
     }
-    return try figure(in: line, pattern.columns, binding, &figures)
+    guard let figure = line.figure(pattern.columns, column: binding.column) else { throw .missing }
+    return try taken(figure, &figures)
   }
 
-  private func figure(
-    in line: FormRows.Line, _ columns: CellPattern.Columns, _ binding: FormulaInstance.Binding,
-    _ figures: inout [Figure]
+  private func taken(
+    _ figure: Figure, _ figures: inout [Figure]
   ) throws(InstanceGap) -> NarrativeQuantity {
-    let figure: Figure? =
-      switch columns {
-      case .id(let column): line.figure(column)
-      case .each: binding.column.flatMap { line.figure($0) }
-      case .only: line.figures.count == 1 ? line.figures.first : nil
-      }
-    guard let figure, let key = figure.key, figure.content != .text else { throw .missing }
+    guard let key = figure.key, figure.content != .text else { throw .missing }
     figures.append(figure)
     return .figure(key)
   }
@@ -135,13 +125,8 @@ struct FormulaBinder {
     }
     var terms: [NarrativeQuantity] = []
     for line in lines {
-      let isThere =
-        switch pattern.columns {
-        case .id(let column): line.figure(column) != nil
-        case .each: binding.column.flatMap { line.figure($0) } != nil
-        case .only: line.figures.count == 1
-        }
-      if isThere { terms.append(try figure(in: line, pattern.columns, binding, &figures)) }
+      guard let figure = line.figure(pattern.columns, column: binding.column) else { continue }
+      terms.append(try taken(figure, &figures))
     }
     return .sum(terms)
   }

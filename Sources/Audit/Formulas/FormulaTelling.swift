@@ -8,6 +8,7 @@ internal import Layouts
 struct FormulaTelling {
   let check: CheckLayout
   let formula: FormulaCheck
+  let binder: FormulaBinder
   let binding: FormulaInstance.Binding
   let book: AuditedBook
   let dossier: DossierQuantities?
@@ -44,36 +45,20 @@ struct FormulaTelling {
     let what =
       "\(sides[0].words) \(sides[0].amount)，\(relation.words) \(other)\(sides[1].amount)"
       + (difference == 0 ? "" : isRounding ? "，差 \(apart)，是尾差" : "，差 \(apart)")
+    let first = first(of: left.side.figures + right.side.figures)
     return CheckFinding(
-      check: check.id, severity: isRounding ? .note : check.severity, address: address(left, right),
+      check: check.id, severity: isRounding ? .note : check.severity,
+      address: first?.address.description ?? row.subject ?? "卷宗",
       what: what, words: check.words, mend: isRounding ? "各数分别四舍五入所致，不必改" : check.mend,
-      sides: sides, difference: apart, places: [], form: form(left, right), reason: nil)
+      sides: sides, difference: apart, places: [], form: first?.address.form, reason: nil)
   }
 
   // MARK: - Where
 
-  private func first(
-    _ left: (side: FormulaInstance.Side, value: Reckoned),
-    _ right: (side: FormulaInstance.Side, value: Reckoned)
-  ) -> Figure? {
-    let figures = left.side.figures + right.side.figures
+  /// The figure by which the finding is cited: that of the line that is looked at.
+  private func first(of figures: [Figure]) -> Figure? {
     guard let line = binding.line else { return figures.first }
     return figures.first { $0.key?.cell.row == line.id } ?? figures.first
-  }
-
-  private func address(
-    _ left: (side: FormulaInstance.Side, value: Reckoned),
-    _ right: (side: FormulaInstance.Side, value: Reckoned)
-  ) -> String {
-    if let figure = first(left, right) { return figure.address.description }
-    return row.subject ?? "卷宗"
-  }
-
-  private func form(
-    _ left: (side: FormulaInstance.Side, value: Reckoned),
-    _ right: (side: FormulaInstance.Side, value: Reckoned)
-  ) -> String? {
-    first(left, right)?.address.form
   }
 
   // MARK: - Sides
@@ -146,7 +131,7 @@ struct FormulaTelling {
   }
 
   private func words(ofCells term: FormulaTerm) -> String {
-    let figures = figures(of: term)
+    let figures = (try? binder.side(term, binding))?.figures ?? []
     guard let first = figures.first else { return "没有的数" }
     if case .cell = term { return words(of: first) }
     guard figures.count > 1, let last = figures.last else { return words(of: first) }
@@ -155,18 +140,5 @@ struct FormulaTelling {
 
   private func lineName(of figure: Figure) -> String {
     book.book.form(figure.address.form)?.words(of: figure)?.row ?? figure.address.row
-  }
-
-  private func figures(of term: FormulaTerm) -> [Figure] {
-    (try? binder(for: term).side(term, binding))?.figures ?? []
-  }
-
-  /// A binder over the forms that a term is about, and no others.
-  private func binder(for term: FormulaTerm) -> FormulaBinder {
-    let numbers = Set(term.cells.map { $0.isOfEachForm ? binding.form ?? $0.form : $0.form })
-    let rows = book.book.forms.filter { numbers.contains($0.number) }.map(FormRows.init)
-    return FormulaBinder(
-      forms: Dictionary(rows.map { ($0.form.number, $0) }, uniquingKeysWith: { first, _ in first }),
-      quantities: [:])
   }
 }

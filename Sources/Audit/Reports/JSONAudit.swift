@@ -89,11 +89,9 @@ private struct JSONAudit: Encodable {
     audited = title
     passed = !report.hasErrors
     summary = Summary(
-      errors: report.findings.count { $0.severity == .error },
-      warnings: report.open(.warning).count,
-      settled: report.findings.count { $0.severity == .warning && !$0.isOpen },
-      notes: report.findings.count { $0.severity == .note }, checks: report.runs.count,
-      instances: report.instances, notRun: report.notRun)
+      errors: report.errors, warnings: report.warnings, settled: report.settled,
+      notes: report.notes, checks: report.runs.count, instances: report.instances,
+      notRun: report.notRun)
     findings = report.findings.map(Item.init)
     runs = report.runs.map { run in
       Run(check: run.check, instances: run.instances, printed: run.printed, notRun: run.notRun)

@@ -36,10 +36,6 @@ extension AuditReport {
 
   /// The counts in a line.
   public var summary: String {
-    let errors = findings.count { $0.severity == .error }
-    let warnings = findings.count { $0.severity == .warning && $0.isOpen }
-    let settled = findings.count { $0.severity == .warning && !$0.isOpen }
-    let notes = findings.count { $0.severity == .note }
     let asked = runs.count { $0.instances > 0 }
     var parts = ["错误 \(errors) 处", "警告 \(warnings) 处"]
     if settled > 0 { parts.append("已说明 \(settled) 处") }

@@ -131,10 +131,8 @@ extension Manifest.AuditCounts {
   init?(_ report: AuditReport) {
     guard !report.runs.isEmpty else { return nil }
     self.init(
-      errors: report.findings.count { $0.severity == .error },
-      warnings: report.open(.warning).count,
-      settled: report.findings.count { $0.severity == .warning && !$0.isOpen },
-      notes: report.findings.count { $0.severity == .note }, checks: report.runs.count,
+      errors: report.errors, warnings: report.warnings, settled: report.settled,
+      notes: report.notes, checks: report.runs.count,
       instances: report.instances, leftOut: report.leftOut == 0 ? nil : report.leftOut)
   }
 }
