@@ -16,6 +16,9 @@ public struct DossierQuantities {
       rows: NarrativeRows(accounts: accounts, facts: facts, book: FigureBook([])), lists: [:])
   }
 
+  /// The entries of the ledger by what they are.
+  public var booked: BookedEntries { values.facts.booked }
+
   /// The quantities of some names; lists, which are a narrative's own, have no items here.
   public func quantities(_ names: Set<QuantitySource>) -> [QuantitySource: NamedQuantity] {
     values.quantities(named: names)

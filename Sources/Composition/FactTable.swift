@@ -9,6 +9,8 @@ struct FactTable {
   let places: [SourcePlace]
   /// The entries of the ledger.
   let entries: [LedgerEntry]
+  /// The entries by what they are.
+  let booked: BookedEntries
   /// For each entry, the type of its unit; nil for amounts of the whole department.
   let unitTypes: [String?]
   private let positions: [SourcePlace: Int]
@@ -22,6 +24,7 @@ struct FactTable {
     self.declarations = Dictionary(
       declarations.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     entries = accounts.ledger.entries
+    booked = BookedEntries(accounts.ledger, units: accounts.department.units)
     let types = Dictionary(
       accounts.department.units.map { ($0.code, $0.type) }, uniquingKeysWith: { first, _ in first })
     unitTypes = entries.map { entry in entry.key.unit.flatMap { types[$0] } }

@@ -27,13 +27,21 @@ public indirect enum QuantityExpression<Name: Hashable & Sendable>: Hashable, Se
 extension QuantityExpression {
   /// The names of all quantities in it.
   public var names: Set<Name> {
+    var names: Set<Name> = []
+    add(to: &names)
+    return names
+  }
+
+  /// Adds the names of all quantities in it.
+  public func add(to names: inout Set<Name>) {
     switch self {
-    case .figure, .row, .constant: []
-    case .named(let name): [name]
-    case .sum(let parts): parts.reduce(into: []) { $0.formUnion($1.names) }
-    case .multiple(_, let part): part.names
+    case .figure, .row, .constant: break
+    case .named(let name): names.insert(name)
+    case .sum(let parts): for part in parts { part.add(to: &names) }
+    case .multiple(_, let part): part.add(to: &names)
     case .difference(let first, let second), .percentage(let first, let second):
-      first.names.union(second.names)
+      first.add(to: &names)
+      second.add(to: &names)
     }
   }
 }

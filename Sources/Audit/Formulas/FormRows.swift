@@ -35,25 +35,30 @@ struct FormRows {
 
   init(_ form: FigureForm) {
     self.form = form
-    var lines: [Line] = []
-    var positions: [String: Int] = [:]
-    let figures = Dictionary(grouping: form.figures) { $0.key?.cell.row ?? "" }
     // Blocks side by side are read across, and summed down.
-    let order = form.rows.map(\.id)
-    let listed = Set(order)
-    // Figures of the foot have no line of their own where a file was read.
-    let others = form.figures.filter { !listed.contains($0.key?.cell.row ?? "") }
-    for figure in order.flatMap({ figures[$0] ?? [] }) + others {
+    var places = Dictionary(
+      form.rows.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    var all = form.rows.map { Line(id: $0.id, kind: $0.kind, figures: []) }
+    var last: (row: String, place: Int)?
+    for figure in form.figures {
       guard let row = figure.key?.cell.row else { continue }
-      if let position = positions[row] {
-        lines[position].figures.append(figure)
-      } else {
-        positions[row] = lines.count
-        lines.append(Line(id: row, kind: form.row(row)?.kind ?? .line, figures: [figure]))
+      let place = last?.row == row ? last?.place : places[row]
+      if let place { all[place].figures.append(figure) }
+      last = (row, place ?? all.count)
+      if place == nil {
+        // Figures of the foot have no line of their own where a file was read.
+        places[row] = all.count
+        all.append(Line(id: row, kind: .line, figures: [figure]))
       }
     }
-    self.lines = lines
-    self.positions = positions
+    lines = all.filter { !$0.figures.isEmpty }
+    positions =
+      lines.count == all.count
+      ? places
+      : Dictionary(
+        lines.enumerated().map { ($0.element.id, $0.offset) },
+        uniquingKeysWith: { first, _ in first })
     hasTree = lines.allSatisfy { line in
       if case .account(_, .function) = line.kind { true } else { line.kind == .total }
     }

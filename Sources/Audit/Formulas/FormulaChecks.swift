@@ -25,7 +25,7 @@ struct FormulaChecks {
     order = rows.map(\.form.number)
     let names = checks.reduce(into: Set<QuantitySource>()) { names, check in
       guard case .formula(let formula) = check.rule else { return }
-      for quantity in formula.quantities.values { names.formUnion(quantity.names) }
+      for (_, quantity) in formula.quantities.all { quantity.add(to: &names) }
     }
     reckoner = Reckoner(book: book.book, quantities: dossier?.quantities(names) ?? [:])
   }

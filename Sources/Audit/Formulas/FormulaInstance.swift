@@ -37,7 +37,7 @@ enum InstanceGap: Error {
 /// Puts cells in place of the patterns of a formula.
 struct FormulaBinder {
   let forms: [String: FormRows]
-  let quantities: [String: NarrativeQuantity]
+  let quantities: NamedQuantities
 
   /// The side of a formula, seen from a binding.
   func side(

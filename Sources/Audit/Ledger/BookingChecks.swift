@@ -17,30 +17,27 @@ extension LedgerChecks {
     of own: Fund, _ functions: [FunctionAccount], _ told: inout DossierTelling
   ) {
     let ofFund = Set(functions.map(FunctionNumber.init))
-    var order: [FundAccount] = []
-    var places: [FundAccount: (amount: Money, places: [SourcePlace])] = [:]
-    for entry in entries where entry.amount != .zero {
-      guard let fund = entry.key.fund, fund.isFiscal,
-        let function = entry.key.function.map(FunctionNumber.init),
+    var sums = OrderedSums<FundAccount>()
+    for booking in booked.bookings where booking.amount != .zero {
+      guard let fund = booked.sort(booking).fund, fund.isFiscal, let function = booking.function,
         function.level > 0 || ofFund.contains(function)
       else { continue }
-      let key = FundAccount(fund: fund, function: function)
-      if places[key] == nil { order.append(key) }
-      places[key, default: (.zero, [])].amount += entry.amount.magnitude
-      places[key]?.places += entry.places
+      sums.add(
+        booking.amount.magnitude, of: booking.position,
+        to: FundAccount(fund: fund, function: function))
     }
-    for key in order {
+    for (key, sum) in sums.inOrder {
       let isOwn = (0...key.function.level).contains {
         ofFund.contains(key.function.above(atLevel: $0))
       }
       guard isOwn || key.fund == own else { continue }
       told.looked(at: 1)
-      guard isOwn != (key.fund == own), let found = places[key] else { continue }
+      guard isOwn != (key.fund == own) else { continue }
       told.tell(
         isOwn
           ? "\(named(key.function.account)) 是“\(own.rawValue)”的科目，账上记在“\(key.fund.rawValue)”"
           : "“\(own.rawValue)”记在 \(named(key.function.account))，不是这种资金的科目",
-        address: key.function.account.code, places: found.places.sorted())
+        address: key.function.account.code, places: booked.places(sum.positions))
     }
   }
 
@@ -53,8 +50,10 @@ extension LedgerChecks {
     var order: [String] = []
     var rows: [String: (project: [SourcePlace], other: [SourcePlace])] = [:]
     var count = (coded: 0, all: 0)
-    for entry in entries where entry.key.kind != nil {
-      let isProject = entry.key.kind == .project
+    for booking in booked.bookings {
+      guard let kind = booked.sort(booking).kind else { continue }
+      let entry = booked.entries[booking.position]
+      let isProject = kind == .project
       if !isProject {
         count.all += entry.places.count
         count.coded += entry.projects.count
@@ -84,73 +83,72 @@ extension LedgerChecks {
 
   /// Money that a unit of the department pays to another one.
   func ownTransfers(_ transfers: OwnTransfers, _ told: inout DossierTelling) {
-    let paid = entries.filter { entry in
-      entry.amount != .zero && transfers.paid.contains { takes($0, entry) }
-    }
-    for received in entries where received.amount != .zero {
-      guard transfers.received.contains(where: { takes($0, received) }) else { continue }
+    let (paying, receiving) = (
+      booked.taking(transfers.paid), booked.taking(transfers.received)
+    )
+    let booked = booked.bookings.filter { $0.amount != .zero }
+    let paid = booked.filter(paying.takes)
+    for received in booked.filter(receiving.takes) {
       told.looked(at: 1)
       let payer = paid.first { payment in
-        payment.key.unit != received.key.unit
+        self.booked.sort(payment).unit != self.booked.sort(received).unit
           && (!transfers.isOfEqualAmounts || payment.amount == received.amount)
       }
       guard let payer else { continue }
-      told.tell(
-        "\(received.key.words)：\(AuditAmount.of(received.amount))；"
-          + "\(payer.key.words)：\(AuditAmount.of(payer.amount))",
-        address: received.key.address, places: received.places + payer.places,
-        sides: [
-          CheckFinding.Side(received.key.words, received.amount),
-          CheckFinding.Side(payer.key.words, payer.amount),
-        ])
+      tell(received: received.position, from: payer.position, &told)
     }
+  }
+
+  private func tell(received: Int, from payer: Int, _ told: inout DossierTelling) {
+    let (received, payer) = (booked.entries[received], booked.entries[payer])
+    told.tell(
+      "\(received.key.words)：\(AuditAmount.of(received.amount))；"
+        + "\(payer.key.words)：\(AuditAmount.of(payer.amount))",
+      address: received.key.address, places: received.places + payer.places,
+      sides: [
+        CheckFinding.Side(received.key.words, received.amount),
+        CheckFinding.Side(payer.key.words, payer.amount),
+      ])
   }
 
   // MARK: - Balance
 
   /// A unit's fund and account.
   private struct Item: Hashable {
-    let unit: String
+    let unit: Int
     let fund: Fund
     let function: FunctionNumber
   }
 
-  private struct ItemSum {
-    var received = Money.zero
-    var disposed = Money.zero
-    var places: [SourcePlace] = []
-  }
-
   /// What each unit, fund and account has received and disposed of.
   func itemBalance(_ taken: Selection, _ told: inout DossierTelling) {
-    var order: [Item] = []
-    var sums: [Item: ItemSum] = [:]
-    for entry in entries {
-      let key = entry.key
-      guard let unit = key.unit, let fund = key.fund, let function = key.function,
-        let isReceived = key.measure.isReceived, takes(taken, entry)
+    let wanted = booked.taking([taken])
+    // What is received less what is disposed of.
+    var balances = OrderedSums<Item>()
+    for booking in booked.bookings {
+      let sort = booked.sort(booking)
+      guard let isReceived = sort.measure.isReceived, let unit = sort.unit, let fund = sort.fund,
+        let function = booking.function, wanted.takes(booking)
       else { continue }
-      let item = Item(unit: unit, fund: fund, function: FunctionNumber(function))
-      if sums[item] == nil { order.append(item) }
-      if isReceived {
-        sums[item, default: ItemSum()].received += entry.amount
-      } else {
-        sums[item, default: ItemSum()].disposed += entry.amount
-      }
-      sums[item]?.places += entry.places
+      balances.add(
+        isReceived ? booking.amount : -booking.amount, of: booking.position,
+        to: Item(unit: unit, fund: fund, function: function))
     }
-    for item in order {
+    for (item, balance) in balances.inOrder {
       told.compared()
-      guard let sum = sums[item], sum.received != sum.disposed else { continue }
-      let isShort = sum.received < sum.disposed
-      let apart = (sum.received - sum.disposed).magnitude
+      guard balance.amount != .zero else { continue }
+      let unit = accounts.department.units[item.unit].code
+      let apart = balance.amount.magnitude
+      let received = balance.positions.map { booked.entries[$0] }
+        .filter { $0.key.measure.isReceived == true }.map(\.amount).sum()
       told.tell(
-        "单位 \(item.unit)，\(item.fund.rawValue)，\(named(item.function.account))："
-          + (isShort ? "去向比来源多 " : "来源比去向多 ") + AuditAmount.of(apart),
-        address: "\(item.unit).\(item.function.account.code)", places: sum.places.sorted(),
+        "单位 \(unit)，\(item.fund.rawValue)，\(named(item.function.account))："
+          + (balance.amount < .zero ? "去向比来源多 " : "来源比去向多 ") + AuditAmount.of(apart),
+        address: "\(unit).\(item.function.account.code)",
+        places: booked.places(balance.positions),
         sides: [
-          CheckFinding.Side("年初结转、收入和使用的结余", sum.received),
-          CheckFinding.Side("支出、分配的结余和年末结转", sum.disposed),
+          CheckFinding.Side("年初结转、收入和使用的结余", received),
+          CheckFinding.Side("支出、分配的结余和年末结转", received - balance.amount),
         ], difference: apart)
     }
   }

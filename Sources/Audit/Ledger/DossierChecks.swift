@@ -14,7 +14,7 @@ struct DossierChecks {
   init(
     _ accounts: FinalAccounts, by set: LayoutSet, quantities: DossierQuantities, texts: TextChecks
   ) {
-    ledger = LedgerChecks(accounts)
+    ledger = LedgerChecks(accounts, quantities.booked)
     department = DepartmentChecks(accounts: accounts, quantities: quantities)
     evaluations = EvaluationChecks(accounts, form: set.evaluationForm?.number ?? "")
     self.texts = texts

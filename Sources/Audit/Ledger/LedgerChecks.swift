@@ -5,17 +5,11 @@ internal import Layouts
 /// Checks of the ledger by itself.
 struct LedgerChecks {
   let accounts: FinalAccounts
-  /// All entries, in the order of the ledger.
-  let entries: [LedgerEntry]
-  private let unitTypes: [String: String]
-  private let entriesByMeasure: [Measure: [LedgerEntry]]
+  let booked: BookedEntries
 
-  init(_ accounts: FinalAccounts) {
+  init(_ accounts: FinalAccounts, _ booked: BookedEntries) {
     self.accounts = accounts
-    entries = accounts.ledger.entries
-    entriesByMeasure = Dictionary(grouping: entries, by: \.key.measure)
-    unitTypes = Dictionary(
-      accounts.department.units.map { ($0.code, $0.type) }, uniquingKeysWith: { first, _ in first })
+    self.booked = booked
   }
 
   /// Asks a check.
@@ -33,21 +27,6 @@ struct LedgerChecks {
     }
   }
 
-  /// The entries that selections may take, by what they measure.
-  func entries(for selections: [Selection]) -> [LedgerEntry] {
-    let measures = selections.map(\.measure)
-    guard !measures.contains(nil) else { return entries }
-    let wanted = Set(measures.compactMap { $0 })
-    if wanted.count == 1, let measure = wanted.first { return entriesByMeasure[measure] ?? [] }
-    return entries.filter { wanted.contains($0.key.measure) }
-  }
-
-  /// Whether a selection takes an entry.
-  func takes(_ selection: Selection, _ entry: LedgerEntry) -> Bool {
-    let unitType = selection.unitTypes == nil ? nil : entry.key.unit.flatMap { unitTypes[$0] }
-    return selection.takes(entry.key, unitType: unitType)
-  }
-
   /// The name behind an account's code.
   func named(_ function: FunctionAccount) -> String {
     let name = accounts.accountNames.name(of: function.code, in: .function) ?? ""
@@ -61,30 +40,31 @@ extension LedgerChecks {
   private func forbidden(
     _ taken: [Selection], except exceptions: [Selection], _ told: inout DossierTelling
   ) {
-    for entry in entries(for: taken) where entry.amount != .zero {
+    let (wanted, excepted) = (booked.taking(taken), booked.taking(exceptions))
+    for booking in booked.bookings(measuredBy: taken) where booking.amount != .zero {
       told.looked(at: 1)
-      guard taken.contains(where: { takes($0, entry) }),
-        !exceptions.contains(where: { takes($0, entry) })
-      else { continue }
-      tell(entry, &told)
+      guard wanted.takes(booking), !excepted.takes(booking) else { continue }
+      tell(booking, &told)
     }
   }
 
   private func negative(_ taken: [Selection], _ told: inout DossierTelling) {
-    for entry in entries(for: taken) where taken.contains(where: { takes($0, entry) }) {
+    let wanted = booked.taking(taken)
+    for booking in booked.bookings where wanted.takes(booking) {
       told.looked(at: 1)
-      if entry.amount < .zero { tell(entry, &told) }
+      if booking.amount < .zero { tell(booking, &told) }
     }
   }
 
-  private func tell(_ entry: LedgerEntry, _ told: inout DossierTelling) {
+  private func tell(_ booking: BookedEntries.Booking, _ told: inout DossierTelling) {
+    let entry = booked.entries[booking.position]
     told.tell(
       "\(entry.key.words)：\(AuditAmount.of(entry.amount))", address: entry.key.address,
       places: entry.places)
   }
 
   private func unnamed(_ indicators: [String], _ told: inout DossierTelling) {
-    for entry in entriesByMeasure[.priorYear] ?? [] {
+    for entry in accounts.ledger.entries(of: .priorYear) {
       guard let indicator = entry.key.indicator, indicators.contains(indicator) else { continue }
       told.looked(at: 1)
       guard entry.key.fund == nil || entry.key.function == nil else { continue }
@@ -100,11 +80,11 @@ extension LedgerChecks {
   private func idleUnits(_ told: inout DossierTelling) {
     let apart: Set<Measure> = [.openingBudget, .priorYear]
     let busy = Set(
-      entries.filter { $0.amount != .zero && !apart.contains($0.key.measure) }
-        .compactMap(\.key.unit))
-    for unit in accounts.department.units {
+      booked.bookings.filter { $0.amount != .zero }.map { booked.sort($0) }
+        .filter { !apart.contains($0.measure) }.compactMap(\.unit))
+    for (position, unit) in accounts.department.units.enumerated() {
       told.looked(at: 1)
-      guard !busy.contains(unit.code) else { continue }
+      guard !busy.contains(position) else { continue }
       told.tell(
         "单位 \(unit.code) \(unit.name) 在各本账里没有一笔数", address: unit.code, places: [])
     }
@@ -118,17 +98,16 @@ extension LedgerChecks {
   private struct Covered: Hashable {
     var function: FunctionNumber?
     var fund: Fund?
-    var unit: String?
+    var unit: Int?
   }
 
-  private func covered(_ key: LedgerKey, _ group: CoveredGroup) -> Covered? {
+  private func covered(_ booking: BookedEntries.Booking, _ group: CoveredGroup) -> Covered? {
+    let sort = booked.sort(booking)
     switch group {
-    case .unit: return key.unit.map { Covered(unit: $0) }
+    case .unit: return sort.unit.map { Covered(unit: $0) }
     case .level(let level):
-      guard let function = key.function.map(FunctionNumber.init), function.level >= level else {
-        return nil
-      }
-      return Covered(function: function.above(atLevel: level), fund: key.fund)
+      guard let function = booking.function, function.level >= level else { return nil }
+      return Covered(function: function.above(atLevel: level), fund: sort.fund)
     }
   }
 
@@ -138,32 +117,28 @@ extension LedgerChecks {
   private func uncovered(
     _ taken: Selection, by cover: Selection, _ group: CoveredGroup, _ told: inout DossierTelling
   ) {
-    var order: [Covered] = []
-    var sums: [Covered: (amount: Money, places: [SourcePlace])] = [:]
-    var others: Set<Covered> = []
-    for entry in entries(for: [taken, cover]) {
-      let isTaken = entry.amount != .zero && takes(taken, entry)
-      let isCover = takes(cover, entry)
-      guard isTaken || isCover, let key = covered(entry.key, group) else { continue }
-      if isCover { others.insert(key) }
-      guard isTaken else { continue }
-      if sums[key] == nil { order.append(key) }
-      sums[key, default: (.zero, [])].amount += entry.amount
-      sums[key]?.places += entry.places
+    let (wanted, covering) = (booked.taking([taken]), booked.taking([cover]))
+    let others = Set(
+      booked.bookings.lazy.filter(covering.takes).compactMap { covered($0, group) })
+    var sums = OrderedSums<Covered>()
+    for booking in booked.bookings where booking.amount != .zero && wanted.takes(booking) {
+      guard let key = covered(booking, group) else { continue }
+      sums.add(booking.amount, of: booking.position, to: key)
     }
     if others.isEmpty, group != .unit {
       told.missed()
       return
     }
-    for key in order {
+    for (key, sum) in sums.inOrder {
       told.looked(at: 1)
-      guard !others.contains(key), let sum = sums[key] else { continue }
+      guard !others.contains(key) else { continue }
+      let unit = key.unit.map { accounts.department.units[$0].code }
       let parts = [
-        key.unit.map { "单位 \($0)" }, key.fund?.rawValue, key.function.map { named($0.account) },
+        unit.map { "单位 \($0)" }, key.fund?.rawValue, key.function.map { named($0.account) },
       ]
       told.tell(
         parts.compactMap { $0 }.joined(separator: "，") + "：\(AuditAmount.of(sum.amount))",
-        address: key.unit ?? key.function?.account.code ?? "", places: sum.places.sorted())
+        address: unit ?? key.function?.account.code ?? "", places: booked.places(sum.positions))
     }
   }
 }

@@ -15,7 +15,7 @@ struct QuantityValues {
   /// The quantities that some values of the set name.
   func quantities(of values: [NarrativeValue]) -> [QuantitySource: NamedQuantity] {
     let names = values.reduce(into: Set<QuantitySource>()) { names, value in
-      for quantity in value.content.quantities { names.formUnion(quantity.names) }
+      for quantity in value.content.quantities { quantity.add(to: &names) }
     }
     return quantities(named: names)
   }
@@ -87,16 +87,19 @@ struct QuantityValues {
     var isUnknown = true
     var total: Money?
     var bySubject: [String: Money] = [:]
-    for (entry, unitType) in zip(facts.entries, facts.unitTypes)
-    where quantity.isOfKind(entry.key) {
-      let subjects = quantity.isOfRow ? quantity.subjects(of: entry.key) : []
+    let booked = facts.booked
+    let isOfKind = booked.sorts.map(quantity.isOfKind)
+    let taking = booked.taking([quantity.selection])
+    for booking in booked.bookings where isOfKind[booking.sort] {
+      let subjects =
+        quantity.isOfRow ? quantity.subjects(of: booked.entries[booking.position].key) : []
       if !quantity.isOfRow || !subjects.isEmpty { isUnknown = false }
-      guard quantity.takes(entry.key, unitType: unitType) else { continue }
+      guard taking.takes(booking) else { continue }
       guard quantity.isOfRow else {
-        total = (total ?? .zero) + entry.amount
+        total = (total ?? .zero) + booking.amount
         continue
       }
-      for code in subjects { bySubject[code, default: .zero] += entry.amount }
+      for code in subjects { bySubject[code, default: .zero] += booking.amount }
     }
     return NamedQuantity(
       Quantity(total.map { .money($0) }, isUnknown: isUnknown),
@@ -106,10 +109,10 @@ struct QuantityValues {
 
 extension LedgerQuantity {
   /// Whether an amount is of the measure, indicator and fund that are meant, whatever its accounts.
-  fileprivate func isOfKind(_ key: LedgerKey) -> Bool {
-    guard key.measure == selection.measure, key.indicator == indicator else { return false }
-    if isWithoutFund { return key.fund == nil }
-    return selection.funds.map { funds in key.fund.map(funds.contains) ?? false } ?? true
+  fileprivate func isOfKind(_ sort: BookedEntries.Sort) -> Bool {
+    guard sort.measure == selection.measure, sort.indicator == indicator else { return false }
+    if isWithoutFund { return sort.fund == nil }
+    return selection.funds.map { funds in sort.fund.map(funds.contains) ?? false } ?? true
   }
 
   /// Whether an amount is taken, whatever the list's row.

@@ -2,12 +2,10 @@
 public protocol FixedTerm: RawRepresentable, Hashable where RawValue == String {}
 
 extension FixedTerm {
-  /// Feeds a hasher with the bytes of the term.
+  /// Feeds a hasher with the case itself, which is all that an enumeration without payloads holds.
   ///
-  /// Swift's own hash of a text brings it into a normal form first, which takes ten times as long for
-  /// Chinese; a vocabulary has no two spellings of a term.
+  /// Swift would hash the term, bringing a Chinese text into a normal form first.
   public func hash(into hasher: inout Hasher) {
-    var term = rawValue
-    term.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
   }
 }

@@ -35,16 +35,37 @@ private struct FormulaParser {
   private struct Word {
     let text: String
     let offset: Int
+    /// The relation that it stands for; nil for any other word.
+    let relation: Formula.Relation?
+
+    init(text: String, offset: Int) {
+      self.text = text
+      self.offset = offset
+      relation = text.utf8.count > Word.longestSign ? nil : Word.relation(text)
+    }
+
+    /// Whether it is a sign of the grammar; other words are longer, mostly, and dear to compare.
+    func isSign(_ sign: String) -> Bool { text.utf8.count == sign.utf8.count && text == sign }
+
+    private static let longestSign = 3
+
+    private static func relation(_ text: String) -> Formula.Relation? {
+      switch text {
+      case "=": .equal
+      case "≠", "!=": .unequal
+      case "≤", "<=": .atMost
+      case "≥", ">=": .atLeast
+      case "<": .less
+      case ">": .greater
+      default: nil
+      }
+    }
   }
 
   private let words: [Word]
   private let end: Int
   private var next = 0
 
-  private static let relations: [String: Formula.Relation] = [
-    "=": .equal, "≠": .unequal, "!=": .unequal, "≤": .atMost, "<=": .atMost, "≥": .atLeast,
-    ">=": .atLeast, "<": .less, ">": .greater,
-  ]
   private static let total = "sum"
   private static let percentage = "percent"
 
@@ -80,7 +101,7 @@ private struct FormulaParser {
   private var word: String? { next < words.count ? words[next].text : nil }
 
   private mutating func take(_ text: String) -> Bool {
-    guard word == text else { return false }
+    guard next < words.count, words[next].isSign(text) else { return false }
     next += 1
     return true
   }
@@ -92,10 +113,10 @@ private struct FormulaParser {
   }
 
   mutating func formula() throws(FormulaFault) -> Formula {
-    let count = words.count { Self.relations[$0.text] != nil }
+    let count = words.count { $0.relation != nil }
     guard count == 1 else { throw FormulaFault(kind: .relations(count), offset: 0) }
     let left = try side()
-    guard let relation = word.flatMap({ Self.relations[$0] }) else {
+    guard let relation = next < words.count ? words[next].relation : nil else {
       throw unexpected("“+”“-”或比较符号")
     }
     next += 1
@@ -123,29 +144,30 @@ private struct FormulaParser {
   }
 
   private mutating func factor() throws(FormulaFault) -> FormulaTerm {
-    guard let text = word, Self.relations[text] == nil, text != ")", text != "," else {
-      throw unexpected("单元格、数量或数")
-    }
-    let start = words[next].offset
+    guard next < words.count, words[next].relation == nil,
+      !words[next].isSign(")"), !words[next].isSign(",")
+    else { throw unexpected("单元格、数量或数") }
+    let (text, start) = (words[next].text, words[next].offset)
+    let isOpening = words[next].isSign("(")
     next += 1
-    if text == "(" {
+    if isOpening {
       let inner = try side()
       try close(from: start)
       return inner
     }
-    if text == Self.total, take("(") {
+    if words[next - 1].isSign(Self.total), take("(") {
       let pattern = try cell()
       try close(from: start)
       return .total(pattern)
     }
-    if text == Self.percentage, take("(") {
+    if words[next - 1].isSign(Self.percentage), take("(") {
       let part = try side()
       guard take(",") else { throw unexpected("“,”") }
       let whole = try side()
       try close(from: start)
       return .percentage(part, whole)
     }
-    if text.contains("!") {
+    if text.utf8.contains(UInt8(ascii: "!")) {
       next -= 1
       return .cell(try cell())
     }

@@ -22,14 +22,13 @@ struct SelectionLoader {
   func selection(_ map: YAMLMap, passing words: Set<String> = []) -> Selection {
     var selection = Selection()
     selection.measure = map.optional("measure").flatMap { value in
-      map.choice(value, of: "计量", among: Measure.allCases.map { ($0.rawValue, $0) })
+      map.choice(value, of: "计量", among: Self.measures)
     }
     selection.funds = terms(
-      of: "资金性质", texts("fund", map).filter { !words.contains($0.text) }, among: fundTerms)
-    selection.sources = terms(of: "收入来源", texts("source", map), among: sourceTerms)
-    selection.kinds = terms(of: "支出类别", texts("kind", map), among: terms(ExpenditureKind.self))
-    selection.unitTypes = terms(
-      of: "单位类型", texts("unitType", map), among: unitTypes.map { ($0, [$0]) })
+      of: "资金性质", texts("fund", map).filter { !words.contains($0.text) }, among: Self.fundTerms)
+    selection.sources = terms(of: "收入来源", texts("source", map), among: Self.sourceTerms)
+    selection.kinds = terms(of: "支出类别", texts("kind", map), among: Self.kindTerms)
+    selection.unitTypes = types("unitType", map)
     let functions = texts("function", map).filter { !words.contains($0.text) }
     let economics = texts("economic", map).filter { !words.contains($0.text) }
     selection.functions = accounts(functions, chart: "支出功能")
@@ -40,7 +39,13 @@ struct SelectionLoader {
 
   /// The unit types among the keys of a mapping (`types`); nil where none is given.
   func types(_ map: YAMLMap) -> [String]? {
-    terms(of: "单位类型", texts("types", map), among: unitTypes.map { ($0, [$0]) })?.sorted()
+    types("types", map)?.sorted()
+  }
+
+  private func types(_ key: String, _ map: YAMLMap) -> Set<String>? {
+    let written = texts(key, map)
+    if written.isEmpty { return nil }
+    return terms(of: "单位类型", written, among: unitTypes.map { ($0, [$0]) })
   }
 
   /// The terms of a key; an empty list, which would take nothing or everything, is reported.
@@ -55,34 +60,33 @@ struct SelectionLoader {
   /// others for them would never take anything.
   private func checkMeasure(of selection: Selection, at place: SourcePlace) {
     guard let measure = selection.measure else { return }
-    let needed: [(key: String, isWritten: Bool, measure: Measure)] = [
-      ("source", selection.sources != nil, .income),
-      ("kind", selection.kinds != nil, .expenditure),
-      ("economic", selection.economics != nil, .expenditure),
-    ]
-    let wrong = needed.filter { $0.isWritten && measure != $0.measure }
-    for (key, _, owner) in wrong {
+    var isSound = true
+    func needs(_ owner: Measure, _ key: String, _ isWritten: Bool) {
+      guard isWritten, measure != owner else { return }
+      isSound = false
       log.report(
         RuleFault.measureWithout(key: key, measure: measure.rawValue, owner: owner.rawValue),
         at: place)
     }
-    guard wrong.isEmpty, !selection.isPossible else { return }
+    needs(.income, "source", selection.sources != nil)
+    needs(.expenditure, "kind", selection.kinds != nil)
+    needs(.expenditure, "economic", selection.economics != nil)
+    guard isSound, !selection.isPossible else { return }
     log.report(ScopeFault.impossible, at: place)
   }
 
-  private var fundTerms: [(String, [Fund])] {
+  private static let measures = Measure.allCases.map { ($0.rawValue, $0) }
+  private static let fundTerms: [(String, [Fund])] =
     terms(Fund.self) + [(appropriation, Fund.fiscalAppropriation)]
-  }
-
-  private var sourceTerms: [(String, [IncomeSource])] {
+  private static let sourceTerms: [(String, [IncomeSource])] =
     terms(IncomeSource.self) + [(appropriation, IncomeSource.fiscalAppropriation)]
-  }
+  private static let kindTerms = terms(ExpenditureKind.self)
 
   /// The law's term for the three funds of the treasury together.
-  private var appropriation: String { "财政拨款" }
+  private static let appropriation = "财政拨款"
 
   /// Every case of a vocabulary with its term.
-  private func terms<Term: RawRepresentable<String> & CaseIterable>(
+  private static func terms<Term: RawRepresentable<String> & CaseIterable>(
     _ type: Term.Type
   ) -> [(String, [Term])] {
     Term.allCases.map { ($0.rawValue, [$0]) }
@@ -99,7 +103,7 @@ struct SelectionLoader {
   private func choice<Term>(
     _ given: (text: String, place: SourcePlace), of what: String, among words: [(String, [Term])]
   ) -> [Term]? {
-    if let match = words.first(where: { $0.0 == given.text }) { return match.1 }
+    if let match = words.first(where: { $0.0.hasSameBytes(as: given.text) }) { return match.1 }
     log.report(YAMLFault.unknownWord(of: what, given.text, among: words.map(\.0)), at: given.place)
     return nil
   }

@@ -185,6 +185,13 @@ public struct FactReference: Hashable, Sendable {
   public let path: String
   /// Whether the fact is that of the list's row.
   public let isOfRow: Bool
+
+  /// Feeds a hasher with the bytes of the path, which has one spelling.
+  public func hash(into hasher: inout Hasher) {
+    var path = path
+    path.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    hasher.combine(isOfRow)
+  }
 }
 
 /// Where a text comes from.

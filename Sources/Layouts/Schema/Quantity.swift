@@ -33,6 +33,20 @@ public struct EvaluationQuantity: Hashable, Sendable {
   }
 }
 
+extension LedgerQuantity {
+  /// Feeds a hasher with what tells most quantities apart; the sets of a selection are dear to hash.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(selection.measure)
+    hasher.combine(selection.functions?.first?.code)
+    hasher.combine(selection.economics?.first?.code)
+    hasher.combine(selection.funds?.count)
+    hasher.combine(selection.kinds?.count)
+    hasher.combine(indicator?.utf8.count)
+    hasher.combine(isOfFunction)
+    hasher.combine(isOfEconomic)
+  }
+}
+
 /// Ledger amounts, added up.
 public struct LedgerQuantity: Hashable, Sendable {
   /// Which amounts are added.

@@ -54,8 +54,11 @@ enum CharacterPolicy {
     of scalar: Unicode.Scalar, after before: Unicode.Scalar? = nil
   ) -> CharacterTreatment {
     // Most of a text; asking for properties takes far longer than this.
-    if (0x20...0x7E).contains(scalar.value) || (0x4E00...0x9FA5).contains(scalar.value) {
-      return .kept
+    switch scalar.value {
+    case 0x0A, 0x20...0x7E, 0x4E00...0x9FA5: return .kept
+    // 、。〈 to 】 and the full-width signs, “ and ”.
+    case 0x3001...0x3011, 0xFF01...0xFF5E, 0x201C...0x201D: return .kept
+    default: break
     }
     if isVariationSelector(scalar) {
       // Emoji and digits have two shapes, of which the fonts have one.

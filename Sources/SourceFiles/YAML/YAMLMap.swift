@@ -40,6 +40,11 @@ public final class YAMLMap {
     return value.isNull ? nil : YAMLValue(node: value)
   }
 
+  /// Those of some keys that are written, whatever stands behind them, in the order of the file.
+  public func written(of keys: Set<String>) -> [String] {
+    entries.compactMap { entry in entry.key.text.flatMap { keys.contains($0) ? $0 : nil } }
+  }
+
   /// Whether a key is written, whatever stands behind it.
   public func has(_ key: String) -> Bool { entry(key, byteHash(key)) != nil }
 
@@ -129,7 +134,7 @@ extension YAMLMap {
     _ value: YAMLValue, of what: String, among words: [(String, Value)]
   ) -> Value? {
     guard let text = string(value) else { return nil }
-    if let match = words.first(where: { $0.0 == text }) { return match.1 }
+    if let match = words.first(where: { $0.0.hasSameBytes(as: text) }) { return match.1 }
     log.report(YAMLFault.unknownWord(of: what, text, among: words.map(\.0)), at: value.place)
     return nil
   }

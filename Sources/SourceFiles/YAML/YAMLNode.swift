@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Glibc
 
 /// A value of a YAML file as it is written, with what it holds and its place.
 ///
@@ -34,14 +35,14 @@ final class YAMLNode: Sendable {
     self.content = content
     self.place = place
     guard case .scalar(let written, let style) = content,
-      style != .plain || written.utf8.count > 4 || !Self.nulls.contains(written)
+      style != .plain || written.utf8.count > 4 || !Self.meansNothing(written)
     else {
       text = nil
       hash = 0
       return
     }
     var text = written
-    if isPrinted, written.utf8.contains(UInt8(ascii: "\t")) {
+    if isPrinted, written.has(byte: UInt8(ascii: "\t")) {
       var scalars = written.unicodeScalars
       scalars.replaceTabs()
       text = String(scalars)
@@ -55,7 +56,35 @@ final class YAMLNode: Sendable {
     if case .scalar = content { text == nil } else { false }
   }
 
-  private static let nulls: Set<String> = ["", "~", "null", "Null", "NULL"]
+  private static func meansNothing(_ written: String) -> Bool {
+    switch written {
+    case "", "~", "null", "Null", "NULL": true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// Whether a text is written with the same bytes: what equal texts are, all but always, and told
+  /// without bringing either into a normal form.
+  public func hasSameBytes(as other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    var (left, right) = (self, other)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        guard let left = left.baseAddress, let right = right.baseAddress else { return true }
+        return memcmp(left, right, utf8.count) == 0
+      }
+    }
+  }
+
+  /// Whether a byte, of ASCII, stands in the text; unlike a view's `contains`, not byte by byte.
+  func has(byte: UInt8) -> Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+    }
+  }
 }
 
 /// A hash of the bytes of a text, the same in every run (FNV-1a, 64 bits).

@@ -116,10 +116,20 @@ struct YAMLParser: ~Copyable {
     guard depth <= Self.greatestDepth else { throw fault("Maximum nesting level", at: mark) }
   }
 
+  private func haveRepeatedHashes(_ keys: [YAMLNode]) -> Bool {
+    // Most mappings have a few keys only.
+    if keys.count <= 8 {
+      return keys.indices.contains { index in
+        keys[..<index].contains { $0.hash == keys[index].hash }
+      }
+    }
+    var firsts = Set<UInt64>(minimumCapacity: keys.count)
+    return !keys.allSatisfy { firsts.insert($0.hash).inserted }
+  }
+
   /// Refuses keys that are written twice.
   private func checkKeys(_ keys: [YAMLNode]) throws(Fault) {
-    var firsts = Set<UInt64>(minimumCapacity: keys.count)
-    guard !keys.allSatisfy({ firsts.insert($0.hash).inserted }) else { return }
+    guard haveRepeatedHashes(keys) else { return }
     var known: [String: YAMLNode] = [:]
     var repeated: [(first: YAMLNode, again: YAMLNode)] = []
     for key in keys {

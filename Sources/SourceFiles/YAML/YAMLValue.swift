@@ -18,7 +18,7 @@ public struct YAMLValue {
           [FamilyFault(YAMLFault.emptyFile, in: family).finding(at: SourcePlace(file: source.file))]
         )
       }
-      let isEscaped = source.rule == .printed && source.text.utf8.contains(UInt8(ascii: "\\"))
+      let isEscaped = source.rule == .printed && source.text.has(byte: UInt8(ascii: "\\"))
       let value = YAMLValue(node: node)
       return Loaded(value, isEscaped ? value.escapes(family: family) : [])
     } catch {

@@ -11,6 +11,7 @@ struct CheckLoader {
 
   /// What a check's rule is written behind.
   private static let kinds = ["formula"] + DossierCheckLoader.keys
+  private static let kindKeys = Set(kinds)
 
   /// The checks of some files.
   ///
@@ -24,10 +25,10 @@ struct CheckLoader {
     for file in files {
       guard let map = YAMLMap(file, log: log) else { continue }
       let mend = map.string("mend") ?? ""
-      let shared = SharedNames(named(map))
+      var shared = named(map)
       for item in map.requiredList("checks") {
         guard let inner = YAMLMap(item, log: log) else { continue }
-        if let check = check(inner, mend: mend, isIdentity: isIdentity, shared) {
+        if let check = check(inner, mend: mend, isIdentity: isIdentity, &shared) {
           if let first = seen.updateValue(check.place, forKey: check.id) {
             log.report(CheckFault.repeated(check.id), at: check.place, related: [first])
           }
@@ -42,12 +43,12 @@ struct CheckLoader {
   }
 
   private func check(
-    _ map: YAMLMap, mend: String, isIdentity: Bool, _ shared: SharedNames
+    _ map: YAMLMap, mend: String, isIdentity: Bool, _ shared: inout NamesInUse
   ) -> CheckLayout? {
     let id = id(map)
     let (severity, words) = judgement(map)
     let mend = map.optionalString("mend") ?? mend
-    let rule = rule(map, shared)
+    let rule = rule(map, &shared)
     guard let id, let severity, let words, let rule else { return nil }
     return CheckLayout(
       id: id, severity: severity, words: words, mend: mend, isIdentity: isIdentity, rule: rule,
@@ -77,38 +78,37 @@ struct CheckLoader {
     return (severity, map.string(severity.rawValue))
   }
 
-  private func rule(_ map: YAMLMap, _ shared: SharedNames) -> CheckLayout.Rule? {
-    let written = Self.kinds.filter(map.has)
+  private func rule(_ map: YAMLMap, _ shared: inout NamesInUse) -> CheckLayout.Rule? {
+    let written = map.written(of: Self.kindKeys)
     guard written.count == 1, let key = written.first else {
       for key in written { _ = map.optional(key) }
       log.report(CheckFault.rules(written, of: Self.kinds), at: map.place)
       return nil
     }
     guard key == "formula" else { return rules.rule(key, of: map).map { .dossier($0) } }
-    return formulaCheck(map, shared).map { .formula($0) }
+    return formulaCheck(map, &shared).map { .formula($0) }
   }
 
-  private func formulaCheck(_ map: YAMLMap, _ shared: SharedNames) -> FormulaCheck? {
-    let own = named(map)
+  private func formulaCheck(_ map: YAMLMap, _ shared: inout NamesInUse) -> FormulaCheck? {
+    var own = named(map)
     let formula = self.formula("formula", of: map)
     let condition = map.has("when") ? self.formula("when", of: map) : nil
     guard let formula else { return nil }
-    let parts = [formula, condition].compactMap { $0 }
-    let names = Set(parts.flatMap(\.value.names))
-    for (name, place) in own.places where !names.contains(name) {
-      log.report(CheckFault.idleName(name), at: place)
-    }
-    var meanings = own.quantities
-    for part in parts {
-      for name in part.value.names where own.places[name] == nil {
-        if let meaning = shared.quantity(name) ?? fact(name) {
-          meanings[name] = meaning
-        } else if !shared.has(name) {
-          let known = own.places.keys.sorted() + shared.names
+    var meanings = NamedQuantities()
+    for part in [formula, condition].compactMap({ $0 }) {
+      for name in part.value.names where meanings[name] == nil {
+        if let named = own.use(name) ?? shared.use(name) {
+          // A faulty one has been reported where it stands.
+          if let meaning = named { meanings.add(name, meaning) }
+        } else if let meaning = fact(name) {
+          meanings.add(name, meaning)
+        } else {
+          let known = own.names + shared.names
           log.report(CheckFault.unknownName(name, known: known), at: part.place)
         }
       }
     }
+    for (name, place) in own.idle { log.report(CheckFault.idleName(name), at: place) }
     cells.check(formula.value, at: formula.place, isCondition: false, log: log)
     if let condition {
       cells.check(condition.value, at: condition.place, isCondition: true, log: log)
@@ -123,9 +123,7 @@ struct CheckLoader {
     let rules = quantities.rules
     guard
       let fact = rules.facts.first(where: {
-        // Texts that are not ASCII are dear to tell apart, their lengths are not.
-        $0.path.utf8.count == path.utf8.count && ($0.kind == .money || $0.kind == .count)
-          && $0.path == path
+        ($0.kind == .money || $0.kind == .count) && $0.path.hasSameBytes(as: path)
       })
     else { return nil }
     rules.usage.cite(.fact, path)
@@ -147,46 +145,38 @@ struct CheckLoader {
     }
   }
 
-  /// The quantities of `let` by name, with the places of their names.
-  private func named(
-    _ map: YAMLMap
-  ) -> (quantities: [String: NarrativeQuantity], places: [String: SourcePlace]) {
-    guard let inner = map.optional("let").flatMap({ YAMLMap($0, log: log) }) else {
-      return ([:], [:])
-    }
-    var quantities: [String: NarrativeQuantity] = [:]
-    var places: [String: SourcePlace] = [:]
+  /// The quantities of `let`, with the places of their names.
+  private func named(_ map: YAMLMap) -> NamesInUse {
+    var names = NamesInUse()
+    guard let inner = map.optional("let").flatMap({ YAMLMap($0, log: log) }) else { return names }
     for key in inner.keys {
       guard let name = key.text, let value = inner.optional(name) else { continue }
-      places[name] = key.place
-      quantities[name] = self.quantities.quantity(value)?.quantity
+      names.add(name, at: key.place, quantities.quantity(value)?.quantity)
     }
-    return (quantities, places)
+    return names
   }
 }
 
-/// The quantities that a file names for all of its checks.
-private final class SharedNames {
-  private let quantities: [String: NarrativeQuantity]
-  private let places: [String: SourcePlace]
-  private var used: Set<String> = []
+/// The quantities that `let` names, for one check or for all of a file, and which of them are used.
+private struct NamesInUse {
+  /// A name; its quantity is nil where it is faulty, which has been reported.
+  private var all:
+    [(name: String, place: SourcePlace, quantity: NarrativeQuantity?, isUsed: Bool)] = []
 
-  init(_ named: (quantities: [String: NarrativeQuantity], places: [String: SourcePlace])) {
-    (quantities, places) = named
+  var names: [String] { all.map(\.name).sorted() }
+  /// Names that no formula has, in the order of the file.
+  var idle: [(name: String, place: SourcePlace)] {
+    all.filter { !$0.isUsed }.map { ($0.name, $0.place) }
   }
 
-  var names: [String] { places.keys.sorted() }
-  /// Names that no formula of the file has.
-  var idle: [(String, SourcePlace)] {
-    places.filter { !used.contains($0.key) }.sorted { $0.value < $1.value }.map {
-      ($0.key, $0.value)
-    }
+  mutating func add(_ name: String, at place: SourcePlace, _ quantity: NarrativeQuantity?) {
+    all.append((name, place, quantity, false))
   }
 
-  func has(_ name: String) -> Bool { places[name] != nil }
-
-  func quantity(_ name: String) -> NarrativeQuantity? {
-    used.insert(name)
-    return quantities[name]
+  /// What a name means, which is then in use; nil where it is not named here.
+  mutating func use(_ name: String) -> NarrativeQuantity?? {
+    guard let index = all.firstIndex(where: { $0.name.hasSameBytes(as: name) }) else { return nil }
+    all[index].isUsed = true
+    return all[index].quantity
   }
 }

@@ -27,11 +27,27 @@ public struct CheckLayout: Sendable {
   public let place: SourcePlace
 
   /// The numbers of the forms that it cites, in the order of the formula; `自评-*` for evaluations.
-  public var forms: [String] {
-    guard case .formula(let check) = rule else { return [] }
-    var seen: Set<String> = []
-    let cells = check.formula.cells + (check.condition?.cells ?? [])
-    return cells.map(\.form).filter { seen.insert($0).inserted }
+  public let forms: [String]
+
+  init(
+    id: String, severity: Severity, words: String, mend: String, isIdentity: Bool, rule: Rule,
+    place: SourcePlace
+  ) {
+    self.id = id
+    self.severity = severity
+    self.words = words
+    self.mend = mend
+    self.isIdentity = isIdentity
+    self.rule = rule
+    self.place = place
+    forms =
+      switch rule {
+      case .formula(let check):
+        (check.formula.cells + (check.condition?.cells ?? [])).reduce(into: []) { forms, cell in
+          if !forms.contains(cell.form) { forms.append(cell.form) }
+        }
+      case .dossier: []
+      }
   }
 }
 
@@ -53,5 +69,23 @@ public struct FormulaCheck: Sendable {
   /// The condition as it is written.
   public let conditionText: String?
   /// What the names in both mean.
-  public let quantities: [String: NarrativeQuantity]
+  public let quantities: NamedQuantities
+}
+
+/// What the few names of a formula mean.
+///
+/// A list: it has a handful of names, and telling two texts apart takes less than hashing one.
+public struct NamedQuantities: Sendable {
+  /// Each name once.
+  public private(set) var all: [(name: String, quantity: NarrativeQuantity)] = []
+
+  /// The quantity of a name; nil where it is none of these.
+  public subscript(_ name: String) -> NarrativeQuantity? {
+    all.first { $0.name.utf8.count == name.utf8.count && $0.name == name }?.quantity
+  }
+
+  /// Adds a name that is none of these.
+  mutating func add(_ name: String, _ quantity: NarrativeQuantity) {
+    all.append((name, quantity))
+  }
 }

@@ -1,0 +1,122 @@
+public import Diagnostics
+
+/// The entries of a ledger by what they are.
+///
+/// Many entries are of one sort: a selection is held against each sort once, and not against the words
+/// of each entry.
+public struct BookedEntries: Sendable {
+  /// What entries of one sort have in common: all that selections ask for but accounts.
+  public struct Sort: Equatable, Sendable {
+    /// What the amounts measure.
+    public let measure: Measure
+    /// 资金性质; nil where there is none.
+    public let fund: Fund?
+    /// 收入来源; nil for all that is no income.
+    public let source: IncomeSource?
+    /// 支出类别; nil for all that is no expenditure.
+    public let kind: ExpenditureKind?
+    /// The indicator of a prior-year amount.
+    public let indicator: String?
+    /// The position of the unit among those of the department; nil for the department as a whole.
+    public let unit: Int?
+  }
+
+  /// An entry, in numbers.
+  public struct Booking: Sendable {
+    /// Its position among the entries.
+    public let position: Int
+    /// The position of its sort.
+    public let sort: Int
+    /// Its function account; nil where it has none.
+    public let function: FunctionNumber?
+    /// What it comes to.
+    public let amount: Money
+  }
+
+  /// All entries, in the order of the ledger.
+  public let entries: [LedgerEntry]
+  /// All entries in numbers, in the same order.
+  public let bookings: [Booking]
+  /// Every sort of entries that there is.
+  public let sorts: [Sort]
+  private let units: [BudgetUnit]
+
+  /// Looks at the entries of a ledger.
+  ///
+  /// - Parameter units: the units of the department whose ledger it is.
+  public init(_ ledger: Ledger, units: [BudgetUnit]) {
+    var sorts: [Sort] = []
+    var last = 0
+    entries = ledger.entries
+    bookings = entries.indices.map { [entries] position in
+      let key = entries[position].key
+      let sort = Sort(
+        measure: key.measure, fund: key.fund, source: key.source, kind: key.kind,
+        indicator: key.indicator,
+        unit: key.unit.flatMap { code in units.firstIndex { $0.code == code } })
+      // A ledger has what is alike together, mostly.
+      if !sorts.indices.contains(last) || sorts[last] != sort {
+        last = sorts.firstIndex(of: sort) ?? sorts.count
+        if last == sorts.count { sorts.append(sort) }
+      }
+      return Booking(
+        position: position, sort: last, function: key.function.map(FunctionNumber.init),
+        amount: entries[position].amount)
+    }
+    self.sorts = sorts
+    self.units = units
+  }
+
+  /// The sort of an entry.
+  public func sort(_ booking: Booking) -> Sort { sorts[booking.sort] }
+
+  /// The places of some entries, in reading order.
+  public func places(_ positions: [Int]) -> [SourcePlace] {
+    positions.flatMap { entries[$0].places }.sorted()
+  }
+
+  /// What some selections take together.
+  public func taking(_ selections: [Selection]) -> Taking {
+    Taking(
+      entries: entries,
+      parts: selections.map { selection in
+        var ofAnyAccount = selection
+        (ofAnyAccount.functions, ofAnyAccount.economics) = (nil, nil)
+        let taken = sorts.map { sort in
+          let key = LedgerKey(
+            measure: sort.measure, fund: sort.fund, source: sort.source, kind: sort.kind)
+          return ofAnyAccount.takes(key, unitType: sort.unit.map { units[$0].type })
+        }
+        return (taken, selection.functions, selection.economics)
+      })
+  }
+
+  /// The entries that measure what some selections ask for, whatever else they ask.
+  public func bookings(measuredBy selections: [Selection]) -> [Booking] {
+    let measures = selections.map(\.measure)
+    let isAsked = sorts.map { sort in measures.contains { $0 == nil || $0 == sort.measure } }
+    return bookings.filter { isAsked[$0.sort] }
+  }
+
+  /// Entries as selections take them.
+  public struct Taking: Sendable {
+    fileprivate let entries: [LedgerEntry]
+    fileprivate let parts:
+      [(sorts: [Bool], functions: [FunctionAccount]?, economics: [EconomicAccount]?)]
+
+    /// Whether one of the selections takes an entry.
+    public func takes(_ booking: Booking) -> Bool {
+      parts.contains { part in
+        guard part.sorts[booking.sort] else { return false }
+        guard part.functions != nil || part.economics != nil else { return true }
+        let key = entries[booking.position].key
+        return isWithin(key.function, part.functions) && isWithin(key.economic, part.economics)
+      }
+    }
+
+    private func isWithin<Code: Account>(_ account: Code?, _ above: [Code]?) -> Bool {
+      guard let above else { return true }
+      return account.map { account in above.contains(where: account.isWithin) } ?? false
+    }
+  }
+}
