@@ -53,6 +53,7 @@ public func audit(_ subject: AuditSubject, by set: LayoutSet) -> AuditReport {
   }
   var report = AuditReport.empty
   report.leftOut = all.count - checks.count
+  report.unread = subject.accounts == nil ? [] : set.unreadChecks
   report.touched = subject.accounts == nil ? [] : nil
   for check in checks {
     let (run, findings): (AuditReport.Run, [CheckFinding])

@@ -41,6 +41,9 @@ public struct AuditReport: Sendable {
   /// How many checks were left out, because forms that they need were not asked for.
   public internal(set) var leftOut = 0
 
+  /// What those checks are about that were not read at all, because nothing of it was asked for.
+  public internal(set) var unread: [String] = []
+
   /// Nothing asked, nothing found.
   public static let empty = AuditReport(findings: [], runs: [])
 

@@ -43,6 +43,7 @@ extension AuditReport {
     var looked = "查了 \(asked) 项 \(instances) 处"
     if notRun > 0 { looked += "，缺数没有查的 \(notRun) 处" }
     if leftOut > 0 { looked += "，因只生成一部分没有查的 \(leftOut) 项" }
+    if !unread.isEmpty { looked += "，没有查\(unread.joined(separator: "和"))" }
     return parts.joined(separator: "，") + "；" + looked
   }
 

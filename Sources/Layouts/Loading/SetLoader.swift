@@ -103,25 +103,31 @@ struct SetLoader {
       indicatorsOverFunds: rules.usage.indicatorsOverFunds, priorYearTogether: prior.together,
       economicRequired: economicRequired, accountNames: names, vocabulary: vocabulary,
       evaluation: evaluation?.rules, evaluationForm: evaluationForm, checks: checks?.checks ?? [],
-      textWords: checks?.words)
+      unreadChecks: checks?.unread ?? [], textWords: checks?.words)
   }
 
   /// The checks of the audit, from the files in the set's folder that are named, and the words by which
   /// those on texts judge; neither these nor they are read where texts are not asked for.
   private func checks(
     _ files: YAMLMap, _ loader: CheckLoader
-  ) -> (checks: [CheckLayout], words: TextWords?) {
+  ) -> (checks: [CheckLayout], unread: [String], words: TextWords?) {
     var seen: [String: SourcePlace] = [:]
+    var unread: [String] = []
     var loader = loader
-    let kinds: [(key: String, isIdentity: Bool, extent: LayoutExtent)] = [
-      ("dossier", false, .checks), ("evaluations", false, [.checks, .evaluations]),
-      ("identities", true, .identities),
-      ("texts", false, [.checks, .narrative]),
+    let kinds: [(key: String, isIdentity: Bool, extent: LayoutExtent, words: String?)] = [
+      ("dossier", false, .checks, "账"),
+      ("evaluations", false, [.checks, .evaluations], "绩效自评表"),
+      // They hold in what is made here, so that nothing is missing without them.
+      ("identities", true, .identities, nil),
+      ("texts", false, [.checks, .narrative], "文字"),
     ]
     let wordsFile = files.optional("words")
-    let checks = kinds.flatMap { key, isIdentity, part -> [CheckLayout] in
+    let checks = kinds.flatMap { key, isIdentity, part, words -> [CheckLayout] in
       let names = files.list(key)
-      guard extent.contains(part) else { return [] }
+      guard extent.contains(part) else {
+        if let words, !names.isEmpty { unread.append(words) }
+        return []
+      }
       if key == "texts" { loader.rules.texts.words = textWords(wordsFile) }
       let documents = names.compactMap { name in
         fileOfSet(name, key: "checks.\(key)", example: "ledger.yaml", in: "checks/")
@@ -129,7 +135,7 @@ struct SetLoader {
       return loader.checks(documents, isIdentity: isIdentity, seen: &seen)
     }
     files.finish()
-    return (checks, loader.rules.texts.words)
+    return (checks, unread, loader.rules.texts.words)
   }
 
   /// The words by which texts are judged; none where no file of them is named.

@@ -47,6 +47,8 @@ public struct LayoutSet: Sendable {
   public let evaluationForm: EvaluationForm?
   /// The checks of the audit that were asked for, in the order of their files.
   public let checks: [CheckLayout]
+  /// What the checks are about that the set has and that were not asked for, in words for a report.
+  public let unreadChecks: [String]
   /// The words by which its texts are judged; nil where texts were not asked for.
   public let textWords: TextWords?
 

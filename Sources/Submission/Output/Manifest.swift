@@ -33,7 +33,10 @@ struct Manifest: Codable {
     let notes: Int
     let checks: Int
     let instances: Int
+    /// Checks whose forms were not asked for; nil for none.
     let leftOut: Int?
+    /// What the checks are about that were not read; nil for nothing.
+    let unread: [String]?
   }
 
   let format: Int
@@ -133,6 +136,7 @@ extension Manifest.AuditCounts {
     self.init(
       errors: report.errors, warnings: report.warnings, settled: report.settled,
       notes: report.notes, checks: report.runs.count,
-      instances: report.instances, leftOut: report.leftOut == 0 ? nil : report.leftOut)
+      instances: report.instances, leftOut: report.leftOut == 0 ? nil : report.leftOut,
+      unread: report.unread.isEmpty ? nil : report.unread)
   }
 }
