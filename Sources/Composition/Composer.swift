@@ -47,7 +47,7 @@ public func compose(
     switch placeholder {
     case .departmentName: accounts.department.name
     case .fiscalYear: String(accounts.fiscalYear)
-    case .formCode, .formTitle, .priorYear, .ordinal: ""
+    case .formCode, .formTitle, .priorYear, .ordinal, .publicationDate: ""
     }
   }
   let document = Document(

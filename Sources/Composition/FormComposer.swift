@@ -84,7 +84,7 @@ struct FormComposer {
       case .formCode: form.code
       case .formTitle: form.title
       case .priorYear: String(accounts.fiscalYear - 1)
-      case .ordinal: ""
+      case .ordinal, .publicationDate: ""
       }
     }
   }

@@ -16,13 +16,20 @@ public struct PageStyle: Hashable, Sendable {
   public let footer: PageNumberLine
   /// From the lower edge of the sheet to the page number's baseline.
   public let footerDistance: Length
+  /// From the outer edge of the sheet to the page number's line: the right edge of pages with odd
+  /// numbers, the left edge of the others; nil where the line stands in the middle.
+  public let footerEdge: Length?
 
   /// Makes a style of pages by their upright sheet.
-  public init(size: Size, margins: Insets, footer: PageNumberLine, footerDistance: Length) {
+  public init(
+    size: Size, margins: Insets, footer: PageNumberLine, footerDistance: Length,
+    footerEdge: Length? = nil
+  ) {
     self.size = size
     self.margins = margins
     self.footer = footer
     self.footerDistance = footerDistance
+    self.footerEdge = footerEdge
   }
 
   /// The sheet's size when held as given.

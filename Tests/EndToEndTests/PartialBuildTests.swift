@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A build of a part of the document") struct PartialBuildTests {
   private let example = Project.url(DossierWriting.example)
-  private let headings = ["第一部分概况", "第二部分2023年部门决算表", "第三部分情况说明", "第四部分名词解释"]
+  private let headings = ["第一部分概况", "第二部分2023年度部门决算表", "第三部分情况说明", "第四部分名词解释"]
 
   @Test("of forms writes these forms and no text")
   func forms() throws {

@@ -77,9 +77,9 @@ extension NarrativeReckoning {
     let now = rows.reduce(0) { $0 + $1.fen }
     let before = before("机关运行经费")
     let movement = Movement(now, from: before)
-    var text = rows.isEmpty ? "本部门本年度无机关运行经费支出" : "2023年机关运行经费支出\(amount(now))万元"
+    var text = rows.isEmpty ? "本部门本年度无机关运行经费支出" : "2023年度机关运行经费支出\(amount(now))万元"
     if before.isSaid, !rows.isEmpty || !movement.isSame {
-      text += movement.clause("比2022年")
+      text += movement.clause("比2022年度")
       text += reason("说明.机关运行经费原因", "，主要原因是", "", of: now, from: before)
     }
     put("十（一）", [text + "。"], adding: "机关运行经费")

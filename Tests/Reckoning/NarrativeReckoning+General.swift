@@ -23,7 +23,7 @@ extension NarrativeReckoning {
     let isNew = !generalRows.isEmpty
     let head =
       isNew
-      ? "2023年一般公共预算财政拨款决算支出\(amount(now))万元" + share(now, of: spent(), words: "，占本年支出合计的")
+      ? "2023年度一般公共预算财政拨款决算支出\(amount(now))万元" + share(now, of: spent(), words: "，占本年支出合计的")
         + "。" : "本年度无此项支出。"
     let change = change(now, of: Self.general, reason: "说明.一般公共预算支出原因", isNew: isNew)
     put("五（一）", [head + change], adding: "一般公共预算总体")
@@ -75,7 +75,7 @@ extension NarrativeReckoning {
       let before: Before =
         priorRows.isEmpty ? .unsaid : priors[code].map { .stated($0) } ?? .unlisted
       let done = completion(final, of: budget, "年初预算")
-      let moved = Movement(final, from: before).clause("较2022年")
+      let moved = Movement(final, from: before).clause("较2022年度")
       var text = "\(className(code))年初预算\(amount(budget))万元，支出决算\(amount(final))万元"
       text += done + moved
       if before.isSaid {

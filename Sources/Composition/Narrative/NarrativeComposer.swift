@@ -82,7 +82,7 @@ struct NarrativeComposer {
         case .ordinal: chineseNumeral(number + 1)
         case .formTitle: form.title
         case .formCode: form.code
-        case .departmentName, .fiscalYear, .priorYear: Self.text(of: mark, accounts)
+        case .departmentName, .fiscalYear, .priorYear, .publicationDate: Self.text(of: mark, accounts)
         }
       }
       return .form(form.listed(as: text))
@@ -108,6 +108,7 @@ struct NarrativeComposer {
     case .departmentName: accounts.department.name
     case .fiscalYear: String(accounts.fiscalYear)
     case .priorYear: String(accounts.fiscalYear - 1)
+    case .publicationDate: accounts.publicationDate.writtenOut
     case .formCode, .formTitle, .ordinal: ""
     }
   }

@@ -56,6 +56,9 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
     self.day = day
   }
 
+  /// As documents write it out: `2024年9月20日`.
+  public var writtenOut: String { "\(year)年\(month)月\(day)日" }
+
   /// A day as people write it: `2024-09-20`, `2024/9/20`, `2024.9.20`, `2024年9月20日`, in full-width
   /// characters and with spaces too; nil when the text has another shape or names no day.
   ///

@@ -44,18 +44,25 @@ struct NarrativeLoader {
   }
 
   private func cover(_ map: YAMLMap) -> CoverLayout? {
-    let issuer = map.required("issuer").flatMap(prose)
-    let title = map.required("title").flatMap(prose)
-    let foot = map.optional("foot").flatMap(prose)
+    let issuer = map.required("issuer").flatMap(coverText)
+    let title = map.required("title").flatMap(coverText)
+    let foot = map.optional("foot").flatMap(coverText)
     map.finish()
     guard let issuer, let title else { return nil }
     return CoverLayout(issuer: issuer, title: title, foot: foot ?? TextTemplate(text: ""))
   }
 
+  private func coverText(_ value: YAMLValue) -> TextTemplate? {
+    text(value, allowed: TextPlaceholder.ofCover)
+  }
+
   private func prose(_ value: YAMLValue) -> TextTemplate? {
+    text(value, allowed: TextPlaceholder.ofProse)
+  }
+
+  private func text(_ value: YAMLValue, allowed: [TextPlaceholder]) -> TextTemplate? {
     // An empty text is a text here.
-    value.text == ""
-      ? TextTemplate(text: "") : log.template(value, allowed: TextPlaceholder.ofProse)
+    value.text == "" ? TextTemplate(text: "") : log.template(value, allowed: allowed)
   }
 
   /// Forms, and self-evaluations where the set has them, are one part each: left out they would vanish

@@ -51,8 +51,10 @@ extension StyleLoader {
       map.required($0).flatMap { self.footer($0) }
     }
     let distance = length("footerDistance", map, or: standard.footerDistance)
+    let edge = footerEdge(map) ?? standard.footerEdge
     guard let size, let margins, let footer, let distance else { return nil }
-    return PageStyle(size: size, margins: margins, footer: footer, footerDistance: distance)
+    return PageStyle(
+      size: size, margins: margins, footer: footer, footerDistance: distance, footerEdge: edge)
   }
 
   private func proseMargins(_ map: YAMLMap) -> Insets? {

@@ -43,9 +43,18 @@ struct StyleLoader {
     let margins = map.required("margins").flatMap { YAMLMap($0, log: log) }.flatMap(insets)
     let footer = map.required("footer").flatMap(footer)
     let distance = map.number("footerDistance", within: Self.paper)
+    let edge = footerEdge(map)
     map.finish()
     guard let size, let margins, let footer, let distance else { return nil }
-    return PageStyle(size: size, margins: margins, footer: footer, footerDistance: .mm(distance))
+    return PageStyle(
+      size: size, margins: margins, footer: footer, footerDistance: .mm(distance),
+      footerEdge: edge)
+  }
+
+  /// The key `footerEdge`: from the outer edge to the page number's line; nil where it is not written.
+  func footerEdge(_ map: YAMLMap) -> Length? {
+    guard map.optional("footerEdge") != nil else { return nil }
+    return map.number("footerEdge", within: Self.paper).map { .mm($0) }
   }
 
   /// The key `size`: the sheet held upright.

@@ -5,7 +5,7 @@ extension ProseStyle {
   /// How prose is set where a set does not say otherwise.
   ///
   /// As GB/T 9704—2012 asks of official documents (5.2.1 and 5.2.2: A4, margins, 三号仿宋, 22 lines a
-  /// page; 7.3.3: headings 黑体 and 楷体), with a title in 小标宋. What the standard leaves open follows
+  /// page; 7.3.3: headings 黑体 and 楷体; 7.5: page numbers at the outer edge), with a title in 小标宋. What the standard leaves open follows
   /// common practice.
   ///
   /// Fonts are roles of `Fonts/roles.yaml`.
@@ -13,7 +13,9 @@ extension ProseStyle {
     page: PageStyle(
       size: Size(width: .mm(210), height: .mm(297)),
       margins: Insets(top: .mm(37), right: .mm(26), bottom: .mm(35), left: .mm(28)),
-      footer: PageNumberLine(before: "— ", after: " —"), footerDistance: .mm(25)),
+      footer: PageNumberLine(before: "— ", after: " —"), footerDistance: .mm(25),
+      // A character in from the text area.
+      footerEdge: .mm(31)),
     linesPerPage: 22, body: text("正文", 16), indent: 2,
     headings: [
       HeadingStyle(

@@ -10,11 +10,15 @@ public enum TextPlaceholder: String, CaseIterable, Sendable {
   case formTitle = "表名"
   /// A form's place among all forms: 一, 二, …
   case ordinal = "序号"
+  /// The day of publication, as it is written out: 2024年9月20日.
+  case publicationDate = "公开日期"
 
   /// Those that say something of the whole document.
   static let ofDocument = [departmentName, fiscalYear]
   /// Those of texts that are read, rather than looked up.
   static let ofProse = [departmentName, fiscalYear, priorYear]
+  /// Those of the cover.
+  static let ofCover = ofProse + [publicationDate]
   /// Those of a form.
   static let ofForm = [departmentName, fiscalYear, formCode, formTitle]
   /// Those of a form's entry in the contents.

@@ -2,7 +2,7 @@ internal import Documents
 internal import Geometry
 internal import Graphics
 
-/// Sets the cover: the issuer and below it the title in the upper half, the foot at the foot.
+/// Sets the cover: the issuer and below it the title in the upper third, the foot at the foot.
 struct CoverTypesetter {
   let cover: Cover
   let block: Int
@@ -24,8 +24,9 @@ struct CoverTypesetter {
     }
     guard upper.height + lower.height <= height + tolerance else { return nil }
     let free = height - upper.height - lower.height
-    // The title stands where the eye looks for it, above the middle of the page.
-    let top = margins.top + max(.zero, min(height * 0.2, free / 2))
+    // The title stands where the eye looks for it, in the upper third of the page.
+    let third = style.page.size.height / 3 - margins.top - upper.height
+    let top = margins.top + max(.zero, min(max(third, height * 0.05), free / 2))
     let foot = margins.top + height - lower.height
     return try pages.page(
       place(upper, from: top) + place(lower, from: foot), number: nil, end: .textEnds)
