@@ -50,11 +50,14 @@ public struct Heading: Hashable, Sendable {
   public let level: Int
   /// The wording as it is printed, its number included.
   public let text: String
+  /// Whether it begins a part of the document, which may be asked for by its number.
+  public let isPart: Bool
 
-  /// Makes a heading of a level.
-  public init(level: Int, text: String) {
+  /// Makes a heading of a level; those of level 1 begin parts unless it is said otherwise.
+  public init(level: Int, text: String, isPart: Bool? = nil) {
     self.level = level
     self.text = text
+    self.isPart = isPart ?? (level == 1)
   }
 }
 

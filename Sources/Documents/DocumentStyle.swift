@@ -102,7 +102,7 @@ extension CellRole {
     switch self {
     case .header: style.headerRole
     case .code, .name, .label, .totalLabel, .side, .group, .value, .text, .filler: style.bodyRole
-    case .lineNumber, .figure, .number: style.figureRole
+    case .lineNumber, .figure, .number, .bar: style.figureRole
     }
   }
 }

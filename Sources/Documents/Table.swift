@@ -111,6 +111,9 @@ public enum CellRole: String, Hashable, Sendable {
   case text
   /// A number that is quoted as it is printed, set flush right and never broken.
   case number
+  /// A number behind a bar as long as it, as quoted as ``number``; the bar is drawn, and said by the
+  /// number alone.
+  case bar
   /// A bordered cell with nothing in it.
   case filler
 }

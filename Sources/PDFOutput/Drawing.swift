@@ -24,6 +24,7 @@ func draw(_ document: TypesetDocument, metadata: PDFMetadata) throws -> Drawing 
     if index == 0 { canvas.beginElement(structure.root) }
     try navigation.mark(page, at: index, on: canvas)
     if let mark = page.mark { try draw(mark, on: canvas) }
+    for bar in page.cells.compactMap(\.bar) { canvas.fill(bar, lightness: barLightness) }
     draw(page.rules, on: canvas)
     for item in pages[index] {
       try paint(item, on: canvas, within: &structure, navigation: navigation)
@@ -70,6 +71,9 @@ private func draw(_ rules: [PlacedRule], on canvas: borrowing PDFCanvas) {
     canvas.drawRules(width: width)
   }
 }
+
+/// Light enough that nobody, and no reader of files, takes a bar for a rule.
+private let barLightness = 0.75
 
 private func describe(_ canvas: borrowing PDFCanvas, as metadata: PDFMetadata) throws {
   let midnight = "\(metadata.date.description)T00:00:00Z"

@@ -9,11 +9,12 @@ struct DocumentPart {
 }
 
 extension Document {
-  /// The parts in printed order; cover, contents and what else stands before the first are none.
+  /// The parts in printed order; cover, contents and what else stands before the first are none, nor is
+  /// what a set prints apart from its parts.
   var parts: [DocumentPart] {
     var starts: [(heading: String, block: Int)] = []
     for (index, block) in blocks.enumerated() {
-      guard case .heading(let heading) = block, heading.level == 1 else { continue }
+      guard case .heading(let heading) = block, heading.isPart else { continue }
       starts.append((heading.text.split(whereSeparator: \.isNewline).joined(), index))
     }
     let ends = starts.dropFirst().map(\.block) + [blocks.count]

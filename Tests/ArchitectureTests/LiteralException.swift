@@ -44,7 +44,9 @@ struct LiteralException {
       because: "the same keys, and what follows from them, by which a form says what it shows"),
     LiteralException(
       "Sources/Layouts/",
-      ["科目代码", "科目名称", "项目", "行次", "金额", "决算", "预算", "合计", "序号", "财政拨款"],
+      [
+        "科目代码", "科目名称", "项目", "行次", "金额", "决算", "预算", "合计", "序号", "数序", "财政拨款",
+      ],
       because:
         "the schema's words for columns, cells, facts and wordings, the headings of a catalogue"),
     LiteralException(

@@ -44,7 +44,7 @@ import Typesetting
         let composed = rendering.sample.document.sheets.flatMap { composedColumns(of: $0) }
         var found: [Column: String] = [:]
         for (page, cells) in zip(rendering.pages, rendering.readBack) {
-          for (cell, text) in cells where !cell.isRepeated {
+          for (cell, text) in cells where !cell.isRepeated && cell.block == nil {
             let column = Column(
               form: page.form, section: cell.section, isHeader: cell.isHeader,
               columns: cell.columns)

@@ -44,7 +44,7 @@ import Typesetting
   func rowsReadInOrder() throws {
     try withPages { page, words in
       let rows = Dictionary(grouping: page.cells.filter { !$0.isHeader }) {
-        "\($0.section)/\($0.rows.lowerBound)"
+        "\($0.block ?? -1)/\($0.section)/\($0.rows.lowerBound)"
       }
       for (_, cells) in rows {
         let line = cells.map { text(of: words, in: $0.box) }.filter { !$0.isEmpty }.joined()

@@ -54,8 +54,8 @@ struct NarrativeComposer {
     if let title = layout.contents { blocks.append(.contents(Contents(title: title))) }
     for part in layout.parts {
       switch part {
-      case .text(let template):
-        var writer = ProseWriter(texts: texts)
+      case .text(let template, let isPart):
+        var writer = ProseWriter(texts: texts, isPart: isPart)
         for line in rendering.lines(of: template) { writer.write(line) }
         writer.finish()
         blocks += writer.blocks
@@ -82,7 +82,8 @@ struct NarrativeComposer {
         case .ordinal: chineseNumeral(number + 1)
         case .formTitle: form.title
         case .formCode: form.code
-        case .departmentName, .fiscalYear, .priorYear, .publicationDate: Self.text(of: mark, accounts)
+        case .departmentName, .fiscalYear, .priorYear, .publicationDate:
+          Self.text(of: mark, accounts)
         }
       }
       return .form(form.listed(as: text))

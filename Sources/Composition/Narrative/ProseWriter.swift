@@ -9,6 +9,8 @@ internal import Layouts
 /// pieces of its own and is not looked at.
 struct ProseWriter {
   let texts: ClerkTexts
+  /// Whether headings of level 1 begin parts of the document.
+  let isPart: Bool
   private(set) var blocks: [Block] = []
   private(set) var findings: [Finding] = []
 
@@ -23,7 +25,10 @@ struct ProseWriter {
   /// The table whose rows are being written.
   private var table = TableDraft()
 
-  init(texts: ClerkTexts) { self.texts = texts }
+  init(texts: ClerkTexts, isPart: Bool = true) {
+    self.texts = texts
+    self.isPart = isPart
+  }
 
   /// Writes one line of a template: a heading, a row, a mark, or a paragraph for each line of its
   /// texts.
@@ -47,7 +52,7 @@ struct ProseWriter {
     if let level {
       guard !paragraphs.isEmpty else { return }
       let text = paragraphs.joined(separator: " ")
-      blocks.append(.heading(Heading(level: level, text: text)))
+      blocks.append(.heading(Heading(level: level, text: text, isPart: isPart && level == 1)))
     } else {
       blocks += paragraphs.map { .paragraph(Paragraph(text: $0)) }
     }

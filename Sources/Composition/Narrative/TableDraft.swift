@@ -47,7 +47,7 @@ struct TableDraft {
   private func column(_ index: Int, _ column: TableRule.Column) -> TableColumn {
     TableColumn(
       id: String(index + 1), width: column.width,
-      holdsFigures: column.alignment == .right)
+      holdsFigures: column.alignment == .right || column.alignment == .bar)
   }
 
   /// One cell for each column, whatever a row has.
@@ -69,6 +69,7 @@ struct TableDraft {
     case .left: .text
     case .centre: .value
     case .right: text.isNumber ? .number : .value
+    case .bar: text.isNumber ? .bar : .value
     }
   }
 }

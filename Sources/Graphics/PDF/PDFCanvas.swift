@@ -115,6 +115,16 @@ public struct PDFCanvas: ~Copyable {
     }
   }
 
+  /// Fills a rectangle with a grey.
+  ///
+  /// - Parameter lightness: from 0, black, to 1, white.
+  public func fill(_ box: Rectangle, lightness: Double) {
+    cairo_set_source_rgb(context, lightness, lightness, lightness)
+    cairo_rectangle(
+      context, box.minX.points, box.minY.points, box.size.width.points, box.size.height.points)
+    cairo_fill(context)
+  }
+
   /// Adds a straight line to those that ``drawRules(width:)`` draws.
   public func addRule(from start: Point, to end: Point) {
     cairo_move_to(context, start.x.points, start.y.points)

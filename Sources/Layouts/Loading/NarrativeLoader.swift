@@ -141,6 +141,7 @@ struct NarrativeLoader {
   }
 
   private func text(_ value: YAMLValue, _ map: YAMLMap, values: NarrativeValues) -> PartLayout? {
+    let isApart = map.flag("apart")
     guard let path = map.string("text") else { return nil }
     let place = value.place
     guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
@@ -148,8 +149,9 @@ struct NarrativeLoader {
       return nil
     }
     guard let source = readText("\(folder)/\(path)") else { return nil }
-    return TemplateChecks(log: log, values: values, usage: rules.usage).template(source).map(
-      PartLayout.text)
+    return TemplateChecks(log: log, values: values, usage: rules.usage).template(source).map {
+      .text($0, isPart: !isApart)
+    }
   }
 
   private func values() -> NarrativeValues {

@@ -27,7 +27,10 @@ public struct CoverLayout: Sendable {
 /// A part of the document.
 public enum PartLayout: Sendable {
   /// Headings and paragraphs, written by a template.
-  case text(ProseTemplate)
+  ///
+  /// `isPart` says whether its headings of level 1 begin parts of the document, which are numbered and
+  /// may be asked for one by one.
+  case text(ProseTemplate, isPart: Bool)
   /// All forms: a heading, and the entry of each in the contents.
   case forms(heading: TextTemplate, entry: TextTemplate)
   /// All self-evaluations.

@@ -20,6 +20,8 @@ public struct TableRule: Hashable, Sendable {
   /// Where the text of a column stands.
   public enum Alignment: Hashable, Sendable {
     case left, centre, right
+    /// A number, behind a bar as long as it: the largest of the column fills it.
+    case bar
   }
 
   /// How a column is set.
@@ -39,11 +41,12 @@ public struct TableRule: Hashable, Sendable {
     for cell in cells {
       let sign = cell.filter { $0 != " " }
       let strokes = sign.drop { $0 == ":" }
-      guard sign.count - strokes.count <= 1, strokes.hasPrefix("-"),
-        ["", ":"].contains(strokes.drop { $0 == "-" })
+      guard sign.count - strokes.count <= 1, let stroke = strokes.first, "-=".contains(stroke),
+        ["", ":"].contains(strokes.drop { $0 == stroke })
       else { return nil }
       let alignment: Alignment =
         switch (sign.hasPrefix(":"), sign.hasSuffix(":")) {
+        case _ where stroke == "=": .bar
         case (true, true): .centre
         case (false, true): .right
         case (_, false): .left

@@ -21,7 +21,7 @@ struct FormFormats {
       switch cell.role {
       case .header, .totalLabel, .side, .group, .value, .figure: (.centre, true)
       case .lineNumber: (.centre, false)
-      case .number: (.right, false)
+      case .number, .bar: (.right, false)
       case .code, .name, .label, .text, .filler: (.left, true)
       }
     // Excel's text format keeps a code a text when someone edits the cell.

@@ -191,6 +191,8 @@ public struct PlacedCell: Hashable, Sendable {
   public let lines: [PlacedLine]
   /// The address of a figure.
   public let address: FigureAddress?
+  /// The bar before its number; nil for none.
+  public let bar: Rectangle?
 
   /// The text on this page; broken lines are put together again.
   public var text: String { lines.map(\.text).joined() }

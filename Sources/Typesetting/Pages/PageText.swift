@@ -28,7 +28,8 @@ extension Page: CustomStringConvertible {
     let address = cell.address.map { " \($0.description)" } ?? ""
     let text = cell.lines.map { " " + describe($0) }.joined()
     let place = "\(cell.section) r\(rows) c\(range(cell.columns))"
-    return "\(part) \(place) \(cell.role.rawValue)\(address) [\(describe(cell.box))]\(text)"
+    let bar = cell.bar.map { " bar [\(describe($0))]" } ?? ""
+    return "\(part) \(place) \(cell.role.rawValue)\(address) [\(describe(cell.box))]\(text)\(bar)"
   }
 
   private func describe(_ line: PlacedLine) -> String {

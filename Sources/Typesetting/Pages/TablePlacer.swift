@@ -11,11 +11,17 @@ struct TablePlacer {
   let block: Int?
   /// The column edges from left to right.
   private let edges: [Length]
+  /// The bars of the columns that have any.
+  private let bars: [Int: ColumnBars]
 
   /// - Parameter left: the left edge of the table.
   init(table: MeasuredTable, left: Length, block: Int? = nil) {
     self.table = table
     self.block = block
+    let columns = table.widths.indices.compactMap { column in
+      ColumnBars(column, of: table).map { (column, $0) }
+    }
+    bars = Dictionary(uniqueKeysWithValues: columns)
     edges = table.widths.reduce(into: [left]) { edges, width in
       edges.append((edges.last ?? left) + width)
     }
@@ -152,7 +158,8 @@ struct TablePlacer {
       section: place.section, isHeader: place.isHeader, isRepeated: place.isRepeated,
       block: block, rows: place.rows, headerRows: place.headerRows,
       span: place.span ?? cell.grid.rows, columns: cell.grid.columns,
-      role: cell.grid.cell.role, box: box, lines: placed, address: address)
+      role: cell.grid.cell.role, box: box, lines: placed, address: address,
+      bar: bar(of: cell, in: box))
   }
 
   /// What a cell leaves free above its lines: running text of several lines begins at the top, as it
@@ -163,6 +170,19 @@ struct TablePlacer {
     return (box.size.height - type.verticalPadding - type.pitch * Double(lines)) / 2
   }
 
+  /// The bar before a number; nil where there is none.
+  private func bar(of cell: MeasuredTable.Cell, in box: Rectangle) -> Rectangle? {
+    let padding = table.type.padding
+    let width = box.size.width - padding.left - padding.right
+    guard cell.grid.cell.role == .bar,
+      let length = bars[cell.grid.columns.lowerBound]?.length(of: cell, in: width), length > .zero
+    else { return nil }
+    let height = table.type.size * 0.75
+    return Rectangle(
+      x: box.minX + padding.left, y: box.minY + (box.size.height - height) / 2, width: length,
+      height: height)
+  }
+
   private func x(of line: ShapedLine, in cell: MeasuredTable.Cell, box: Rectangle) -> Length {
     let padding = table.type.padding
     let centred =
@@ -171,6 +191,10 @@ struct TablePlacer {
     case .left: return box.minX + padding.left
     case .centre: return centred
     case .right: return box.maxX - padding.right - line.width
+    case .behindBar:
+      let width = box.size.width - padding.left - padding.right
+      let start = bars[cell.grid.columns.lowerBound]?.textStart(of: cell, in: width)
+      return box.minX + padding.left + (start ?? .zero)
     case .decimal:
       // A dash has no decimal point to align.
       guard cell.grid.cell.showsNumber else { return centred }

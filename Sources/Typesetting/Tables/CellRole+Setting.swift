@@ -7,13 +7,15 @@ enum CellAlignment {
   case decimal
   /// Flush right.
   case right
+  /// Behind the bar of its number.
+  case behindBar
 }
 
 extension CellRole {
   /// Whether the text is never broken over lines.
   var isUnbreakable: Bool {
     switch self {
-    case .code, .lineNumber, .figure, .number: true
+    case .code, .lineNumber, .figure, .number, .bar: true
     case .header, .name, .label, .totalLabel, .side, .group, .value, .text, .filler: false
     }
   }
@@ -24,6 +26,7 @@ extension CellRole {
     case .header, .totalLabel, .lineNumber, .side, .group, .value, .filler: .centre
     case .figure: .decimal
     case .number: .right
+    case .bar: .behindBar
     }
   }
 }

@@ -66,14 +66,14 @@ import Testing
     for difference in books {
       #expect(difference.property == "print.oddFooter", "\(difference)")
       #expect(
-        difference.left?.value.replacing("&9", with: "&10") == difference.right?.value)
+        difference.left?.value.replacing("&14", with: "&15") == difference.right?.value)
     }
     let pages = report.differences.filter { $0.file == ComparedBuilds.document }
     #expect(!pages.isEmpty && books.count + pages.count == report.differences.count)
     for difference in pages {
       #expect(difference.kind == "format", "\(difference)")
-      #expect(difference.left?.value.hasPrefix("FandolSong-Regular 9") == true)
-      #expect(difference.right?.value == "FandolSong-Regular 10")
+      #expect(difference.left?.value.hasPrefix("FandolSong-Regular 14") == true)
+      #expect(difference.right?.value == "FandolSong-Regular 15")
     }
   }
 }

@@ -48,7 +48,7 @@ struct ComparedBuilds: Sendable {
     try manager.createSymbolicLink(
       at: data.appendingPathComponent("Fonts"), withDestinationURL: Project.url("Fonts"))
     try replace(
-      "pageNumber: {font: 数字, size: 9", "pageNumber: {font: 数字, size: 10",
+      "pageNumber: {font: 数字, size: 14", "pageNumber: {font: 数字, size: 15",
       in: data.appendingPathComponent("Layouts/shanxi-2023/set.yaml"))
     styled = folder.appendingPathComponent("styled")
     try build(example, into: styled, ["--data", data.path])
