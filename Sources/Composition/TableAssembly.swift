@@ -37,10 +37,22 @@ struct TableAssembly {
           offset < range.count
             ? cells(of: range.lowerBound + offset, in: block.columns)
             : block.columns.map { filler($0) }
-        })
+        }, keepsWithNext: ranges.contains { keepsWithNext(offset, of: $0) })
     }
     let foot = zip(layout.foot, grid.feet[number]).map(footRow)
     return TableSection(header: header, body: body + foot)
+  }
+
+  /// Whether a row of a block is a 类 of a tree with the next row below it.
+  private func keepsWithNext(_ offset: Int, of range: Range<Int>) -> Bool {
+    guard offset + 1 < range.count else { return false }
+    let (row, next) = (
+      grid.rows[range.lowerBound + offset], grid.rows[range.lowerBound + offset + 1]
+    )
+    guard case .account(let code, _) = row.wording, case .account(let inner, _) = next.wording,
+      row.chart == .function
+    else { return false }
+    return code.utf8.count == FunctionAccount.levelDigits[0] && inner.utf8.starts(with: code.utf8)
   }
 
   /// The cells of a row over the columns of its block.

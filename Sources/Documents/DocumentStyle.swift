@@ -19,22 +19,46 @@ public struct PageStyle: Hashable, Sendable {
   /// From the outer edge of the sheet to the page number's line: the right edge of pages with odd
   /// numbers, the left edge of the others; nil where the line stands in the middle.
   public let footerEdge: Length?
+  /// What pages say on which a form goes on; nil for nothing.
+  public let continuation: Continuation?
 
   /// Makes a style of pages by their upright sheet.
   public init(
     size: Size, margins: Insets, footer: PageNumberLine, footerDistance: Length,
-    footerEdge: Length? = nil
+    footerEdge: Length? = nil, continuation: Continuation? = nil
   ) {
     self.size = size
     self.margins = margins
     self.footer = footer
     self.footerDistance = footerDistance
     self.footerEdge = footerEdge
+    self.continuation = continuation
   }
 
   /// The sheet's size when held as given.
   public func size(_ orientation: PageOrientation) -> Size {
     orientation == .portrait ? size : size.turned
+  }
+}
+
+/// The line above a table that goes on: its title with what stands around it, the form's code, and
+/// what stands at the right of the last line above the table, its unit.
+public struct Continuation: Hashable, Sendable {
+  /// What stands before the title; may be empty.
+  public let before: String
+  /// What stands behind the title: （续表）; may be empty.
+  public let after: String
+
+  /// Takes what stands around the title.
+  public init(before: String, after: String) {
+    self.before = before
+    self.after = after
+  }
+
+  /// The line of a form.
+  public func line(of form: FormSheet) -> HeadLine {
+    HeadLine(
+      left: before + form.title + after, middle: form.code, right: form.head.last?.right ?? "")
   }
 }
 

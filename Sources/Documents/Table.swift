@@ -61,9 +61,14 @@ public struct TableSection: Sendable {
 public struct TableRow: Sendable {
   /// The cells that begin here, by ascending column.
   public let cells: [TableCell]
+  /// Whether it is not left at the foot of a page without the next row: a 类 before its first 款.
+  public let keepsWithNext: Bool
 
   /// Makes a row of the cells that begin in it.
-  public init(cells: [TableCell]) { self.cells = cells }
+  public init(cells: [TableCell], keepsWithNext: Bool = false) {
+    self.cells = cells
+    self.keepsWithNext = keepsWithNext
+  }
 }
 
 /// What a cell holds.

@@ -41,7 +41,9 @@ struct ProseTemplateTests {
     set.write(template, to: "kinds")
     let loaded = try set.load()
     let parts = try #require(loaded.set?.narrative?.parts, "\(loaded.printed)")
-    let templates = parts.compactMap { if case .text(let template, _) = $0 { template } else { nil } }
+    let templates = parts.compactMap {
+      if case .text(let template, _) = $0 { template } else { nil }
+    }
     return outline(try #require(templates.dropFirst().first).pieces)
   }
 

@@ -15,7 +15,7 @@ enum SetFault: Fault {
   case sizes(isOwn: Bool)
   case fittingPaddings
   case paper
-  case footer(String, mark: String)
+  case mark(String, of: String, mark: String, example: String)
 
   var wording: FaultWording {
     switch self {
@@ -52,10 +52,10 @@ enum SetFault: Fault {
       FaultWording(
         code: "L125", what: "纸张尺寸 size 不是两个数", expected: "[宽, 高]，毫米",
         mend: "A4 写 [210, 297]")
-    case .footer(let text, let mark):
+    case .mark(let text, let line, let mark, let example):
       FaultWording(
-        code: "L126", what: "页码一行写的是“\(text)”", expected: "含一处 \(mark)，没有别的花括号",
-        mend: "例如 \"— \(mark) —\"")
+        code: "L126", what: "\(line)一行写的是“\(text)”", expected: "含一处 \(mark)，没有别的花括号",
+        mend: "例如 \"\(example)\"")
     }
   }
 }

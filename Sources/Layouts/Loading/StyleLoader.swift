@@ -11,6 +11,8 @@ struct StyleLoader {
 
   /// The mark in the page number's line that stands for the number.
   private static let pageMark = "{页码}"
+  /// The mark in the line of a form that goes on that stands for its title.
+  private static let titleMark = "{表名}"
   /// Lengths of paper and margins in mm.
   static let paper = 0.0...2_000
   /// Sizes of type in pt: no text of a submission is set smaller than 7 pt.
@@ -44,11 +46,19 @@ struct StyleLoader {
     let footer = map.required("footer").flatMap(footer)
     let distance = map.number("footerDistance", within: Self.paper)
     let edge = footerEdge(map)
+    let continuation = map.optional("continued").flatMap(continuation)
     map.finish()
     guard let size, let margins, let footer, let distance else { return nil }
     return PageStyle(
       size: size, margins: margins, footer: footer, footerDistance: .mm(distance),
-      footerEdge: edge)
+      footerEdge: edge, continuation: continuation)
+  }
+
+  /// The key `continued`: the title of a form that goes on, in which nothing but it is filled in.
+  private func continuation(_ value: YAMLValue) -> Continuation? {
+    parted(value, by: Self.titleMark, line: "续表", example: "{表名}（续表）").map {
+      Continuation(before: $0.before, after: $0.after)
+    }
   }
 
   /// The key `footerEdge`: from the outer edge to the page number's line; nil where it is not written.
@@ -69,13 +79,22 @@ struct StyleLoader {
 
   /// The page number's line, in which nothing but the number is filled in.
   func footer(_ value: YAMLValue) -> PageNumberLine? {
+    parted(value, by: Self.pageMark, line: "页码", example: "— {页码} —").map {
+      PageNumberLine(before: $0.before, after: $0.after)
+    }
+  }
+
+  /// What stands before and behind the only mark of a text.
+  private func parted(
+    _ value: YAMLValue, by mark: String, line: String, example: String
+  ) -> (before: String, after: String)? {
     let text = value.text ?? ""
-    let rest = text.split(separator: Self.pageMark, omittingEmptySubsequences: false)
+    let rest = text.split(separator: mark, omittingEmptySubsequences: false)
     guard rest.count == 2, !rest.contains(where: { $0.contains { "{}".contains($0) } }) else {
-      log.report(SetFault.footer(text, mark: Self.pageMark), at: value.place)
+      log.report(SetFault.mark(text, of: line, mark: mark, example: example), at: value.place)
       return nil
     }
-    return PageNumberLine(before: String(rest[0]), after: String(rest[1]))
+    return (String(rest[0]), String(rest[1]))
   }
 
   private func insets(_ map: YAMLMap) -> Insets? {

@@ -54,7 +54,8 @@ public struct FontDemand: Sendable {
     ]
     for form in document.sheets {
       texts.append(Text(role: style.formTitle.role, text: form.title, place: .title(of: form)))
-      for text in form.head.flatMap({ [$0.left, $0.middle, $0.right] }) {
+      let heads = form.head + [style.formPage.continuation?.line(of: form)].compactMap { $0 }
+      for text in heads.flatMap({ [$0.left, $0.middle, $0.right] }) {
         texts.append(Text(role: style.headLine.role, text: text, place: .text(text, of: form)))
       }
       for section in form.table.sections {

@@ -31,6 +31,8 @@ struct FormTypesetter {
   private struct Surroundings {
     let span: FormTexts.Span
     let head: TextBlock
+    /// What stands above the table on further pages.
+    let continuedHead: TextBlock
     let notes: TextBlock
   }
 
@@ -134,8 +136,8 @@ struct FormTypesetter {
     let span = FormTexts.Span(left: margins.left + (areaWidth - width) / 2, width: width)
     let area = FormTexts.Span(left: margins.left, width: areaWidth)
     return Surroundings(
-      span: span, head: try texts.head(area: area, table: span), notes: try texts.notes(table: span)
-    )
+      span: span, head: try texts.head(area: area, table: span),
+      continuedHead: try texts.continuedHead(table: span), notes: try texts.notes(table: span))
   }
 
   private func attempt(
@@ -143,8 +145,9 @@ struct FormTypesetter {
   ) throws -> Attempt {
     let table = MeasuredTable(set, type: type)
     let request = PlanRequest(
-      table, firstPage: areaHeight - around.head.height, furtherPage: areaHeight,
-      notesGap: notesGap, notes: around.notes.rows.map(\.height))
+      table, of: form.table, firstPage: areaHeight - around.head.height,
+      furtherPage: areaHeight - around.continuedHead.height, notesGap: notesGap,
+      notes: around.notes.rows.map(\.height))
     return Attempt(table: table, around: around, plan: try PagePlan(request))
   }
 
@@ -157,15 +160,13 @@ struct FormTypesetter {
 
   private func place(_ attempt: Attempt, firstNumber: Int) throws -> [Page] {
     let count = attempt.plan.pages.count
-    let tops = (0..<count).map { $0 == 0 ? margins.top + attempt.around.head.height : margins.top }
+    let heads = (0..<count).map { $0 == 0 ? attempt.around.head : attempt.around.continuedHead }
+    let tops = heads.map { margins.top + $0.height }
     let tables = TablePlacer(table: attempt.table, left: attempt.around.span.left)
       .place(attempt.plan, tops: tops)
     return try zip(attempt.plan.pages, tables).enumerated().map { index, content in
       let (planned, table) = content
-      var texts: [PlacedText] = []
-      if index == 0 {
-        texts += attempt.around.head.place(0..<attempt.around.head.rows.count, top: margins.top)
-      }
+      var texts = heads[index].place(0..<heads[index].rows.count, top: margins.top)
       let notesTop = planned.parts.isEmpty ? tops[index] : table.bottom + notesGap
       texts += attempt.around.notes.place(planned.notes, top: notesTop)
       let number = firstNumber + index
@@ -188,11 +189,14 @@ extension FormTypesetter {
 
 extension PlanRequest {
   /// The heights of a measured table.
+  ///
+  /// - Parameter source: the table as the document has it; without it no row leads another.
   init(
-    _ table: MeasuredTable, firstPage: Length, furtherPage: Length, notesGap: Length,
-    notes: [Length]
+    _ table: MeasuredTable, of source: Table? = nil, firstPage: Length, furtherPage: Length,
+    notesGap: Length, notes: [Length]
   ) {
-    let sections = table.sections.map { section in
+    let sections = table.sections.enumerated().map { number, section in
+      let leading = source?.sections[number].body.map(\.keepsWithNext)
       var joined: Set<Int> = []
       // What rows have in common is said again on the next page.
       for cell in section.body.cells
@@ -202,7 +206,8 @@ extension PlanRequest {
       let side = section.side.map { table.type.height(lines: $0.lines.count) }
       let rows = section.body.heights.enumerated().map { index, height in
         Row(
-          height: height, lines: table.type.lines(in: height), joinsNext: joined.contains(index))
+          height: height, lines: table.type.lines(in: height),
+          joinsNext: joined.contains(index) || leading?[index] == true)
       }
       return Section(header: section.header.height, least: side ?? .zero, rows: rows)
     }

@@ -40,7 +40,7 @@ public enum PageEnd: Hashable, Sendable {
   case formEnds
   /// The next row does not fit.
   case full
-  /// Rows that a spanning cell joins are kept together.
+  /// Rows are kept together that a spanning cell joins, or that one of them leads.
   case joinedRows
   /// A header is not left alone at the foot of a page.
   case headerWithRow
@@ -88,7 +88,7 @@ public struct PlanRequest: Hashable, Sendable {
     public let height: Length
     /// How many lines of text it holds.
     public let lines: Int
-    /// Whether a cell spans from it into the next row.
+    /// Whether it stays with the next row: a cell spans into it, or it leads it.
     public let joinsNext: Bool
 
     /// A row by its height, the lines it holds and whether it is joined to the next.

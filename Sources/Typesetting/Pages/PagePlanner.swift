@@ -4,7 +4,7 @@ extension PagePlan {
   /// Distributes rows and notes over pages.
   ///
   /// Every page is filled as far as it goes, except that a header is never left without a row, rows
-  /// that a cell joins stay together if a page can hold them, and the notes take the last row along.
+  /// that a cell joins, or that one leads, stay together if a page can hold them, and the notes take the last row along.
   /// Only a row that no page can hold is split.
   public init(_ request: PlanRequest) throws(PlanFault) {
     var planner = PagePlanner(request)

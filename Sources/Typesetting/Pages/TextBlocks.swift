@@ -77,6 +77,17 @@ struct FormTexts {
     return block
   }
 
+  /// The line above the table on further pages, if the style has one.
+  func continuedHead(table: Span) throws -> TextBlock {
+    var block = TextBlock()
+    guard let line = style.formPage.continuation?.line(of: form) else { return block }
+    // Lines of the first page's head have other numbers.
+    for texts in try rows(of: line, number: form.head.count, width: table.width) {
+      block.add(texts.map { entry($0, .head, style.headLine, in: table) }, style: style.headLine)
+    }
+    return block
+  }
+
   /// The notes, as wide as the table.
   func notes(table: Span) throws -> TextBlock {
     var block = TextBlock()
