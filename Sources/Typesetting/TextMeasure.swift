@@ -7,7 +7,8 @@ public import Graphics
 public struct TextMeasure {
   private let shape:
     (_ text: String, _ role: String, _ size: Length, _ width: Length?) throws -> [ShapedLine]
-  private let prepare: (_ text: String, _ role: String, _ size: Length) throws -> PreparedText
+  private let prepare:
+    (_ text: String, _ role: String, _ size: Length, _ closesPairs: Bool) throws -> PreparedText
 
   /// A measure by its one function.
   ///
@@ -18,13 +19,25 @@ public struct TextMeasure {
         _ text: String, _ role: String, _ size: Length, _ width: Length?
       ) throws -> [ShapedLine]
   ) {
-    self.init(shape: shape) { text, role, size in
-      PreparedText(
+    self.init(shape: shape) { text, role, size, _ in
+      func line(_ byte: Int, _ width: Length) throws -> ShapedLine? {
+        let rest = text.utf8.dropFirst(byte)
+        return rest.isEmpty ? nil : try shape(String(Substring(rest)), role, size, width).first
+      }
+      return PreparedText(
         lines: { try shape(text, role, size, $0) },
-        lineCount: { try shape(text, role, size, $0).count },
-        line: { byte, width in
-          let rest = text.utf8.dropFirst(byte)
-          return rest.isEmpty ? nil : try shape(String(Substring(rest)), role, size, width).first
+        lineCount: { try shape(text, role, size, $0).count }, line: line,
+        // A measure that tells lines only has nothing to spread them by.
+        justified: { rules in
+          var lines: [ShapedLine] = []
+          var byte = 0
+          while let line = try line(byte, lines.isEmpty ? rules.first : rules.further),
+            !line.text.isEmpty
+          {
+            lines.append(line)
+            byte += line.text.utf8.count
+          }
+          return lines
         })
     }
   }
@@ -33,21 +46,30 @@ public struct TextMeasure {
   ///
   /// - Parameters:
   ///   - shape: sets a text of a font role in a size; a width breaks it into lines.
-  ///   - prepare: sets a text whose lines are asked for later.
+  ///   - prepare: sets a text whose lines are asked for later; on demand it closes up pairs of signs
+  ///     (”“) by half an em.
   init(
     shape:
       @escaping (
         _ text: String, _ role: String, _ size: Length, _ width: Length?
       ) throws -> [ShapedLine],
-    prepare: @escaping (_ text: String, _ role: String, _ size: Length) throws -> PreparedText
+    prepare:
+      @escaping (
+        _ text: String, _ role: String, _ size: Length, _ closesPairs: Bool
+      ) throws -> PreparedText
   ) {
     self.shape = shape
     self.prepare = prepare
   }
 
   /// The text, to be broken into lines of several widths; it is shaped here and not again.
-  func prepared(_ text: String, role: String, size: Length) throws -> PreparedText {
-    try prepare(text, role, size)
+  ///
+  /// - Parameter closesPairs: whether two signs that meet with a blank half (”“) are closed up by half
+  ///   an em, as in running text; in a table's cells they are not, which have widths of their own.
+  func prepared(
+    _ text: String, role: String, size: Length, closesPairs: Bool = false
+  ) throws -> PreparedText {
+    try prepare(text, role, size, closesPairs)
   }
 
   /// The text in lines no wider than the width; an empty text has none.
@@ -61,7 +83,7 @@ public struct TextMeasure {
   public func lineCount(
     _ text: String, role: String, size: Length, width: Length
   ) throws -> Int {
-    text.isEmpty ? 0 : try prepare(text, role, size).lineCount(width)
+    text.isEmpty ? 0 : try prepare(text, role, size, false).lineCount(width)
   }
 
   /// How wide the text is on lines that only its own line breaks end.
@@ -78,6 +100,8 @@ struct PreparedText {
   let lineCount: (_ width: Length?) throws -> Int
   /// The line that starts at a byte of the text, as if nothing stood before it; nil at its end.
   let line: (_ byte: Int, _ width: Length) throws -> ShapedLine?
+  /// All lines, flush on both sides but for the last.
+  let justified: (Justification) throws -> [ShapedLine]
 }
 
 extension FontSet {
@@ -85,11 +109,18 @@ extension FontSet {
   public var measure: TextMeasure {
     TextMeasure(
       shape: { try self.shape($0, role: $1, size: $2, width: $3) },
-      prepare: { text, role, size in
-        let set = try self.set(text, role: role, size: size)
-        return PreparedText(
-          lines: { set.lines(width: $0) }, lineCount: { set.lineCount(width: $0) },
-          line: { set.line(from: $0, width: $1) })
+      prepare: { text, role, size, closesPairs in
+        let open = try self.set(text, role: role, size: size)
+        return PreparedText(closesPairs ? open.closingPairs() : open)
       })
+  }
+}
+
+extension PreparedText {
+  /// A text that is set already.
+  init(_ set: SetText) {
+    self.init(
+      lines: { set.lines(width: $0) }, lineCount: { set.lineCount(width: $0) },
+      line: { set.line(from: $0, width: $1) }, justified: { set.justified($0) })
   }
 }

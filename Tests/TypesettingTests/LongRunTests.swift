@@ -43,9 +43,9 @@ struct LongRunTests {
         shaped += text.count
         return try inner.lines(text, role: role, size: size, width: width)
       },
-      prepare: { text, role, size in
+      prepare: { text, role, size, closesPairs in
         shaped += text.count
-        return try inner.prepared(text, role: role, size: size)
+        return try inner.prepared(text, role: role, size: size, closesPairs: closesPairs)
       })
     let setter = ParagraphSetter(measure: measure, width: width)
     _ = try setter.justified(text, style: style, indent: 2)

@@ -1,8 +1,8 @@
 import Documents
 import Geometry
-import Graphics
 import Testing
 
+@testable import Graphics
 @testable import Typesetting
 
 @Suite("Lines of a paragraph")
@@ -11,35 +11,30 @@ struct ParagraphTests {
   /// 156 mm, in which official documents have 28 characters of 16 pt.
   private let width = Length.mm(156)
 
-  /// ASCII is half an em wide; a line is broken before any other character.
+  /// ASCII is half an em wide, everything else an em.
   private var measure: TextMeasure {
-    TextMeasure { text, _, size, width in
-      var lines: [[Character]] = [[]]
-      for character in text {
-        let line = lines[lines.count - 1] + [character]
-        if let width, line.count > 1, em(line) * size > width + .pt(0.001) {
-          lines.append([character])
-        } else {
-          lines[lines.count - 1] = line
-        }
-      }
-      return lines.map { shaped($0, size: size) }
-    }
+    TextMeasure(
+      shape: { text, _, size, width in set(text, size).lines(width: width) },
+      prepare: { text, _, size, closesPairs in
+        let open = set(text, size)
+        return PreparedText(closesPairs ? open.closingPairs() : open)
+      })
   }
 
-  private func em(_ characters: [Character]) -> Double {
-    characters.reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) }
-  }
-
-  private func shaped(_ characters: [Character], size: Length) -> ShapedLine {
-    let glyphs = characters.indices.map { index in
-      Glyph(id: 1, x: size * em(Array(characters[..<index])), y: .zero)
+  private func set(_ text: String, _ size: Length) -> SetText {
+    let em = Int(size.points * 1024)
+    var paragraph = SetParagraph(bytes: 0..<text.utf8.count, clusterCount: text.count)
+    paragraph.beginRun(FaceID(index: 0))
+    var offset = 0
+    for character in text {
+      let end = offset + character.utf8.count
+      paragraph.add(
+        [SetParagraph.PlacedGlyph(id: 1, x: 0, y: 0)], for: offset..<end,
+        advance: character.isASCII ? em / 2 : em, isBlank: character.isWhitespace)
+      offset = end
     }
-    let clusters = characters.map { GlyphCluster(bytes: $0.utf8.count, glyphs: 1) }
-    let run = GlyphRun(
-      face: FaceID(index: 0), size: size, text: String(characters), glyphs: glyphs,
-      clusters: clusters)
-    return ShapedLine(text: String(characters), width: size * em(characters), runs: [run])
+    return SetText(
+      text, bytes: Array(text.utf8), size: size, paragraphs: [paragraph], memo: LineBreakMemo())
   }
 
   private func justified(_ text: String) throws -> [SetLine] {
@@ -64,7 +59,7 @@ struct ParagraphTests {
     }
   }
 
-  @Test("Lines but the last are flush on both sides, numbers are not spread")
+  @Test("Lines but the last are flush on both sides, numbers are hardly spread")
   func flush() throws {
     let text = String(repeating: "本年收入6,548.69万元，占79.26%，", count: 9)
     let lines = try justified(text)
@@ -73,7 +68,7 @@ struct ParagraphTests {
       let characters = Array(line.line.text)
       for (index, x) in positions(line).enumerated().dropFirst()
       where characters[index].isASCII && characters[index - 1].isASCII {
-        #expect(abs((x - positions(line)[index - 1]).points - 8) < 0.01)
+        #expect(abs((x - positions(line)[index - 1]).points - 8) < 16 * 0.0301)
       }
     }
     #expect(lines.map(\.line.text).joined() == text)

@@ -28,6 +28,13 @@ struct LineBreaker {
     return start..<lineEnd(after: start, notBehind: max(end, start + 1))
   }
 
+  /// Whether a line ends before a cluster without any need.
+  func isGoodEnd(before index: Int) -> Bool {
+    let byte = paragraph.clusters[index].bytes.lowerBound
+    let groups = groups()
+    return (isOpportunity(byte) || groups.mayBreak(before: byte)) && !isInGroup(byte, groups)
+  }
+
   /// The last good place to end a line that starts at a cluster.
   private func lineEnd(after start: Int, notBehind limit: Int) -> Int {
     var emergency: Int?

@@ -82,8 +82,34 @@ struct SetParagraph {
     if !isBlank { self.advance = endX }
   }
 
+  /// The paragraph with some of its clusters narrower than what is drawn of them.
+  func narrowed(at indices: [Int], by width: Int) -> SetParagraph {
+    var narrowed = self
+    var (shift, rest) = (0, indices[...])
+    for index in clusters.indices {
+      let cluster = clusters[index]
+      let isNarrower = rest.first == index
+      narrowed.clusters[index] = Cluster(
+        bytes: cluster.bytes, glyphs: cluster.glyphs,
+        advance: cluster.advance - (isNarrower ? width : 0), x: cluster.x - shift,
+        isBlank: cluster.isBlank, run: cluster.run)
+      guard isNarrower else { continue }
+      shift += width
+      rest = rest.dropFirst()
+    }
+    narrowed.endX -= shift
+    narrowed.advance -= shift
+    return narrowed
+  }
+
   /// Some of its clusters as a line.
-  func line(_ range: Range<Int>, of text: [UInt8], size: Length) -> ShapedLine {
+  ///
+  /// - Parameters:
+  ///   - shifts: how far each of them is moved; none where all stay.
+  ///   - trim: what is left out of the width at the line's end.
+  func line(
+    _ range: Range<Int>, of text: [UInt8], size: Length, shifts: [Int] = [], trim: Int = 0
+  ) -> ShapedLine {
     var x = 0
     // Where the last glyph ends that is not a blank.
     var inkEnd = 0
@@ -92,29 +118,36 @@ struct SetParagraph {
     while start < range.upperBound {
       let run = clusters[start].run
       let end = clusters[start..<range.upperBound].firstIndex { $0.run != run } ?? range.upperBound
-      runs.append(self.run(start..<end, of: text, size: size, x: &x, inkEnd: &inkEnd))
+      let moved = shifts.dropFirst(start - range.lowerBound)
+      runs.append(
+        self.run(
+          start..<end, of: text, size: size, shifts: moved, x: &x,
+          inkEnd: &inkEnd))
       start = end
     }
     let whole = runs.count == 1 ? runs[0].text : string(of: range, in: text)
-    return ShapedLine(text: whole, width: points(inkEnd), runs: runs)
+    return ShapedLine(text: whole, width: points(inkEnd - trim), runs: runs)
   }
 
   /// Clusters of one run.
   private func run(
-    _ range: Range<Int>, of text: [UInt8], size: Length, x: inout Int, inkEnd: inout Int
+    _ range: Range<Int>, of text: [UInt8], size: Length, shifts: ArraySlice<Int>,
+    x: inout Int, inkEnd: inout Int
   ) -> GlyphRun {
     var drawn: [Glyph] = []
     var counts: [GlyphCluster] = []
     drawn.reserveCapacity(range.count)
     counts.reserveCapacity(range.count)
+    var shifts = shifts
     for cluster in clusters[range] {
+      let shift = shifts.popFirst() ?? 0
       for index in cluster.glyphs {
         let glyph = glyphs[index]
-        drawn.append(Glyph(id: glyph.id, x: points(x + glyph.x), y: points(glyph.y)))
+        drawn.append(Glyph(id: glyph.id, x: points(x + shift + glyph.x), y: points(glyph.y)))
       }
       counts.append(GlyphCluster(bytes: cluster.bytes.count, glyphs: cluster.glyphs.count))
       x += cluster.advance
-      if !cluster.isBlank { inkEnd = x }
+      if !cluster.isBlank { inkEnd = x + shift }
     }
     return GlyphRun(
       face: faces[clusters[range.lowerBound].run], size: size, text: string(of: range, in: text),

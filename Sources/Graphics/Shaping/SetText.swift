@@ -67,6 +67,34 @@ public final class SetText {
     return range.isEmpty ? nil : paragraph.line(range, of: bytes, size: size)
   }
 
+  /// All lines, flush on both sides but for each paragraph's last.
+  public func justified(_ rules: Justification) -> [ShapedLine] {
+    let limits = JustificationUnits(rules)
+    return paragraphs.flatMap { paragraph in
+      let kinds = paragraph.spacingKinds(in: bytes)
+      let measures = LineMeasures(paragraph, kinds: kinds, em: em)
+      let breaker = JustifiedBreaker(measures: measures, limits: limits) { room in
+        self.breaker(of: paragraph, limit: room + limits.slack)
+      }
+      return breaker.lines().map { line in
+        paragraph.line(
+          line.range, of: bytes, size: size, shifts: measures.shifts(of: line.range, by: line.fit),
+          trim: line.fit.trim)
+      }
+    }
+  }
+
+  /// The text with its pairs of signs closed up.
+  public func closingPairs() -> SetText {
+    let closed = paragraphs.map {
+      $0.closingPairs(of: $0.spacingKinds(in: bytes), em: em)
+    }
+    return SetText(text, bytes: bytes, size: size, paragraphs: closed, memo: memo)
+  }
+
+  /// The size in pango's units.
+  private var em: Int { Int((size.points * pangoScale).rounded()) }
+
   private func breaker(of paragraph: SetParagraph, limit: Int) -> LineBreaker {
     LineBreaker(
       paragraph: paragraph, limit: limit, isOpportunity: { self.breaks.opportunities[$0] },

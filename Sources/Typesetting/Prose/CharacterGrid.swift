@@ -10,9 +10,11 @@ struct CharacterGrid {
   let size: Length
   /// From one column to the next.
   let pitch: Length
+  private let width: Length
 
   init(size: Length, width: Length) {
     self.size = size
+    self.width = width
     let ems = width.points / size.points
     let closer = Double(Int(ems.rounded()))
     // The last column ends with its character, not with the gap behind it.
@@ -21,39 +23,39 @@ struct CharacterGrid {
     pitch = size + (width - size * columns) / max(columns - 1, 1)
   }
 
-  /// What characters of the grid that stand in the room would take by themselves.
-  func natural(_ room: Length) -> Length {
-    let gap = pitch - size
-    let columns = ((room + gap).points / pitch.points + 0.01).rounded(.down)
-    return size * max(columns, 1)
-  }
-
-  /// The line with its gaps such that it fills the room; a paragraph's last line keeps the columns.
+  /// How lines are made flush; a line that needs nothing, and a paragraph's last, keep the columns.
   ///
-  /// - Returns: nil for a line that its few gaps cannot squeeze into the room.
-  func fit(_ line: ShapedLine, in room: Length, isLast: Bool) -> ShapedLine? {
-    let gaps = LineGaps(line)
-    let free = room - line.width
-    guard gaps.count > 0 else { return free >= .zero - tolerance ? line : nil }
-    let share = free / Double(gaps.count)
-    guard share >= .zero - size * maximumSqueeze else { return nil }
-    if isLast { return gaps.spaced(each: min(pitch - size, share)) }
-    let each = min(share, size * maximumStretch)
-    let rest = free - each * Double(gaps.count)
-    guard rest > .zero, gaps.punctuationCount > 0 else { return gaps.spaced(each: each) }
-    let more = min(rest / Double(gaps.punctuationCount), size * maximumPunctuationStretch)
-    return gaps.spaced(each: each, punctuation: more)
+  /// - Parameter indent: how much shorter the first line is.
+  func justification(indent: Length) -> Justification {
+    Justification(
+      // What is no wider than a character is broken behind it.
+      first: max(width - indent, size), further: max(width, size), gap: pitch - size,
+      narrowest: .zero - size * maximumSqueeze, comfortable: size * comfortableStretch,
+      widest: size * maximumStretch, squeeze: size * signSqueeze,
+      hardSqueeze: size * maximumSignSqueeze, tight: size * numberStretch)
   }
 }
 
 /// How far characters may be moved towards one another, in ems: what is not seen.
 private let maximumSqueeze = 0.02
 
-/// How far they may be moved apart.
+/// How far they are moved apart before lines are broken elsewhere.
 ///
 /// Readers of PDF files take a gap of a tenth of an em for a blank, and whoever searches for a word
 /// would not find it.
-private let maximumStretch = 0.09
+private let comfortableStretch = 0.098
 
-/// How far a sign of punctuation may be moved away in addition.
-private let maximumPunctuationStretch = 0.3
+/// How far they may be moved apart where no break serves.
+private let maximumStretch = 0.25
+
+/// How far digits may be moved apart where no break serves: what is not seen.
+private let numberStretch = 0.03
+
+/// What a sign of punctuation loses of its blank half before lines are broken elsewhere.
+///
+/// With the squeeze of a gap the next character does not begin a tenth of an em within it, which
+/// `pdftotext -raw` takes for the start of a line.
+private let signSqueeze = 0.08
+
+/// What it may lose where no break serves: no more than half of it.
+private let maximumSignSqueeze = 0.25

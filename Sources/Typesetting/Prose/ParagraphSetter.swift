@@ -20,8 +20,11 @@ struct ParagraphSetter {
   /// - Parameter indent: in characters of the grid.
   func justified(_ text: String, style: TextStyle, indent: Double) throws -> [SetLine] {
     let grid = CharacterGrid(size: style.size, width: width)
+    let start = grid.pitch * indent
+    let rules = grid.justification(indent: start)
     return try pieces(of: text).flatMap { piece in
-      try lines(of: piece, style: style, first: grid.pitch * indent, further: .zero, grid: grid)
+      let lines = try prepared(piece, style).justified(rules).filter { !$0.text.isEmpty }
+      return lines.enumerated().map { SetLine(line: $1, x: $0 == 0 ? start : .zero) }
     }
   }
 
@@ -34,7 +37,7 @@ struct ParagraphSetter {
     _ text: String, style: TextStyle, first: Length, further: Length
   ) throws -> [SetLine] {
     try pieces(of: text).flatMap { piece in
-      try lines(of: piece, style: style, first: first, further: further, grid: nil)
+      try lines(of: piece, style: style, first: first, further: further)
     }
   }
 
@@ -56,41 +59,32 @@ struct ParagraphSetter {
     return end.map { String(start[...$0]) } ?? ""
   }
 
-  /// Lines of a paragraph, each as wide as the room at its place; the text is shaped once.
+  /// Lines of a paragraph, each no wider than the room at its place; the text is shaped once.
   private func lines(
-    of piece: String, style: TextStyle, first: Length, further: Length, grid: CharacterGrid?
+    of piece: String, style: TextStyle, first: Length, further: Length
   ) throws -> [SetLine] {
-    let text = try measure.prepared(piece, role: style.role, size: style.size)
+    let text = try prepared(piece, style)
     let end = piece.utf8.count
     var result: [SetLine] = []
     var start = 0
     while start < end {
       let x = result.isEmpty ? first : further
-      let room = width - x
       // What is no wider than a character is broken behind it.
-      let narrow = { try text.line(start, max(room, style.size)) }
-      func fitted(_ line: ShapedLine) -> ShapedLine? {
-        grid?.fit(line, in: room, isLast: start + line.text.utf8.count >= end)
-      }
-      let line: ShapedLine?
-      if let grid {
-        // Where a line has too few gaps to be squeezed, it is broken where the room really ends.
-        line =
-          try text.line(start, grid.natural(room)).flatMap(fitted)
-          ?? narrow().map { fitted($0) ?? $0 }
-      } else {
-        line = try narrow()
-      }
-      guard let line, !line.text.isEmpty else { break }
+      guard let line = try text.line(start, max(width - x, style.size)), !line.text.isEmpty
+      else { break }
       result.append(SetLine(line: line, x: x))
       start += line.text.utf8.count
     }
     return result
   }
 
+  private func prepared(_ text: String, _ style: TextStyle) throws -> PreparedText {
+    try measure.prepared(text, role: style.role, size: style.size, closesPairs: true)
+  }
+
   /// Lines of nearly one length: the narrowest column in which there are no more of them.
   private func balanced(_ text: String, style: TextStyle) throws -> [ShapedLine] {
-    let text = try measure.prepared(text, role: style.role, size: style.size)
+    let text = try prepared(text, style)
     let lines = try text.lines(width)
     guard lines.count > 1 else { return lines }
     var narrow = max(lines.map(\.width).sum() / Double(lines.count), style.size)
