@@ -18,13 +18,11 @@ public struct Justification: Sendable {
   public let squeeze: Length
   /// How much it may lose where no break serves.
   public let hardSqueeze: Length
-  /// The most that a gap within a number or a Latin word gains where no break serves.
-  public let tight: Length
 
   /// A way of justifying by its measures.
   public init(
     first: Length, further: Length, gap: Length, narrowest: Length, comfortable: Length,
-    widest: Length, squeeze: Length, hardSqueeze: Length, tight: Length
+    widest: Length, squeeze: Length, hardSqueeze: Length
   ) {
     self.first = first
     self.further = further
@@ -34,6 +32,5 @@ public struct Justification: Sendable {
     self.widest = widest
     self.squeeze = squeeze
     self.hardSqueeze = hardSqueeze
-    self.tight = tight
   }
 }

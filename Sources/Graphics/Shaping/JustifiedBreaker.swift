@@ -7,17 +7,17 @@ internal import Geometry
 /// best is remembered.
 struct JustifiedBreaker {
   /// What a pass over the paragraph may do.
-  private struct Pass {
-    /// The most that a gap gains.
-    let widest: Int
-    /// The most that a blank half loses.
-    let squeeze: Int
-    /// The most that a gap within a number gains.
-    var tight = 0
-    /// Whether a number may part from its unit.
-    var partsUnits = true
-    /// Whether lines for which even that is too little end short.
-    var isLast = false
+  private enum Pass: CaseIterable {
+    /// Gaps gain no more than is comfortable, and numbers stay with their units.
+    case fair
+    /// A number may part from its unit.
+    case parting
+    /// Signs lose more of their blank halves, and digits are spread like all other characters.
+    case hard
+    /// Gaps gain whatever they may; lines for which even that is too little end short.
+    case any
+
+    var isHard: Bool { self == .hard || self == .any }
   }
 
   let measures: LineMeasures
@@ -33,22 +33,12 @@ struct JustifiedBreaker {
     let fit: LineFit
   }
 
-  /// Each may do more than the one before.
-  private var passes: [Pass] {
-    [
-      Pass(widest: limits.comfortable, squeeze: limits.squeeze, partsUnits: false),
-      Pass(widest: limits.comfortable, squeeze: limits.squeeze),
-      Pass(widest: limits.comfortable, squeeze: limits.hardSqueeze, tight: limits.tight),
-      Pass(widest: limits.widest, squeeze: limits.hardSqueeze, isLast: true),
-    ]
-  }
-
   /// The lines of the paragraph.
   func lines() -> [Line] {
     let count = clusters.count
     guard count > 0 else { return [] }
     var places = BreakPlaces(measures: measures, breaker: breaker(limits.further))
-    for pass in passes {
+    for pass in Pass.allCases {
       if let starts = starts(pass, &places) { return lines(from: starts, pass) }
     }
     return []
@@ -79,12 +69,12 @@ struct JustifiedBreaker {
           switch end == count ? .good : places[end] {
           case .none: break
           case .good: offer(end, fit.cost)
-          case .unit: if pass.partsUnits { offer(end, fit.cost + unitCost) }
+          case .unit: if pass != .fair { offer(end, fit.cost + unitCost) }
           }
         }
         end += 1
       }
-      if !hasEnd, pass.isLast {
+      if !hasEnd, pass == .any {
         offer(breaker(limits.room(from: start)).line(from: start).upperBound, shortCost)
       }
     }
@@ -108,42 +98,64 @@ struct JustifiedBreaker {
     }
   }
 
-  /// A line without a better end, its gaps as wide as they may be; even its numbers are spread then,
-  /// by half as much, as a digit is half as wide as a character.
+  /// A line without a better end, its gaps as wide as they may be.
   private func short(_ range: Range<Int>) -> LineFit {
     let (first, last) = (range.lowerBound, measures.lastInked(of: range))
     let gaps = measures.gaps[last] - measures.gaps[first]
     let tightGaps = measures.tightGaps[last] - measures.tightGaps[first]
+    let all = gaps + tightGaps
     let free = max(limits.room(from: first) - measures.width(from: first, through: last), 0)
-    let spread = min(free, gaps * limits.widest)
-    return LineFit(
-      spread: spread, tightSpread: min(free - spread, tightGaps * limits.widest / 2))
+    let spread = min(free, all * limits.widest)
+    let tight = spread * tightGaps / max(all, 1)
+    return LineFit(spread: spread - tight, tightSpread: tight)
   }
 
   private func fitting(_ range: Range<Int>, _ pass: Pass) -> LineFitting {
     let (first, last) = (range.lowerBound, measures.lastInked(of: range))
-    let gaps = measures.gaps[last] - measures.gaps[first]
-    let natural = limits.natural(gaps)
+    let natural = limits.natural(measures.gaps[last] - measures.gaps[first])
     let free = limits.room(from: first) - measures.width(from: first, through: last) - natural
-    if free >= 0 {
-      if range.upperBound == clusters.count {
-        let isLost = first > 0 && range.count <= lostCount
-        return .fits(LineFit(spread: natural, cost: isLost ? lostCost : 0))
-      }
-      let spread = min(natural + free, gaps * pass.widest)
-      let rest = natural + free - spread
-      let tightGaps = measures.tightGaps[last] - measures.tightGaps[first]
-      guard rest <= max(tightGaps * pass.tight, limits.slack) else { return .tooShort }
-      let share = Double(free) / (Double(max(gaps, 1)) * (Double(limits.comfortable) - limits.gap))
-      let cost = share * share + (share > 1 ? wideCost * (share - 1) : 0)
-      return .fits(LineFit(spread: spread, tightSpread: rest, cost: cost))
+    guard free >= 0 else { return squeezed(range, by: -free, natural: natural, last: last, pass) }
+    if range.upperBound == clusters.count {
+      let isLost = first > 0 && range.count <= lostCount
+      return .fits(LineFit(spread: natural, cost: isLost ? lostCost : 0))
     }
-    let trim = min(-free, measures.trimmable(last))
+    return stretched(range, by: free, natural: natural, last: last, pass)
+  }
+
+  /// A line that has too much room.
+  private func stretched(
+    _ range: Range<Int>, by free: Int, natural: Int, last: Int, _ pass: Pass
+  ) -> LineFitting {
+    let gaps = measures.gaps[last] - measures.gaps[range.lowerBound]
+    let needed = natural + free
+    if needed <= gaps * limits.comfortable || free <= limits.slack {
+      let share = Double(free) / max(Double(gaps) * (Double(limits.comfortable) - limits.gap), 1)
+      return .fits(LineFit(spread: needed, cost: share * share))
+    }
+    let tightGaps = measures.tightGaps[last] - measures.tightGaps[range.lowerBound]
+    let all = gaps + tightGaps
+    guard needed <= all * (pass == .any ? limits.widest : limits.comfortable), pass.isHard
+    else { return .tooShort }
+    // Where every gap is as wide as the others, readers of PDF files do not take them for blanks.
+    let tight = needed * tightGaps / all
+    let share = Double(needed) / Double(all * limits.comfortable)
+    let cost = share * share + (share > 1 ? wideCost * share : 0)
+    return .fits(LineFit(spread: needed - tight, tightSpread: tight, cost: 1 + cost))
+  }
+
+  /// A line that has too little room: what is not seen goes first.
+  private func squeezed(
+    _ range: Range<Int>, by need: Int, natural: Int, last: Int, _ pass: Pass
+  ) -> LineFitting {
+    let first = range.lowerBound
+    let trim = min(need, measures.trimmable(last))
     let halves = measures.halves[last] - measures.halves[first]
-    let squeeze = min(-free - trim, halves * pass.squeeze)
-    let rest = -free - trim - squeeze
+    let most = halves * (pass.isHard ? limits.hardSqueeze : limits.squeeze)
+    let squeeze = min(need - trim, most)
+    let rest = need - trim - squeeze
+    let gaps = measures.gaps[last] - measures.gaps[first]
     guard rest <= max(natural - gaps * limits.narrowest, limits.slack) else { return .tooLong }
-    let share = Double(squeeze) / Double(max(halves * pass.squeeze, 1))
+    let share = Double(squeeze) / Double(max(most, 1))
     return .fits(
       LineFit(spread: natural - rest, squeeze: squeeze, trim: trim, cost: share * share))
   }
@@ -159,7 +171,6 @@ struct JustificationUnits {
   let widest: Int
   let squeeze: Int
   let hardSqueeze: Int
-  let tight: Int
   /// What differs by no more is as wide as its room.
   let slack = pangoUnits(.pt(0.05))
 
@@ -172,7 +183,6 @@ struct JustificationUnits {
     widest = pangoUnits(rules.widest)
     squeeze = pangoUnits(rules.squeeze)
     hardSqueeze = pangoUnits(rules.hardSqueeze)
-    tight = pangoUnits(rules.tight)
   }
 
   /// The room of the line that starts at a cluster.
@@ -184,8 +194,8 @@ struct JustificationUnits {
 
 private func pangoUnits(_ length: Length) -> Int { Int((length.points * pangoScale).rounded()) }
 
-/// What a gap costs beyond what is comfortable, more than anything that is comfortable.
-private let wideCost = 10.0
+/// What it costs that gaps gain more than is comfortable, more than anything else of a line.
+private let wideCost = 20.0
 /// What it costs to part a number from its unit: as much as a few lines that are just comfortable.
 private let unitCost = 3.0
 /// What a line costs that ends short.

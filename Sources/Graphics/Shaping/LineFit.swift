@@ -1,8 +1,8 @@
 /// What brings a line to the width of its room, in pango's units.
 struct LineFit {
-  /// What its open gaps gain together.
+  /// What its gaps gain together, but for those within numbers and words.
   let spread: Int
-  /// What the gaps within its numbers and words gain together, where all else does not fill the room.
+  /// What the gaps within its numbers and words gain together.
   var tightSpread = 0
   /// What the blank halves of its signs lose together.
   var squeeze = 0

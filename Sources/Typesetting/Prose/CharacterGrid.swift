@@ -32,7 +32,7 @@ struct CharacterGrid {
       first: max(width - indent, size), further: max(width, size), gap: pitch - size,
       narrowest: .zero - size * maximumSqueeze, comfortable: size * comfortableStretch,
       widest: size * maximumStretch, squeeze: size * signSqueeze,
-      hardSqueeze: size * maximumSignSqueeze, tight: size * numberStretch)
+      hardSqueeze: size * maximumSignSqueeze)
   }
 }
 
@@ -47,9 +47,6 @@ private let comfortableStretch = 0.098
 
 /// How far they may be moved apart where no break serves.
 private let maximumStretch = 0.25
-
-/// How far digits may be moved apart where no break serves: what is not seen.
-private let numberStretch = 0.03
 
 /// What a sign of punctuation loses of its blank half before lines are broken elsewhere.
 ///
