@@ -39,6 +39,24 @@ import Typesetting
     #expect(short.isEmpty, "\(short)")
   }
 
+  @Test(
+    "Readers of the PDF find each line as it is set, without blanks between its characters",
+    arguments: ["Examples/xiangyuan-2023", "Tests/Fixtures/lanchuan-education-2023"])
+  func extraction(path: String) throws {
+    let dossier = Project.url(path)
+    let sample = try SampleSubmission(dossier)
+    try withTemporaryFolder { folder in
+      let out = folder.appendingPathComponent("out")
+      _ = try SampleSubmission.build(dossier, into: out)
+      let file = out.appendingPathComponent("部门决算公开.pdf")
+      let found = Set(
+        try run("pdftotext", [file.path, "-"]).output.split { $0.isNewline || $0 == "\u{0C}" })
+      let set = sample.typeset.pages.flatMap(\.texts).filter { $0.part == .paragraph }
+      #expect(set.count > 100)
+      for text in set { #expect(found.contains(Substring(text.line.text)), "\(text.line.text)") }
+    }
+  }
+
   @Test("Nor does more than one in a hundred of departments changed at random")
   func changedDepartments() throws {
     let set = try #require(LayoutLibrary(root: Project.url("Layouts")).load("shanxi-2023").value)
