@@ -153,4 +153,11 @@ struct JustificationTests {
     #expect(line.x + sign.x + style.size / 2 <= width + .pt(0.1))
     #expect(abs((line.x + line.line.width - width).points) < 0.01)
   }
+
+  @Test("No character is left alone on the last line if the others can make room or send one along")
+  func lostCharacter() throws {
+    let lines = try justified(String(repeating: "决", count: 26 + 28) + "算。")
+    #expect(lines.count == 3)
+    #expect((lines.last?.line.text.count ?? 0) > 2, "\(lines.map(\.line.text))")
+  }
 }

@@ -116,7 +116,7 @@ struct JustifiedBreaker {
     let free = limits.room(from: first) - measures.width(from: first, through: last) - natural
     guard free >= 0 else { return squeezed(range, by: -free, natural: natural, last: last, pass) }
     if range.upperBound == clusters.count {
-      let isLost = first > 0 && range.count <= lostCount
+      let isLost = first > 0 && measures.width(from: first, through: last) * 10 < measures.em * 26
       return .fits(LineFit(spread: natural, cost: isLost ? lostCost : 0))
     }
     return stretched(range, by: free, natural: natural, last: last, pass)
@@ -200,6 +200,5 @@ private let wideCost = 20.0
 private let unitCost = 3.0
 /// What a line costs that ends short.
 private let shortCost = 1000.0
-/// A last line of so few characters is lost below the paragraph.
-private let lostCount = 2
+/// What a last line costs of a single character with its signs, which is lost below the paragraph.
 private let lostCost = 1.0
