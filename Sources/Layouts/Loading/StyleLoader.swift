@@ -56,7 +56,7 @@ struct StyleLoader {
 
   /// The key `continued`: the title of a form that goes on, in which nothing but it is filled in.
   private func continuation(_ value: YAMLValue) -> Continuation? {
-    parted(value, by: Self.titleMark, line: "续表", example: "{表名}（续表）").map {
+    parted(value, by: Self.titleMark, line: "续表", example: "\(Self.titleMark)（续）").map {
       Continuation(before: $0.before, after: $0.after)
     }
   }
@@ -79,7 +79,7 @@ struct StyleLoader {
 
   /// The page number's line, in which nothing but the number is filled in.
   func footer(_ value: YAMLValue) -> PageNumberLine? {
-    parted(value, by: Self.pageMark, line: "页码", example: "— {页码} —").map {
+    parted(value, by: Self.pageMark, line: "页码", example: "— \(Self.pageMark) —").map {
       PageNumberLine(before: $0.before, after: $0.after)
     }
   }
