@@ -52,6 +52,7 @@ public func compose(
   }
   let document = Document(
     title: title, author: accounts.department.name, language: set.language,
-    date: accounts.publicationDate, style: set.style, blocks: blocks)
+    date: accounts.publicationDate, style: set.style, blocks: blocks,
+    words: titleWords(of: accounts))
   return Loaded(ComposedDocument(document: document, figures: book), findings)
 }

@@ -18,11 +18,13 @@ public struct Document: Sendable {
   /// What every page and sheet bears beside its text, so that nobody takes it for more: `草稿`; nil
   /// for what is published.
   public let mark: String?
+  /// Names that titles do not take apart where a line has room for them: of units and accounts.
+  public let words: [String]
 
   /// Makes a document of blocks in reading order; unless said otherwise it bears no mark.
   public init(
     title: String, author: String, language: String, date: CalendarDate, style: DocumentStyle,
-    blocks: [Block], mark: String? = nil
+    blocks: [Block], mark: String? = nil, words: [String] = []
   ) {
     self.title = title
     self.author = author
@@ -31,6 +33,7 @@ public struct Document: Sendable {
     self.style = style
     self.blocks = blocks
     self.mark = mark
+    self.words = words
   }
 
   /// A document of nothing but forms.

@@ -41,7 +41,7 @@ extension Document {
     }
     let kept = Document(
       title: title, author: author, language: language, date: date, style: style, blocks: blocks,
-      mark: order.isDraft ? BuildOrder.draftMark : mark)
+      mark: order.isDraft ? BuildOrder.draftMark : mark, words: words)
     guard !kept.sheets.isEmpty || order.formats.contains(.pdf) else {
       throw UsageFault.partsWithoutTables(known: partList)
     }

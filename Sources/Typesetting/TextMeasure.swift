@@ -9,6 +9,8 @@ public struct TextMeasure {
     (_ text: String, _ role: String, _ size: Length, _ width: Length?) throws -> [ShapedLine]
   private let prepare:
     (_ text: String, _ role: String, _ size: Length, _ closesPairs: Bool) throws -> PreparedText
+  /// Names that titles do not take apart.
+  var words: [String] = []
 
   /// A measure by its one function.
   ///
@@ -72,6 +74,14 @@ public struct TextMeasure {
     try prepare(text, role, size, closesPairs)
   }
 
+  /// The same for a title, whose lines do not take names apart that they could hold.
+  func preparedTitle(
+    _ text: String, role: String, size: Length, closesPairs: Bool = false
+  ) throws -> PreparedText {
+    let title = try prepared(text, role: role, size: size, closesPairs: closesPairs)
+    return words.isEmpty ? title : title.keeping(text.stretches(of: words))
+  }
+
   /// The text in lines no wider than the width; an empty text has none.
   public func lines(
     _ text: String, role: String, size: Length, width: Length?
@@ -102,6 +112,29 @@ struct PreparedText {
   let line: (_ byte: Int, _ width: Length) throws -> ShapedLine?
   /// All lines, flush on both sides but for the last.
   let justified: (Justification) throws -> [ShapedLine]
+  /// The text with stretches of bytes that are kept together; itself where that is not known.
+  var kept: ((_ stretches: [Range<Int>]) -> PreparedText)?
+
+  func keeping(_ stretches: [Range<Int>]) -> PreparedText {
+    stretches.isEmpty ? self : kept?(stretches) ?? self
+  }
+}
+
+extension String {
+  /// Where words stand in the text, in bytes.
+  fileprivate func stretches(of words: [String]) -> [Range<Int>] {
+    let bytes = Array(utf8)
+    return words.flatMap { word -> [Range<Int>] in
+      let word = Array(word.utf8)
+      guard let first = word.first, word.count <= bytes.count else { return [] }
+      return (0...(bytes.count - word.count)).compactMap { start in
+        guard bytes[start] == first, bytes[start..<(start + word.count)].elementsEqual(word) else {
+          return nil
+        }
+        return start..<(start + word.count)
+      }
+    }
+  }
 }
 
 extension FontSet {
@@ -121,6 +154,7 @@ extension PreparedText {
   init(_ set: SetText) {
     self.init(
       lines: { set.lines(width: $0) }, lineCount: { set.lineCount(width: $0) },
-      line: { set.line(from: $0, width: $1) }, justified: { set.justified($0) })
+      line: { set.line(from: $0, width: $1) }, justified: { set.justified($0) },
+      kept: { PreparedText(set.keeping($0)) })
   }
 }

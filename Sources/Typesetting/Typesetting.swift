@@ -41,7 +41,9 @@ public struct FormPageCount: Hashable, Sendable {
 ///
 /// - Returns: the pages; or, for everything that cannot be set, what stands in the way.
 public func typeset(_ document: Document, with fonts: FontSet) -> Loaded<TypesetDocument> {
-  let result = DocumentTypesetter(document: document, measure: fonts.measure).typeset()
+  var measure = fonts.measure
+  measure.words = document.words
+  let result = DocumentTypesetter(document: document, measure: measure).typeset()
   guard let value = result.value else { return Loaded(nil, result.findings) }
   let typeset = TypesetDocument(
     language: document.language, pages: value.pages, outline: value.outline,

@@ -51,6 +51,32 @@ import Typesetting
     #expect(foot.count == 1 && foot[0].wholeMatch(of: /20\d\d年\d+月\d+日/) != nil)
   }
 
+  @Test("titles and entries of the contents take no name of a unit apart", arguments: dossiers)
+  func names(dossier: String) throws {
+    let sample = try sample(dossier)
+    let names = sample.document.words
+    #expect(names.count > 3)
+    var broken = 0
+    for page in sample.typeset.pages {
+      let titles = page.texts.filter { text in
+        switch text.part {
+        case .title, .heading, .coverIssuer, .coverTitle, .contentsEntry: true
+        default: false
+        }
+      }
+      let texts = Dictionary(grouping: titles) { "\($0.part) \($0.block ?? -1) \($0.paragraph)" }
+      for lines in texts.values.map({ $0.map(\.line.text) }) where lines.count > 1 {
+        broken += 1
+        let whole = lines.joined()
+        for name in names where whole.contains(name) {
+          #expect(lines.contains { $0.contains(name) }, "\(name): \(lines)")
+        }
+      }
+    }
+    // Some do not fit on a line.
+    #expect(broken > 0 || dossier != Self.dossiers[0])
+  }
+
   @Test("pages that go on say so, with the form's code and unit", arguments: dossiers)
   func continued(dossier: String) throws {
     let sample = try sample(dossier)

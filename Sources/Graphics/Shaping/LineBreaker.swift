@@ -13,6 +13,8 @@ struct LineBreaker {
   let isOpportunity: (Int) -> Bool
   /// What is kept together; asked for where a line has to end only.
   let groups: () -> LineBreakGroups
+  /// What whoever sets the text wants to be kept together besides, in bytes.
+  var kept: [Range<Int>] = []
 
   /// The line that starts at a cluster, as a range of clusters; blanks at its end belong to it and
   /// may stand over.
@@ -50,6 +52,7 @@ struct LineBreaker {
 
   /// Whether a break before the byte takes apart what a line could hold.
   private func isInGroup(_ byte: Int, _ groups: LineBreakGroups) -> Bool {
-    groups.taken(apartBefore: byte).contains { paragraph.advance(of: $0) <= limit }
+    let words = kept.filter { $0.lowerBound < byte && byte < $0.upperBound }
+    return (words + groups.taken(apartBefore: byte)).contains { paragraph.advance(of: $0) <= limit }
   }
 }

@@ -10,17 +10,21 @@ public final class SetText {
   private let size: Length
   private let paragraphs: [SetParagraph]
   private let memo: LineBreakMemo
+  /// Bytes of the text that stay on one line which could hold them.
+  private let kept: [Range<Int>]
   /// Found out for texts that need more than a line only.
   private lazy var breaks = memo.breaks(of: text, bytes: bytes)
 
   init(
-    _ text: String, bytes: [UInt8], size: Length, paragraphs: [SetParagraph], memo: LineBreakMemo
+    _ text: String, bytes: [UInt8], size: Length, paragraphs: [SetParagraph], memo: LineBreakMemo,
+    keeping kept: [Range<Int>] = []
   ) {
     self.text = text
     self.bytes = bytes
     self.size = size
     self.paragraphs = paragraphs
     self.memo = memo
+    self.kept = kept
   }
 
   /// All lines.
@@ -89,7 +93,15 @@ public final class SetText {
     let closed = paragraphs.map {
       $0.closingPairs(of: $0.spacingKinds(in: bytes), em: em)
     }
-    return SetText(text, bytes: bytes, size: size, paragraphs: closed, memo: memo)
+    return SetText(
+      text, bytes: bytes, size: size, paragraphs: closed, memo: memo, keeping: kept)
+  }
+
+  /// The text with some stretches of it, in bytes, that are not taken apart where a line could hold
+  /// them.
+  public func keeping(_ stretches: [Range<Int>]) -> SetText {
+    SetText(
+      text, bytes: bytes, size: size, paragraphs: paragraphs, memo: memo, keeping: stretches)
   }
 
   /// The size in pango's units.
@@ -98,7 +110,7 @@ public final class SetText {
   private func breaker(of paragraph: SetParagraph, limit: Int) -> LineBreaker {
     LineBreaker(
       paragraph: paragraph, limit: limit, isOpportunity: { self.breaks.opportunities[$0] },
-      groups: { self.breaks.groups })
+      groups: { self.breaks.groups }, kept: kept)
   }
 
   /// The width in pango's units.

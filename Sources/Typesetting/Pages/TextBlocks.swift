@@ -141,7 +141,7 @@ struct FormTexts {
   private func balanced(
     _ text: String, _ style: TextStyle, width: Length
   ) throws -> [ShapedLine] {
-    let text = try measure.prepared(text, role: style.role, size: style.size)
+    let text = try measure.preparedTitle(text, role: style.role, size: style.size)
     let fewest = try text.lines(width)
     guard fewest.count > 1 else { return fewest }
     // Equal shares are rarely enough, as lines end where words do; two ems wider they soon are.

@@ -63,7 +63,7 @@ struct ParagraphSetter {
   private func lines(
     of piece: String, style: TextStyle, first: Length, further: Length
   ) throws -> [SetLine] {
-    let text = try prepared(piece, style)
+    let text = try preparedTitle(piece, style)
     let end = piece.utf8.count
     var result: [SetLine] = []
     var start = 0
@@ -82,9 +82,13 @@ struct ParagraphSetter {
     try measure.prepared(text, role: style.role, size: style.size, closesPairs: true)
   }
 
+  private func preparedTitle(_ text: String, _ style: TextStyle) throws -> PreparedText {
+    try measure.preparedTitle(text, role: style.role, size: style.size, closesPairs: true)
+  }
+
   /// Lines of nearly one length: the narrowest column in which there are no more of them.
   private func balanced(_ text: String, style: TextStyle) throws -> [ShapedLine] {
-    let text = try prepared(text, style)
+    let text = try preparedTitle(text, style)
     let lines = try text.lines(width)
     guard lines.count > 1 else { return lines }
     var narrow = max(lines.map(\.width).sum() / Double(lines.count), style.size)
