@@ -114,7 +114,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("DomainTests", ["Diagnostics", "Domain", "TestSupport"]),
     tests("FiguresTests", ["Diagnostics", "Domain", "Figures"]),
-    tests("DocumentsTests", ["Documents"]),
+    tests("DocumentsTests", ["Documents", "Geometry"]),
     tests("SourceFilesTests", ["Diagnostics", "SourceFiles", "TestSupport"]),
     tests(
       "LayoutsTests",

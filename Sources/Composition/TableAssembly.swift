@@ -14,7 +14,7 @@ struct TableAssembly {
   func table() -> Table {
     Table(
       columns: columns.map {
-        TableColumn(id: $0.id, width: $0.width, holdsFigures: $0.content == .figure)
+        TableColumn(id: $0.id, widths: $0.widths, holdsFigures: $0.content == .figure)
       },
       sections: grid.form.sections.indices.map(section))
   }

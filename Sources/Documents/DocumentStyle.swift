@@ -98,16 +98,22 @@ public struct TableStyle: Hashable, Sendable {
   public let lineHeight: Double
   /// From a cell's edges to its text.
   public let padding: Insets
+  /// From a figure to the right edge of its cell.
+  public let figurePadding: Length
+  /// The words that headings do not take apart.
+  public let headWords: HeadWords
   /// For forms that must fit on one page: the paddings above and below to choose from in each size,
   /// the most generous first.
   public let fittingPaddings: [Length]
   /// The thickness of the ruling lines.
   public let ruleWidth: Length
 
-  /// Makes a style; without paddings to choose from, forms that must fit keep the usual one.
+  /// Makes a style; without paddings to choose from, forms that must fit keep the usual one, and
+  /// without one of their own figures stand as near to the edge as other text.
   public init(
     headerRole: String, bodyRole: String, figureRole: String, sizes: TypeSizes, lineHeight: Double,
-    padding: Insets, fittingPaddings: [Length] = [], ruleWidth: Length
+    padding: Insets, figurePadding: Length? = nil, headWords: HeadWords = HeadWords(),
+    fittingPaddings: [Length] = [], ruleWidth: Length
   ) {
     self.headerRole = headerRole
     self.bodyRole = bodyRole
@@ -115,19 +121,41 @@ public struct TableStyle: Hashable, Sendable {
     self.sizes = sizes
     self.lineHeight = lineHeight
     self.padding = padding
+    self.figurePadding = figurePadding ?? padding.right
+    self.headWords = headWords
     self.fittingPaddings = fittingPaddings
     self.ruleWidth = ruleWidth
   }
 }
 
+extension TableStyle {
+  /// From the right edge of a cell to its text.
+  public func rightPadding(_ role: CellRole) -> Length {
+    role.isRightAligned ? figurePadding : padding.right
+  }
+}
+
 extension CellRole {
+  /// Whether text stands flush right, as figures do.
+  public var isRightAligned: Bool { self == .figure || self == .number }
+
   /// The font role that sets such cells, on pages and in workbooks alike.
-  public func fontRole(in style: TableStyle) -> String {
+  fileprivate func fontRole(in style: TableStyle) -> String {
     switch self {
     case .header: style.headerRole
     case .code, .name, .label, .totalLabel, .side, .group, .value, .text, .filler: style.bodyRole
     case .lineNumber, .figure, .number, .bar: style.figureRole
     }
+  }
+}
+
+extension TableCell {
+  /// The font role that sets the cell, on pages and in workbooks alike; a heading that is a number is
+  /// set as all numbers of the table are.
+  public func fontRole(in style: TableStyle) -> String {
+    guard role == .header, case .text(let text) = content else { return role.fontRole(in: style) }
+    let isNumber = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return isNumber ? style.figureRole : style.headerRole
   }
 }
 

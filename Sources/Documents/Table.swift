@@ -19,16 +19,22 @@ public struct Table: Sendable {
 public struct TableColumn: Hashable, Sendable {
   /// The id that the layout set gives it.
   public let id: String
-  /// The width that the layout set asks for; the typesetter may widen it for long figures.
-  public let width: Length
+  /// The least and the greatest width that the layout set gives it; what its cells hold decides between
+  /// them, and long figures may make it wider still.
+  public let widths: ClosedRange<Length>
   /// Whether it holds figures, which are never broken over lines.
   public let holdsFigures: Bool
 
   /// Makes a column.
-  public init(id: String, width: Length, holdsFigures: Bool) {
+  public init(id: String, widths: ClosedRange<Length>, holdsFigures: Bool) {
     self.id = id
-    self.width = width
+    self.widths = widths
     self.holdsFigures = holdsFigures
+  }
+
+  /// Makes a column of a fixed width.
+  public init(id: String, width: Length, holdsFigures: Bool) {
+    self.init(id: id, widths: width...width, holdsFigures: holdsFigures)
   }
 }
 

@@ -27,8 +27,25 @@ struct TextRoom {
 
   /// The height that a cell of so many pixels needs for its text.
   func height(_ text: String, _ style: TextStyle, pixels: Int) throws -> Length {
-    let width = SheetUnits.textWidth(pixels: pixels)
-    return try measure.height(text, looser(style), width) + SheetUnits.heightReserve
+    try lines(text, style, pixels: pixels) + SheetUnits.heightReserve
+  }
+
+  /// The height of a text's lines in a cell of so many pixels.
+  func lines(_ text: String, _ style: TextStyle, pixels: Int) throws -> Length {
+    let looser = looser(style)
+    // Most texts need no more than a line, and how wide they are is known from their columns.
+    if !text.utf8.contains(UInt8(ascii: "\n")), try fits(text, style, pixels: pixels) {
+      return looser.size * looser.lineHeight
+    }
+    return try measure.height(text, looser, SheetUnits.textWidth(pixels: pixels))
+  }
+
+  /// Whether the text stands on one line in a cell of so many pixels.
+  func fits(_ text: String, _ style: TextStyle, pixels: Int) throws -> Bool {
+    let room = SheetUnits.textWidth(pixels: pixels)
+    // No character is wider than an em: short texts need not be measured.
+    return try style.size * Double(text.unicodeScalars.count) <= room
+      || measure.width(text, style) <= room
   }
 
   /// The pixels that a cell needs for its text to stand on one line.
@@ -37,7 +54,7 @@ struct TextRoom {
   }
 
   /// The style with the line height that Excel uses, which no setting of ours can lessen.
-  private func looser(_ style: TextStyle) -> TextStyle {
+  func looser(_ style: TextStyle) -> TextStyle {
     TextStyle(
       role: style.role, size: style.size,
       lineHeight: max(style.lineHeight, SheetUnits.leastLineHeight))

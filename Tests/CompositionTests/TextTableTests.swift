@@ -46,7 +46,7 @@ struct TextTableTests {
     let roles = table.sections.flatMap(\.body).map { $0.cells.map(\.role) }
     #expect(roles.first == [.value, .text, .number, .number])
     #expect(roles.last == [.value, .text, .number, .value])
-    let shares = table.columns.map { $0.width.millimetres.rounded() }
+    let shares = table.columns.map { $0.widths.lowerBound.millimetres.rounded() }
     #expect(shares == [3, 5, 3, 3])
     #expect(table.columns.map(\.holdsFigures) == [false, false, true, true])
   }

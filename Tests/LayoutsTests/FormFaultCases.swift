@@ -11,6 +11,8 @@ extension FaultCase {
     ).also("05", "  - {id: reception-budget, width: 40, show: 数}\n", "").also(
       "05", "columns:\n  - {id: reception-final, width: 40, show: 数}\n", "columns: []\n"),
     FaultCase("列的键写错", "02", "{id: name, width: 60", "{id: name, widht: 60"),
+    FaultCase("列宽从大到小", "02", "{id: name, width: 60", "{id: name, width: 60..40"),
+    FaultCase("列宽写了三个数", "02", "{id: name, width: 60", "{id: name, width: 40..60..80"),
     FaultCase("列宽为零", "02", "{id: name, width: 60", "{id: name, width: 0"),
     FaultCase("列的内容写错", "02", "show: 科目名称", "show: 名称"),
     FaultCase("文字列写了 select", "02", "show: 科目名称", "show: 科目名称, select: {kind: 基本支出}"),

@@ -5,6 +5,7 @@ import Domain
 import Dossiers
 import Foundation
 import Layouts
+import Reckoning
 import Submission
 import TestSupport
 import Testing
@@ -27,6 +28,16 @@ struct SampleSubmission {
     let fonts = try #require(
       FontSet.load(from: Project.url("Fonts"), needing: FontDemand(document)).value)
     typeset = try #require(Typesetting.typeset(document, with: fonts).value)
+  }
+
+  /// The layout set of the example.
+  static func layoutSet() throws -> LayoutSet {
+    try #require(LayoutLibrary(root: Project.url("Layouts")).load("shanxi-2023").value)
+  }
+
+  /// A dossier as the reckoning of the tests sees it.
+  static func model(of dossier: URL, by set: LayoutSet) throws -> DepartmentModel {
+    try DepartmentModel(try #require(readDossier(dossier, by: set).value))
   }
 
   /// Builds a dossier into a folder.

@@ -44,13 +44,15 @@ private func fakeWidth(_ text: String, _ size: Length) -> Length {
 /// Documents that are made by hand.
 enum Sample {
   static func style(
-    sizes: [Double] = [10, 9, 8], pageHeight: Length = .mm(297), padding: Length = .pt(2)
+    sizes: [Double] = [10, 9, 8], pageHeight: Length = .mm(297), padding: Length = .pt(2),
+    figurePadding: Length? = nil
   ) -> DocumentStyle {
     let table = TableStyle(
       headerRole: "表格标题", bodyRole: "表格", figureRole: "数字",
       sizes: TypeSizes(sizes.map { .pt($0) }) ?? TypeSizes(.pt(10)),
       lineHeight: 1.25,
       padding: Insets(top: padding, right: padding, bottom: padding, left: padding),
+      figurePadding: figurePadding,
       ruleWidth: .pt(0.5))
     let page = PageStyle(
       size: Size(width: .mm(210), height: pageHeight),

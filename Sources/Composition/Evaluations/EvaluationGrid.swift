@@ -40,7 +40,7 @@ struct EvaluationGrid {
     return Table(
       columns: form.columns.enumerated().map { position, column in
         TableColumn(
-          id: column.id, width: column.width, holdsFigures: holdsFigures.contains(position))
+          id: column.id, widths: column.widths, holdsFigures: holdsFigures.contains(position))
       },
       sections: zip(form.sections, sections).map(section))
   }

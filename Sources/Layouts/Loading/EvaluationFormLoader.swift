@@ -80,10 +80,10 @@ struct EvaluationFormLoader {
   private func column(_ value: YAMLValue) -> EvaluationColumn? {
     guard let map = YAMLMap(value, log: log) else { return nil }
     let id = map.string("id")
-    let width = map.number("width", within: 1...1_000)
+    let widths = map.columnWidths()
     map.finish()
     // A column that lacks a part keeps its place, or the rows would seem wrong as well.
-    return EvaluationColumn(id: id ?? "", width: .mm(width ?? 0), place: map.place)
+    return EvaluationColumn(id: id ?? "", widths: widths, place: map.place)
   }
 
   private func checkColumns(
@@ -95,7 +95,7 @@ struct EvaluationFormLoader {
       checks.unique(column.id, .columnID, at: column.place, among: &ids)
     }
     if let orientation {
-      checks.checkWidths(columns.map(\.width), on: orientation, at: place)
+      checks.checkWidths(columns.map(\.widths), on: orientation, at: place)
     }
   }
 }

@@ -26,7 +26,7 @@ struct FormChecks {
     for (form, cells) in forms {
       unique(SheetNameRule.key(of: form.sheetName), .sheetName, at: form.place, among: &sheets)
       checkSheetName(form)
-      checkWidths(form.columns.map(\.width), on: form.orientation, at: form.place)
+      checkWidths(form.columns.map(\.widths), on: form.orientation, at: form.place)
       let before = log.findings.count
       checkIDs(form)
       guard sound.contains(form.number), log.findings.count == before else { continue }
@@ -79,11 +79,13 @@ struct FormChecks {
     }
   }
 
-  /// The columns must not be wider than the page.
-  func checkWidths(_ widths: [Length], on orientation: PageOrientation, at place: SourcePlace) {
+  /// At their least widths the columns must not be wider than the page.
+  func checkWidths(
+    _ widths: [ClosedRange<Length>], on orientation: PageOrientation, at place: SourcePlace
+  ) {
     guard let page = style?.formPage else { return }
     let available = page.size(orientation).width - page.margins.left - page.margins.right
-    let needed = widths.sum()
+    let needed = widths.map(\.lowerBound).sum()
     guard needed.points > available.points + 0.01 else { return }
     log.report(
       GridFault.widths(

@@ -64,7 +64,7 @@ struct FormLoader {
   private func column(_ value: YAMLValue, printing outer: Printing) -> ColumnLayout? {
     guard let map = YAMLMap(value, log: log) else { return nil }
     let id = map.string("id")
-    let width = map.number("width", within: 1...1_000)
+    let widths = map.columnWidths()
     let content = map.required("show").flatMap { value in
       map.choice(
         value, of: "列的内容", among: ColumnLayout.Content.allCases.map { ($0.rawValue, $0) })
@@ -76,7 +76,7 @@ struct FormLoader {
     map.finish()
     // A column that lacks a part keeps its place, or header and blocks would seem wrong as well.
     return ColumnLayout(
-      id: id ?? "", width: .mm(width ?? 0), content: content ?? .label, rule: rule,
+      id: id ?? "", widths: widths, content: content ?? .label, rule: rule,
       printing: printing.completed(by: outer), place: map.place)
   }
 

@@ -15,6 +15,7 @@ enum GridFault: Fault {
   case blocks(column: Int, columnCount: Int)
   case blockEnds(name: String)
   case widths(needed: String, available: String)
+  case columnWidth(String)
 
   var wording: FaultWording {
     switch self {
@@ -60,8 +61,12 @@ enum GridFault: Fault {
         expected: "[第一列的 id, 最后一列的 id]", mend: "核对 columns 中各列的 id")
     case .widths(let needed, let available):
       FaultWording(
-        code: "L158", what: "各列宽度之和 \(needed) 毫米，超出页面",
+        code: "L158", what: "各列最小宽度之和 \(needed) 毫米，超出页面",
         expected: "不超过 \(available) 毫米（纸宽减左右边距）", mend: "改小某几列的 width，或改用横向页面")
+    case .columnWidth(let text):
+      FaultWording(
+        code: "L129", what: "列宽 width: \(text)", expected: "最小..最大，毫米，1 到 1000，从小到大",
+        mend: "例如 width: 40..72，宽度固定的写一个数")
     }
   }
 }

@@ -14,6 +14,8 @@ enum SetFault: Fault {
   /// Sizes of type that do not descend; `isOwn` for those of a single form.
   case sizes(isOwn: Bool)
   case fittingPaddings
+  /// A word of headings that no line could take apart.
+  case headWord(String)
   case paper
   case mark(String, of: String, mark: String, example: String)
 
@@ -48,6 +50,10 @@ enum SetFault: Fault {
       FaultWording(
         code: "L124", what: "fittingPaddings 不是从大到小", expected: "从大到小的边距，毫米",
         mend: "例如 [1, 0.8, 0.6]")
+    case .headWord(let word):
+      FaultWording(
+        code: "L139", what: "headWords 中的“\(word)”不足两个字", expected: "两个字以上的词，表头换行时不拆开",
+        mend: "改为整个词，或删去")
     case .paper:
       FaultWording(
         code: "L125", what: "纸张尺寸 size 不是两个数", expected: "[宽, 高]，毫米",

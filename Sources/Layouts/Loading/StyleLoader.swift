@@ -125,6 +125,9 @@ struct StyleLoader {
     let lineHeight = map.number("lineHeight", within: Self.lineHeights)
     let padding = map.required("padding").flatMap { YAMLMap($0, log: log) }.flatMap(insets)
     let fitting = map.has("fittingPaddings") ? map.numbers("fittingPaddings", within: 0...20) : []
+    let figurePadding =
+      map.has("figurePadding") ? map.number("figurePadding", within: 0...20) : nil
+    let words = headWords(map)
     let rule = map.number("rule", within: 0...10)
     map.finish()
     let sizes = written.flatMap { TypeSizes($0.map { .pt($0) }) }
@@ -142,7 +145,17 @@ struct StyleLoader {
     }
     return TableStyle(
       headerRole: header, bodyRole: body, figureRole: figure, sizes: sizes,
-      lineHeight: lineHeight, padding: padding, fittingPaddings: (fitting ?? []).map { .mm($0) },
-      ruleWidth: .pt(rule))
+      lineHeight: lineHeight, padding: padding, figurePadding: figurePadding.map { .mm($0) },
+      headWords: words, fittingPaddings: (fitting ?? []).map { .mm($0) }, ruleWidth: .pt(rule))
+  }
+
+  /// The words that headings do not take apart.
+  private func headWords(_ map: YAMLMap) -> HeadWords {
+    guard let text = map.optionalString("headWords") else { return HeadWords() }
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    if let word = words.first(where: { $0.unicodeScalars.count < 2 }) {
+      log.report(SetFault.headWord(word), at: map.optional("headWords")?.place ?? map.place)
+    }
+    return HeadWords(words)
   }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Geometry
 internal import SourceFiles
 
 /// Values that layout sets have in several places.
@@ -38,6 +39,23 @@ extension YAMLMap {
       return number
     }
     return numbers.count == items.count ? numbers : nil
+  }
+
+  /// The key `width` of a column in mm: `40..72` for the least and the greatest, or a single number.
+  ///
+  /// A column whose width is wrong, with a finding, is taken to have none.
+  func columnWidths() -> ClosedRange<Length> {
+    let limits = 1.0...1_000
+    guard let text = required("width")?.text, let dots = text.firstRange(of: "..") else {
+      let width = Length.mm(has("width") ? number("width", within: limits) ?? 0 : 0)
+      return width...width
+    }
+    let ends = [text[..<dots.lowerBound], text[dots.upperBound...]].compactMap { Double($0) }
+    guard ends.count == 2, ends[0] <= ends[1], ends.allSatisfy(limits.contains) else {
+      log.report(GridFault.columnWidth(text), at: optional("width")?.place ?? place)
+      return .zero ... .zero
+    }
+    return .mm(ends[0]) ... .mm(ends[1])
   }
 
   /// How many columns or rows a cell covers: 1 where nothing is written; nil, with a finding, for what

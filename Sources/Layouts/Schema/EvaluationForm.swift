@@ -56,8 +56,8 @@ public struct EvaluationHead: Sendable {
 public struct EvaluationColumn: Sendable {
   /// Unique in the form.
   public let id: String
-  /// The width that the set asks for, given in mm.
-  public let width: Length
+  /// The least and the greatest width that the set allows, given in mm.
+  public let widths: ClosedRange<Length>
   /// Where the form's file describes the column.
   public let place: SourcePlace
 }

@@ -64,8 +64,8 @@ public struct ColumnLayout: Sendable {
 
   /// Unique in the form and steady from year to year; sums and checks cite it.
   public let id: String
-  /// The width that the set asks for, given in mm.
-  public let width: Length
+  /// The least and the greatest width that the set allows, given in mm.
+  public let widths: ClosedRange<Length>
   /// What the column shows.
   public let content: Content
   /// What the column's cells show, narrowed by the row; nil where the row alone decides.

@@ -5,18 +5,28 @@ internal import Geometry
 /// Which style and format each cell of a form has.
 struct FormFormats {
   let style: TableStyle
-  /// The size of all text in the table: a sheet is set in the largest, printing reduces it.
+  /// The size of all text in the table.
   let size: Length
+  /// From a cell's upper and lower edge to its text.
+  let vertical: Length
   let officialFont: (String) -> String
 
   /// The style of a cell's text, as it is measured.
-  func textStyle(_ role: CellRole) -> TextStyle {
-    TextStyle(role: role.fontRole(in: style), size: size, lineHeight: style.lineHeight)
+  func textStyle(_ cell: TableCell) -> TextStyle {
+    TextStyle(role: cell.fontRole(in: style), size: size, lineHeight: style.lineHeight)
+  }
+
+  /// The steps by which figures are moved from the right edge.
+  var indent: Int { SheetUnits.indents(for: style.figurePadding) }
+
+  /// The pixels of a cell that its text cannot have.
+  func padding(of cell: TableCell) -> Int {
+    SheetUnits.cellPadding + (cell.role.isRightAligned ? indent * SheetUnits.indent : 0)
   }
 
   /// How a cell of a table looks.
   func format(_ cell: TableCell) -> CellFormat {
-    if case .figure(let figure) = cell.content { return format(figure, role: cell.role) }
+    if case .figure(let figure) = cell.content { return format(figure, of: cell) }
     let (alignment, wraps): (CellFormat.Alignment, Bool) =
       switch cell.role {
       case .header, .totalLabel, .side, .group, .value, .figure: (.centre, true)
@@ -27,7 +37,7 @@ struct FormFormats {
     // Excel's text format keeps a code a text when someone edits the cell.
     let isCode = cell.role == .code || cell.role == .lineNumber
     return format(
-      textStyle(cell.role), alignment, wraps: wraps, border: true, number: isCode ? "@" : nil)
+      textStyle(cell), alignment, wraps: wraps, border: true, number: isCode ? "@" : nil)
   }
 
   /// How a line of text outside the table looks.
@@ -37,10 +47,10 @@ struct FormFormats {
 
   /// Numbers and blanks stand right, `——` in the middle; all keep the number format, so that a
   /// number typed over them looks like its neighbours.
-  private func format(_ figure: Figure, role: CellRole) -> CellFormat {
+  private func format(_ figure: Figure, of cell: TableCell) -> CellFormat {
     let isSign = figure.shown == nil && !figure.printed.isEmpty
     return format(
-      textStyle(role), isSign ? .centre : .right, wraps: false, border: true,
+      textStyle(cell), isSign ? .centre : .right, wraps: false, border: true,
       number: figure.format?.excelCode)
   }
 
@@ -50,7 +60,8 @@ struct FormFormats {
   ) -> CellFormat {
     CellFormat(
       fontName: officialFont(style.role), fontSize: style.size.fontSize, alignment: alignment,
-      wraps: wraps, hasBorder: border, numberFormat: number)
+      indent: alignment == .right && border ? indent : 0, wraps: wraps, hasBorder: border,
+      numberFormat: number)
   }
 }
 

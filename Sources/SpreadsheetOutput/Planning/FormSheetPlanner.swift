@@ -7,7 +7,7 @@ struct FormSheetPlanner {
   /// What the header of every sheet bears; nil for none.
   let mark: String?
   let officialFont: (String) -> String
-  private let room: TextRoom
+  let room: TextRoom
 
   init(
     style: DocumentStyle, mark: String? = nil, measure: RowMeasure,
@@ -23,32 +23,26 @@ struct FormSheetPlanner {
   func plan(_ form: FormSheet) throws -> SheetPlan {
     let doing = "排 \(form.sheetName)"
     try checkGrid(of: form.table, doing: doing)
-    let formats = formats(of: form)
-    var draft = SheetDraft(
-      columns: try columnPixels(of: form.table, formats: formats, room: room))
+    let chosen = try choose(form)
+    var draft = SheetDraft(columns: chosen.columns)
     let whole = draft.columns.indices
     try addBand(
       [HeadPlacement(text: form.title, alignment: .centre, columns: whole)], style.formTitle,
-      formats, to: &draft)
-    for line in form.head { try addHeadLine(line, formats, to: &draft) }
+      chosen.sizes.formats, to: &draft)
+    for line in form.head { try addHeadLine(line, chosen.sizes.formats, to: &draft) }
     let headEnd = draft.rows.count
     var headerEnd = headEnd
     for (index, section) in form.table.sections.enumerated() {
-      let planner = SectionPlanner(section: section, formats: formats, room: room)
+      let planner = SectionPlanner(section: section, sizes: chosen.sizes)
       let headerRows = try planner.add(to: &draft)
       if index == 0 { headerEnd = headerRows.upperBound }
     }
     for note in form.notes {
       try addBand(
-        [HeadPlacement(text: note, alignment: .left, columns: whole)], style.note, formats,
-        to: &draft)
+        [HeadPlacement(text: note, alignment: .left, columns: whole)], style.note,
+        chosen.sizes.formats, to: &draft)
     }
     return try finish(draft, of: form, headEnd: headEnd, headerEnd: headerEnd, doing: doing)
-  }
-
-  private func formats(of form: FormSheet) -> FormFormats {
-    FormFormats(
-      style: style.table, size: style.sizes(of: form).largest, officialFont: officialFont)
   }
 
   /// Adds the rows of a head line.

@@ -13,7 +13,7 @@ extension FormSheetPlanner {
     let isSingle = form.table.sections.count == 1 && headerEnd > headEnd
     let pinnedEnd = isSingle ? headerEnd : headEnd
     let page = style.formPage
-    let onePage = form.fitsOnePage && staysLegible(draft, of: form)
+    let onePage = form.fitsOnePage && fitsPage(draft.rows.sum(), of: form)
     let area = CellRange(rows: 0...(draft.rows.count - 1), columns: 0...(draft.columns.count - 1))
     let print = PrintSetup(
       paper: try paper(of: page.size, doing: doing), isLandscape: form.orientation == .landscape,
@@ -36,25 +36,10 @@ extension FormSheetPlanner {
   private func topped(
     _ cell: PlannedCell, _ draft: SheetDraft, of form: FormSheet
   ) -> PlannedCell {
-    guard draft.rows[cell.range.rows].sum() > pageHeight(of: form) / 4 else { return cell }
+    guard draft.rows[cell.range.rows].sum() > pageArea(of: form).height / 4 else { return cell }
     var topped = cell
     topped.format.beginsAtTop = true
     return topped
-  }
-
-  /// The height that a page has for rows.
-  private func pageHeight(of form: FormSheet) -> Length {
-    let margins = style.formPage.margins
-    return style.formPage.size(form.orientation).height - margins.top - margins.bottom
-  }
-
-  /// Whether one page can hold a self-evaluation without type smaller than the document's smallest.
-  ///
-  /// Otherwise the sheet is printed on several pages: on one, nobody could read it.
-  private func staysLegible(_ draft: SheetDraft, of form: FormSheet) -> Bool {
-    guard form.kind == .evaluation else { return true }
-    let share = style.table.sizes.smallest.points / style.sizes(of: form).largest.points
-    return draft.rows.sum() * share <= pageHeight(of: form)
   }
 }
 

@@ -5,18 +5,18 @@ internal import Geometry
 /// Lays down one section of a form's table: its header, its rows, the cell beside them all.
 struct SectionPlanner {
   let section: TableSection
-  let formats: FormFormats
-  let room: TextRoom
+  let sizes: TableSizes
 
   /// Adds the section below what the sheet has.
   ///
   /// - Returns: the rows of the sheet that the header takes.
   func add(to draft: inout SheetDraft) throws -> Range<Int> {
     let start = draft.rows.count
-    var header = try heights(of: section.header, in: draft)
-    var body = try heights(of: section.body, in: draft)
+    var header = try sizes.heights(of: section.header, columns: draft.columns)
+    var body = try sizes.heights(of: section.body, columns: draft.columns)
     if let side = section.side {
-      let lacking = try height(of: side, in: draft) - (header + body).sum()
+      let lacking =
+        try sizes.height(of: side, pixels: draft.pixels(side.columns)) - (header + body).sum()
       // As with every cell over several rows, the last of them becomes higher.
       if lacking > .zero, let last = body.indices.last {
         body[last] += lacking
@@ -27,44 +27,40 @@ struct SectionPlanner {
     let headerPlaces = header.map { draft.addRow(height: $0) }
     let bodyPlaces = body.map { draft.addRow(height: $0) }
     if let side = section.side, draft.rows.count > start {
-      add(side, rows: start...(draft.rows.count - 1), to: &draft)
+      try add(side, rows: start...(draft.rows.count - 1), to: &draft)
     }
-    add(section.header, at: headerPlaces, to: &draft)
-    add(section.body, at: bodyPlaces, to: &draft)
+    try add(section.header, at: headerPlaces, to: &draft)
+    try add(section.body, at: bodyPlaces, to: &draft)
     return start..<(headerPlaces.last.map { $0.upperBound + 1 } ?? start)
   }
 
-  private func add(_ rows: [TableRow], at places: [ClosedRange<Int>], to draft: inout SheetDraft) {
+  private func add(
+    _ rows: [TableRow], at places: [ClosedRange<Int>], to draft: inout SheetDraft
+  ) throws {
     for (index, row) in rows.enumerated() {
       for cell in row.cells {
         let last = places[index + cell.rowSpan - 1].upperBound
-        add(cell, rows: places[index].lowerBound...last, to: &draft)
+        try add(cell, rows: places[index].lowerBound...last, to: &draft)
       }
     }
   }
 
-  private func add(_ cell: TableCell, rows: ClosedRange<Int>, to draft: inout SheetDraft) {
+  private func add(
+    _ cell: TableCell, rows: ClosedRange<Int>, to draft: inout SheetDraft
+  ) throws {
     draft.add(
       PlannedCell(
         range: CellRange(rows: rows, columns: ClosedRange(cell.columns)),
-        content: content(of: cell), format: formats.format(cell)))
-  }
-
-  private func heights(of rows: [TableRow], in draft: SheetDraft) throws -> [Length] {
-    try rowHeights(of: rows, columns: draft.columns, formats: formats, room: room)
-  }
-
-  private func height(of cell: TableCell, in draft: SheetDraft) throws -> Length {
-    try cellHeight(
-      of: cell.content.printed, role: cell.role, pixels: draft.pixels(cell.columns), formats, room)
+        content: try content(of: cell, pixels: draft.pixels(cell.columns)),
+        format: sizes.formats.format(cell)))
   }
 
   /// Figures that print a number are numbers, all else is text; blanks stay empty.
-  private func content(of cell: TableCell) -> SheetContent {
+  private func content(of cell: TableCell, pixels: Int) throws -> SheetContent {
     if case .figure(let figure) = cell.content, let number = figure.shown {
       return .number(number)
     }
-    let text = cell.content.printed
+    let text = try sizes.text(of: cell, pixels: pixels)
     return text.isEmpty ? .blank : .text(text)
   }
 }

@@ -9,6 +9,19 @@ enum SheetUnits {
   /// (https://learn.microsoft.com/dotnet/api/documentformat.openxml.spreadsheet.column).
   static let cellPadding = 5
 
+  /// What one step of a cell's indent takes: three blanks of the normal font
+  /// (https://learn.microsoft.com/dotnet/api/documentformat.openxml.spreadsheet.alignment).
+  static let indent = 9
+
+  /// The steps of indent that keep text as far from an edge; what a cell keeps free by itself counts.
+  static func indents(for padding: Length) -> Int {
+    let free = Double(cellPadding) / 2
+    return max(0, Int(((padding.points * 96 / 72 - free) / Double(indent)).rounded(.up)))
+  }
+
+  /// The least scale at which a sheet that is to fit is printed on one page.
+  static let leastScale = 0.9
+
   /// The tallest row that Excel knows.
   static let tallestRow = Length.pt(409.5)
 
@@ -18,7 +31,7 @@ enum SheetUnits {
   /// by our measure may break on the reader's screen.
   static let usedShare = 0.94
 
-  /// What is added to each row's height for the same reason.
+  /// What a row is higher than its text, at least, for the same reason.
   static let heightReserve = Length.pt(2)
 
   /// The least distance of baselines, as a multiple of the font size: what Excel itself gives the
@@ -32,8 +45,8 @@ enum SheetUnits {
   static func length(pixels: Int) -> Length { .pt(Double(pixels) * 72 / 96) }
 
   /// The pixels of a cell in which a text of the given width surely fits on one line.
-  static func pixels(fitting text: Length) -> Int {
-    Int((text.points / usedShare * 96 / 72).rounded(.up)) + cellPadding
+  static func pixels(fitting text: Length, padding: Int = cellPadding) -> Int {
+    Int((text.points / usedShare * 96 / 72 - 0.001).rounded(.up)) + padding
   }
 
   /// The width for text in a cell of so many pixels, safety margin deducted.

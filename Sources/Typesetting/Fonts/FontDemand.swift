@@ -124,7 +124,7 @@ extension FontDemand.Text {
   /// What a cell of a form prints.
   fileprivate init(_ cell: TableCell, of form: FormSheet, in style: TableStyle) {
     self.init(
-      role: cell.role.fontRole(in: style), text: cell.content.printed,
+      role: cell.fontRole(in: style), text: cell.content.printed,
       place: .cell(cell, of: form))
   }
 }

@@ -62,57 +62,99 @@ struct FormTypesetter {
   /// with tighter rows if need be. Where no size does that, the largest that holds the figures serves,
   /// for smaller type on several pages helps nobody; else the smallest, with over-full columns widened.
   private func choose(_ grid: TableGrid) throws -> Loaded<Attempt> {
-    let widths = ColumnWidths(columns: grid.columns, area: areaWidth).asked
-    let types = sizes.all.flatMap { size in paddings.map { type(size, $0) } }
-    // The cells of a size are set once, whatever the padding; nil where a column is over-full.
-    var tables: [Length: SetTable?] = [:]
-    let around = try surroundings(of: widths)
-    func attempted(_ type: TableType) throws -> Attempt? {
-      let table =
-        if let known = tables[type.size] { known } else { try set(grid, widths, in: type) }
-      tables[type.size] = .some(table)
-      return try table.map { try attempt($0, type: type, around) }
-    }
-    var largest: Attempt?
-    for type in types {
-      guard let attempt = try attempted(type) else { continue }
+    let extents = try TableExtents(
+      form.table, style: style.table, size: sizes.largest, measure: measure)
+    let shares = ColumnShares(grid.columns, extents: extents, area: areaWidth)
+    // The largest size that holds the figures, with its widths.
+    var largest: (size: Length, widths: [Length])?
+    for size in sizes.all {
+      if largest != nil, !mayFit(Array(repeating: 1, count: extents.rowCount), size) { continue }
+      let sized = extents.resized(to: size)
+      let widths = shares.widths(for: sized)
+      guard ColumnNeeds(sized).unmet(by: widths).isEmpty else { continue }
+      largest = largest ?? (size, widths)
+      if !form.fitsOnePage { break }
+      guard mayFit(sized.rowLines(in: widths, atLeast: true), size) else { continue }
+      let attempt = try fitting(grid, size, widths)
       if suits(attempt) { return Loaded(attempt, []) }
-      guard largest == nil, let last = types.last else { continue }
-      largest = attempt
-      // What the smallest type does not put on one page no other does.
-      if let smallest = try attempted(last), !suits(smallest) { break }
     }
-    if let largest { return Loaded(largest, []) }
-    return try widened(grid)
+    if let largest {
+      let table = try set(grid, largest.size, largest.widths)
+      let usual = try attempt(table, paddings.first ?? nil)
+      guard isLastPageSparse(usual) else { return Loaded(usual, []) }
+      let tighter = try fewerPages(than: usual, of: table)
+      if let tighter { return Loaded(tighter, []) }
+      guard let next = sizes.all.first(where: { $0 < largest.size }) else {
+        return Loaded(usual, [])
+      }
+      let sized = extents.resized(to: next)
+      let widths = shares.widths(for: sized)
+      guard ColumnNeeds(sized).unmet(by: widths).isEmpty else { return Loaded(usual, []) }
+      let smaller = try fewerPages(than: usual, of: try set(grid, next, widths))
+      return Loaded(smaller ?? usual, [])
+    }
+    let smallest = extents.resized(to: sizes.smallest)
+    return try widened(grid, ColumnNeeds(smallest), shares.widths(for: smallest))
   }
 
-  /// Sets the cells in a size of type; nil where a column does not hold its figures.
+  /// Whether the last of several pages has so few rows that tighter ones should take them back.
+  private func isLastPageSparse(_ attempt: Attempt) -> Bool {
+    guard attempt.plan.pages.count > 1, let last = attempt.plan.pages.last else { return false }
+    return last.parts.map(\.rows.count).reduce(0, +) < leastRows
+  }
+
+  /// A table with the most generous rows with which it takes fewer pages; nil where none do.
+  private func fewerPages(
+    than usual: Attempt, of table: (table: SetTable, around: Surroundings, size: Length)
+  ) throws -> Attempt? {
+    let own = style.table.padding.top
+    for vertical in [nil] + style.table.fittingPaddings.filter({ $0 < own }).map({ $0 }) {
+      let attempt = try attempt(table, vertical)
+      if attempt.plan.pages.count < usual.plan.pages.count { return attempt }
+    }
+    return nil
+  }
+
+  /// Whether one page may hold rows of so many lines each, with what stands above them.
+  private func mayFit(_ lines: [Int], _ size: Length) -> Bool {
+    let type = type(size, paddings.last ?? nil)
+    return lines.map { type.height(lines: $0) }.sum() <= areaHeight
+  }
+
+  /// Sets the form in a size of type, with the most generous rows with which it is as it asks for, else
+  /// the most generous of all.
+  private func fitting(
+    _ grid: TableGrid, _ size: Length, _ widths: [Length]
+  ) throws -> Attempt {
+    // The cells are set once, whatever the padding.
+    let table = try set(grid, size, widths)
+    let first = try attempt(table, paddings.first ?? nil)
+    if suits(first) { return first }
+    for vertical in paddings.dropFirst() {
+      let attempt = try attempt(table, vertical)
+      if suits(attempt) { return attempt }
+    }
+    return first
+  }
+
   private func set(
-    _ grid: TableGrid, _ widths: [Length], in type: TableType
-  ) throws -> SetTable? {
-    let needs = try ColumnNeeds(grid, type: type, measure: measure)
-    guard needs.unmet(by: widths).isEmpty else { return nil }
-    return try SetTable(
-      grid, widths: widths, type: type, fractions: needs.fractions, measure: measure)
+    _ grid: TableGrid, _ size: Length, _ widths: [Length]
+  ) throws -> (table: SetTable, around: Surroundings, size: Length) {
+    (
+      try SetTable(grid, widths: widths, type: type(size, nil), measure: measure),
+      try surroundings(of: width(of: widths)), size
+    )
   }
 
   /// Sets the form in the smallest size, with columns made wider for what they hold.
-  private func widened(_ grid: TableGrid) throws -> Loaded<Attempt> {
-    let columns = ColumnWidths(columns: grid.columns, area: areaWidth)
-    var first: Attempt?
-    for vertical in paddings {
-      let type = type(sizes.smallest, vertical)
-      let needs = try ColumnNeeds(grid, type: type, measure: measure)
-      let widths = columns.widened(for: needs, type: type)
-      let unmet = needs.unmet(by: widths)
-      guard unmet.isEmpty else { return Loaded(nil, unmet.map { finding($0, widths) }) }
-      let table = try SetTable(
-        grid, widths: widths, type: type, fractions: needs.fractions, measure: measure)
-      let attempt = try attempt(table, type: type, try surroundings(of: widths))
-      if suits(attempt) { return Loaded(attempt, []) }
-      first = first ?? attempt
-    }
-    return Loaded(first, [])
+  private func widened(
+    _ grid: TableGrid, _ needs: ColumnNeeds, _ shared: [Length]
+  ) throws -> Loaded<Attempt> {
+    let columns = ColumnWidths(columns: grid.columns, shared: shared, area: areaWidth)
+    let widths = columns.widened(for: needs, type: type(sizes.smallest, nil))
+    let unmet = needs.unmet(by: widths)
+    guard unmet.isEmpty else { return Loaded(nil, unmet.map { finding($0, widths) }) }
+    return Loaded(try fitting(grid, sizes.smallest, widths), [])
   }
 
   /// Whether the form is set as it asks for.
@@ -130,9 +172,14 @@ struct FormTypesetter {
     return fitting.isEmpty ? [nil] : fitting
   }
 
-  /// What stands around a table of these columns, whatever the size of its type.
-  private func surroundings(of widths: [Length]) throws -> Surroundings {
+  /// The width of the table; the text area's where the columns fill it but for rounding.
+  private func width(of widths: [Length]) -> Length {
     let width = widths.sum()
+    return abs((areaWidth - width).points) < tolerance.points ? areaWidth : width
+  }
+
+  /// What stands around a table of a width, whatever the size of its type.
+  private func surroundings(of width: Length) throws -> Surroundings {
     let span = FormTexts.Span(left: margins.left + (areaWidth - width) / 2, width: width)
     let area = FormTexts.Span(left: margins.left, width: areaWidth)
     return Surroundings(
@@ -141,14 +188,14 @@ struct FormTypesetter {
   }
 
   private func attempt(
-    _ set: SetTable, type: TableType, _ around: Surroundings
+    _ set: (table: SetTable, around: Surroundings, size: Length), _ vertical: Length?
   ) throws -> Attempt {
-    let table = MeasuredTable(set, type: type)
+    let table = MeasuredTable(set.table, type: type(set.size, vertical))
     let request = PlanRequest(
-      table, of: form.table, firstPage: areaHeight - around.head.height,
-      furtherPage: areaHeight - around.continuedHead.height, notesGap: notesGap,
-      notes: around.notes.rows.map(\.height))
-    return Attempt(table: table, around: around, plan: try PagePlan(request))
+      table, of: form.table, firstPage: areaHeight - set.around.head.height,
+      furtherPage: areaHeight - set.around.continuedHead.height, notesGap: notesGap,
+      notes: set.around.notes.rows.map(\.height))
+    return Attempt(table: table, around: set.around, plan: try PagePlan(request))
   }
 
   private var footer: PageFooter {
@@ -177,6 +224,9 @@ struct FormTypesetter {
     }
   }
 }
+
+/// The rows of a page below which it looks left over.
+private let leastRows = 10
 
 extension FormTypesetter {
   /// Says which cell needs more than its columns have.

@@ -184,22 +184,17 @@ struct TablePlacer {
   }
 
   private func x(of line: ShapedLine, in cell: MeasuredTable.Cell, box: Rectangle) -> Length {
-    let padding = table.type.padding
-    let centred =
-      box.minX + padding.left + (box.size.width - padding.left - padding.right - line.width) / 2
-    switch cell.grid.cell.role.alignment {
-    case .left: return box.minX + padding.left
-    case .centre: return centred
-    case .right: return box.maxX - padding.right - line.width
+    let left = box.minX + table.type.padding.left
+    let width = table.type.textWidth(cell.grid.cell.role, in: box.size.width)
+    let free = width - line.width
+    switch cell.grid.cell.alignment {
+    case .left: return left
+    case .right: return left + free
     case .behindBar:
-      let width = box.size.width - padding.left - padding.right
       let start = bars[cell.grid.columns.lowerBound]?.textStart(of: cell, in: width)
-      return box.minX + padding.left + (start ?? .zero)
-    case .decimal:
-      // A dash has no decimal point to align.
-      guard cell.grid.cell.showsNumber else { return centred }
-      let widest = table.fractions[cell.grid.columns.upperBound] ?? cell.fraction
-      return box.maxX - padding.right - (widest - cell.fraction) - line.width
+      return left + (start ?? .zero)
+    // In the middle of the cell, whatever stands nearer to one of its edges.
+    case .centre: return box.minX + (box.size.width - line.width) / 2
     }
   }
 }

@@ -20,19 +20,24 @@ struct FlowTableTypesetter {
   ///
   /// - Returns: the table; or what of it has no room.
   func measured(_ table: TextTable, block: Int) throws -> Loaded<MeasuredFlowTable> {
-    let resolved = TableGrid.resolve(filling(table.table), form: table.words)
+    let filled = filling(table.table)
+    let resolved = TableGrid.resolve(filled, form: table.words)
     guard let grid = resolved.value else { return Loaded(nil, resolved.findings) }
-    let columns = ColumnWidths(columns: grid.columns, area: pages.width)
-    for size in style.sizes.all.dropLast() {
-      let type = TableType(style: style, size: size)
-      let needs = try ColumnNeeds(grid, type: type, measure: pages.measure)
-      guard needs.unmet(by: columns.asked).isEmpty else { continue }
-      return Loaded(
-        try measured(grid, block, type: type, needs: needs, widths: columns.asked), [])
+    let largest = try TableExtents(
+      filled, style: style, size: style.sizes.largest, measure: pages.measure)
+    let shares = ColumnShares(grid.columns, extents: largest, area: pages.width)
+    var smallest = largest
+    for size in style.sizes.all {
+      smallest = largest.resized(to: size)
+      let widths = shares.widths(for: smallest)
+      guard ColumnNeeds(smallest).unmet(by: widths).isEmpty else { continue }
+      return Loaded(try measured(grid, block, size: size, widths: widths), [])
     }
-    let type = TableType(style: style, size: style.sizes.smallest)
-    let needs = try ColumnNeeds(grid, type: type, measure: pages.measure)
-    let widths = columns.widened(for: needs, type: type)
+    let needs = ColumnNeeds(smallest)
+    let columns = ColumnWidths(
+      columns: grid.columns, shared: shares.widths(for: smallest), area: pages.width)
+    let widths = columns.widened(
+      for: needs, type: TableType(style: style, size: style.sizes.smallest))
     let unmet = needs.unmet(by: widths)
     guard unmet.isEmpty else {
       let findings = unmet.map { need in
@@ -42,7 +47,8 @@ struct FlowTableTypesetter {
       }
       return Loaded(nil, findings)
     }
-    return Loaded(try measured(grid, block, type: type, needs: needs, widths: widths), [])
+    return Loaded(
+      try measured(grid, block, size: style.sizes.smallest, widths: widths), [])
   }
 
   /// Puts each page's part of a table in its place.
@@ -56,10 +62,10 @@ struct FlowTableTypesetter {
   }
 
   private func measured(
-    _ grid: TableGrid, _ block: Int, type: TableType, needs: ColumnNeeds, widths: [Length]
+    _ grid: TableGrid, _ block: Int, size: Length, widths: [Length]
   ) throws -> MeasuredFlowTable {
     let table = try MeasuredTable(
-      grid, widths: widths, type: type, fractions: needs.fractions, measure: pages.measure)
+      grid, widths: widths, type: TableType(style: style, size: size), measure: pages.measure)
     let request = PlanRequest(
       table, firstPage: .zero, furtherPage: .zero, notesGap: .zero, notes: [])
     let flow = FlowTable(
@@ -70,11 +76,11 @@ struct FlowTableTypesetter {
 
   /// The table as wide as the text area.
   private func filling(_ table: Table) -> Table {
-    let total = table.columns.map(\.width).sum()
+    let total = table.columns.map(\.widths.lowerBound).sum()
     guard total > .zero else { return table }
     let columns = table.columns.map { column in
       TableColumn(
-        id: column.id, width: column.width * (pages.width.points / total.points),
+        id: column.id, width: column.widths.lowerBound * (pages.width.points / total.points),
         holdsFigures: column.holdsFigures)
     }
     return Table(columns: columns, sections: table.sections)

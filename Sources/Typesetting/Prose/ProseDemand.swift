@@ -32,7 +32,7 @@ extension FontDemand {
       case .table(let table):
         add(table.caption, style.caption, at: block)
         for cell in table.table.sections.flatMap({ $0.header + $0.body }).flatMap(\.cells) {
-          let role = cell.role.fontRole(in: document.style.table)
+          let role = cell.fontRole(in: document.style.table)
           texts.append(Text(role: role, text: cell.content.printed, place: block.place))
         }
       case .pageBreak, .orientation: break

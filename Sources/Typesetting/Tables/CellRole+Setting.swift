@@ -1,32 +1,27 @@
 internal import Documents
+internal import Figures
 
 /// Where text stands between the left and right edge of its cell.
 enum CellAlignment {
-  case left, centre
-  /// Flush right, with the decimal points of a column below one another.
-  case decimal
-  /// Flush right.
-  case right
+  case left, centre, right
   /// Behind the bar of its number.
   case behindBar
 }
 
-extension CellRole {
-  /// Whether the text is never broken over lines.
-  var isUnbreakable: Bool {
-    switch self {
-    case .code, .lineNumber, .figure, .number, .bar: true
-    case .header, .name, .label, .totalLabel, .side, .group, .value, .text, .filler: false
-    }
-  }
-
+extension TableCell {
   var alignment: CellAlignment {
-    switch self {
+    switch role {
     case .code, .name, .label, .text: .left
     case .header, .totalLabel, .lineNumber, .side, .group, .value, .filler: .centre
-    case .figure: .decimal
+    // Numbers of a column end at one line; a dash is none.
+    case .figure: showsNumber ? .right : .centre
     case .number: .right
     case .bar: .behindBar
     }
+  }
+
+  /// Whether a number is printed, not a blank, a dash or a text.
+  var showsNumber: Bool {
+    if case .figure(let figure) = content { figure.shown != nil } else { false }
   }
 }

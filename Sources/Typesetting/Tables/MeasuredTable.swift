@@ -22,14 +22,10 @@ struct MeasuredTable {
   struct Cell {
     let grid: GridCell
     let lines: [ShapedLine]
-    /// The part of a number behind its decimal point.
-    let fraction: Length
   }
 
   let type: TableType
   let widths: [Length]
-  /// The widest fraction of the figures that end at a column's right edge.
-  let fractions: [Int: Length]
   let sections: [Section]
 
   /// Gives the rows their heights: a row is as high as its highest cell.
@@ -38,7 +34,6 @@ struct MeasuredTable {
   init(_ table: SetTable, type: TableType) {
     self.type = type
     widths = table.widths
-    fractions = table.fractions
     sections = table.sections.map { section in
       // Beside a header alone there are no rows that could grow.
       let least =
@@ -51,13 +46,8 @@ struct MeasuredTable {
   }
 
   /// Sets every cell in the width of its columns, and gives the rows their heights.
-  init(
-    _ grid: TableGrid, widths: [Length], type: TableType, fractions: [Int: Length],
-    measure: TextMeasure
-  ) throws {
-    let table = try SetTable(
-      grid, widths: widths, type: type, fractions: fractions, measure: measure)
-    self.init(table, type: type)
+  init(_ grid: TableGrid, widths: [Length], type: TableType, measure: TextMeasure) throws {
+    self.init(try SetTable(grid, widths: widths, type: type, measure: measure), type: type)
   }
 }
 

@@ -1,5 +1,6 @@
 internal import Documents
 internal import Geometry
+internal import Graphics
 
 /// A table whose cells are set in lines, in one size of type and in the widths of its columns.
 ///
@@ -18,17 +19,11 @@ struct SetTable {
   }
 
   let widths: [Length]
-  /// The widest fraction of the figures that end at a column's right edge.
-  let fractions: [Int: Length]
   let sections: [Section]
 
   /// Sets every cell in the width of its columns.
-  init(
-    _ grid: TableGrid, widths: [Length], type: TableType, fractions: [Int: Length],
-    measure: TextMeasure
-  ) throws {
+  init(_ grid: TableGrid, widths: [Length], type: TableType, measure: TextMeasure) throws {
     self.widths = widths
-    self.fractions = fractions
     let setter = CellSetter(widths: widths, type: type, measure: measure)
     sections = try grid.sections.map { section in
       Section(
@@ -49,13 +44,29 @@ private struct CellSetter {
   }
 
   func set(_ cell: GridCell) throws -> MeasuredTable.Cell {
-    let width = widths[cell.columns].sum() - type.horizontalPadding
-    let role = cell.cell.role
-    return MeasuredTable.Cell(
-      grid: cell,
-      lines: try measure.lines(
-        cell.cell.content.printed, role: role.fontRole(in: type.style), size: type.size,
-        width: role.isUnbreakable ? nil : max(width, type.size)),
-      fraction: try fraction(of: cell.cell, type: type, measure: measure))
+    MeasuredTable.Cell(
+      grid: cell, lines: try lines(of: cell.cell, width: widths[cell.columns].sum()))
+  }
+
+  private func lines(of cell: TableCell, width: Length) throws -> [ShapedLine] {
+    let printed = cell.content.printed
+    let font = cell.fontRole(in: type.style)
+    let room = max(type.textWidth(cell.role, in: width), type.size)
+    // Most texts need no more than a line, as which their columns' widths have set them already.
+    let whole = try measure.lines(printed, role: font, size: type.size, width: nil)
+    if cell.role.isUnbreakable || whole.allSatisfy({ $0.width <= room + tolerance }) {
+      return whole
+    }
+    guard let parts = cell.headParts(type.style.headWords) else {
+      return try measure.lines(printed, role: font, size: type.size, width: room)
+    }
+    let heading = HeadLines(
+      parts: parts,
+      widths: try parts.map { try measure.width($0, role: font, size: type.size) })
+    // A heading with a part that is wider than the cell is broken like any text.
+    guard let lines = heading.lines(in: room) else {
+      return try measure.lines(printed, role: font, size: type.size, width: room)
+    }
+    return try lines.flatMap { try measure.lines($0, role: font, size: type.size, width: nil) }
   }
 }

@@ -24,8 +24,13 @@ public struct TableType: Hashable, Sendable {
   /// From one baseline to the next.
   public var pitch: Length { size * style.lineHeight }
 
-  /// What a cell is wider than its text, at least.
+  /// What a cell of running text is wider than its text, at least.
   var horizontalPadding: Length { padding.left + padding.right }
+
+  /// The width that a cell of a role has for text.
+  func textWidth(_ role: CellRole, in width: Length) -> Length {
+    width - padding.left - style.rightPadding(role)
+  }
 
   /// What a cell is higher than its text, at least.
   var verticalPadding: Length { padding.top + padding.bottom }

@@ -8,6 +8,8 @@ enum LayoutWords {
     "measure", "fund", "source", "kind", "show", "type", "tree", "list", "levels", "page", "none",
     "per", "zero", "money", "level", "by", "records", "role", "figure", "evaluations", "grade",
   ]
+  /// Keys whose values are everyday words: that a line does not take 指标 apart prescribes no wording.
+  private static let everydayKeys: Set<String> = ["headWords"]
   /// Keys whose values are account codes.
   private static let codeKeys: Set<String> = ["function", "economic", "accounts"]
 
@@ -42,7 +44,9 @@ enum LayoutWords {
 
   /// The words of a scalar: itself, and the parts of the path of a fact.
   private static func words(of scalar: YAMLScalars.Scalar) -> [String] {
-    guard !schemaKeys.contains(scalar.key), !scalar.text.isEmpty else { return [] }
+    guard !schemaKeys.contains(scalar.key), !everydayKeys.contains(scalar.key),
+      !scalar.text.isEmpty
+    else { return [] }
     if codeKeys.contains(scalar.key) || scalar.key == "year" {
       // A list's own account is meant by a word, which is the schema's.
       return scalar.text.allSatisfy(\.isNumber) ? [scalar.text] : []
