@@ -12,7 +12,7 @@ _TEXT = re.compile(r' *"(.*)"$', re.DOTALL)
 
 
 def read_structure(path):
-    """The elements below the document as (type, text); a table without its text."""
+    """The elements below the document as (type, text); of a table the texts of its cells by row."""
     blocks = []
     inside = None  # the table or the contents that is being read
     for line in _struct_text(path):
@@ -22,13 +22,21 @@ def read_structure(path):
             if len(element[1]) <= 2:
                 inside = element[2] if element[2] in ("Table", "TOC") else None
                 if element[2] not in ("Document", "TOC"):
-                    blocks.append((element[2], ""))
+                    blocks.append((element[2], [] if inside == "Table" else ""))
             elif element[2] == "TOCI":
                 blocks.append(("TOCI", ""))
+            elif inside == "Table" and element[2] == "TR":
+                blocks[-1][1].append([])
+            elif inside == "Table" and element[2] in ("TH", "TD"):
+                blocks[-1][1][-1].append("")
             continue
         text = _TEXT.match(line)
-        if text and inside != "Table" and blocks:
+        if not text or not blocks:
+            continue
+        if inside != "Table":
             blocks[-1] = (blocks[-1][0], blocks[-1][1] + text[1])
+        elif blocks[-1][1] and blocks[-1][1][-1]:
+            blocks[-1][1][-1][-1] += text[1]
     return blocks
 
 

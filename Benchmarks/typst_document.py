@@ -16,7 +16,7 @@ from pathlib import Path
 
 from paper import read_paper
 from structure import read_structure
-from typst_source import PART_SIZE, PROSE_FONTS, form, preamble, quoted
+from typst_source import PART_SIZE, PROSE_FONTS, form, page_number, preamble, quoted
 
 MM = 72 / 25.4
 # The text pages of the layout set: text area and lines as in GB/T 9704—2012.
@@ -29,15 +29,16 @@ LEADING = PITCH - SIZE
 # 28 characters of 16 pt stand closer on 156 mm than by themselves.
 TRACKING = (WIDTH - SIZE * COLUMNS) / (COLUMNS - 1)
 INDENT = 2 * (SIZE + TRACKING)
-FOOTER_DISTANCE = 25 * MM
+FOOTER_DISTANCE = 9 * MM
+# Of the tables between paragraphs.
+TABLE_SIZE = 10
 
 # `linebreaks: "simple"` fills line after line, as gongkai does, and is the faster one of the two.
 TEXT = f"""\
-#let footer = context align(center, text(font: "FandolSong", size: 9pt,
-  "— " + counter(page).display() + " —"))
+#let footer = text(font: "FandolSong", {page_number("— ", " —", 14)})
 #let textpage = page.with(paper: "a4", margin: (left: {LEFT:.3f}pt, right: {RIGHT:.3f}pt,
   top: {TOP + LEADING / 2:.3f}pt, bottom: {BOTTOM - 1:.3f}pt),
-  footer-descent: {BOTTOM - FOOTER_DISTANCE - 9:.3f}pt)
+  footer-descent: {BOTTOM - FOOTER_DISTANCE - 14:.3f}pt)
 #let running(body) = {{
   set text(font: "{PROSE_FONTS['P']}", size: {SIZE}pt, tracking: {TRACKING:.4f}pt)
   set par(leading: {LEADING:.3f}pt, spacing: {LEADING:.3f}pt, justify: true, linebreaks: "simple",
@@ -78,12 +79,15 @@ def main(pages, target, *model_paths):
 
 
 def cover(texts):
-    issuer, title = texts[:2]
+    issuer, title, *foot = texts
+    foot = "".join(
+        f"  v(1fr)\n  text(font: \"{PROSE_FONTS['P']}\", size: {SIZE}pt, weight: \"regular\", "
+        f"{quoted(text)})\n" for text in foot)
     return (
-        f"#textpage(footer: none, {{\n  v({HEIGHT * 0.2:.2f}pt)\n"
+        f"#textpage(footer: none, {{\n  v({HEIGHT * 0.05:.2f}pt)\n"
         f'  set align(center)\n  set text(weight: "bold")\n  set par(leading: 0.4em)\n'
         f"  par(text(size: {ISSUER}pt, {quoted(issuer)}))\n  v({COVER_TITLE}pt)\n"
-        f"  par(text(size: {COVER_TITLE}pt, {quoted(title)}))\n}})\n")
+        f"  par(text(size: {COVER_TITLE}pt, {quoted(title)}))\n{foot}}})\n")
 
 
 def contents(title, entries, body):
@@ -134,11 +138,24 @@ def text_run(blocks):
     for kind, text in blocks:
         if kind == "P":
             lines.append(f"  p({quoted(text)})")
+        elif kind == "Table":
+            lines.append(text_table(text))
         else:
             if kind == "H1" and lines:
                 lines.append("  pagebreak(weak: true)")
             lines.append(f"  heading(level: {kind[1]}, {quoted(text)})")
     return ['#textpage(numbering: "1", footer: footer, running({\n%s\n}))\n' % "\n".join(lines)]
+
+
+def text_table(rows):
+    """A table between paragraphs, its first row repeated on each page; bars are not drawn."""
+    head, *body = [
+        ", ".join(f"[#text({quoted(cell)})]" for cell in row) for row in rows]
+    columns = ", ".join(["1fr"] * len(rows[0]))
+    return (
+        f"  {{ set text(font: \"FandolSong\", size: {TABLE_SIZE}pt, tracking: 0pt); "
+        f"table(columns: ({columns}), stroke: 0.5pt, table.header({head}),\n"
+        + ",\n".join("    " + row for row in body) + ") }")
 
 
 def paper(pages, number):

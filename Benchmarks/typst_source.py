@@ -81,10 +81,10 @@ def form(sheet, formats, entry=None, lead=None):
     body.append(table(rows[first:last + 1], first, sheet, formats))
     body.append("v(2pt)")
     body += [line(row, layout, formats) for row in rows[last + 1:]]
-    before, after = sheet["print"]["footer"].rsplit("&9", 1)[1].split("&P")
-    footer = (
-        f"context align(center, text(size: 9pt, {quoted(before)} + counter(page).display() + "
-        f"{quoted(after)}))")
+    # The font in quotes, the size, then the line itself.
+    size, line_text = re.search(r'"&(\d+) ?(.*)$', sheet["print"]["footer"]).groups()
+    before, after = line_text.split("&P")
+    footer = page_number(before, after, size)
     setting = (
         f'"a4", flipped: {str(layout["landscape"]).lower()}, margin: (left: {left:g}pt, '
         f"right: {right:g}pt, top: {top:g}pt, bottom: {bottom:g}pt), footer: {footer}")
@@ -92,6 +92,14 @@ def form(sheet, formats, entry=None, lead=None):
         # The document's pages have labels, which Typst makes from their numbering.
         setting += ', numbering: "1"'
     return "#page(%s, {\n%s\n})\n" % (setting, "\n".join("  " + part for part in body))
+
+
+def page_number(before, after, size):
+    """The number at the outer edge: odd pages at the right, even ones at the left."""
+    return (
+        "context align(if calc.odd(counter(page).get().first()) { right } else { left }, "
+        f"pad(x: 16mm, text(size: {size}pt, {quoted(before)} + counter(page).display() + "
+        f"{quoted(after)})))")
 
 
 def part_heading(text):

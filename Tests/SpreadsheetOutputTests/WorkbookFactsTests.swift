@@ -56,7 +56,8 @@ struct WorkbookFactsTests {
     #expect(
       total
         == CellDump(
-          type: "n", value: "123456789012.34", format: "#,##0.00", alignment: "right/center",
+          type: "n", value: "123456789012.34", format: "#,##0.00",
+          alignment: "right/center+indent1",
           borders: "thin", font: "Times New Roman 9"))
     #expect(try sheet.cell("D7").value == "0")
     // -7,000 元 and 49.99 元 in 万元, each rounded once; 0.005 万元 is an exact half.

@@ -101,6 +101,8 @@ public struct PlacedText: Hashable, Sendable {
   /// What a text is.
   public enum Part: Hashable, Sendable {
     case title, head, note, pageNumber
+    /// The line above a table that goes on, which says again what its first page has.
+    case continuedHead
     /// A heading of a level from 1.
     case heading(Int)
     case paragraph

@@ -91,7 +91,7 @@ private struct MarkedItems {
     case .contentsTitle: .heading(level: 1)
     case .head, .note, .paragraph, .caption, .coverIssuer, .coverTitle, .coverFoot: .paragraph
     case .contentsEntry, .entryNumber: .contentsEntry
-    case .leader, .pageNumber: nil
+    case .leader, .pageNumber, .continuedHead: nil
     }
   }
 

@@ -83,7 +83,8 @@ struct FormTexts {
     guard let line = style.formPage.continuation?.line(of: form) else { return block }
     // Lines of the first page's head have other numbers.
     for texts in try rows(of: line, number: form.head.count, width: table.width) {
-      block.add(texts.map { entry($0, .head, style.headLine, in: table) }, style: style.headLine)
+      block.add(
+        texts.map { entry($0, .continuedHead, style.headLine, in: table) }, style: style.headLine)
     }
     return block
   }

@@ -222,7 +222,7 @@ private func write(_ text: String, to file: URL) throws {
         changed.output.contains(
           """
             数值 05!2010301.1（公开05表 “行政运行”行，“小计”栏）  134.84 → 134.96（+0.12 万元）
-                在 第 13 页第 12 段；又见 决算公开表.xlsx 公开05表!C12
+                在 第 14 页第 12 段；又见 决算公开表.xlsx 公开05表!C12
                 来源：expenditure.csv:3–19
           """
         ),
