@@ -31,9 +31,11 @@ BOUNDS = {
     "everything": (2700, 2200),
     "`--help`": (35, 20),
     "`diff` of both workbooks at `format`, one amount changed": (900, 350),
-    "`diff` of two documents at `content`, one amount changed": (1700, 600),
+    # Raised by 5 %: one more page of the document changes with an amount, its summary.
+    "`diff` of two documents at `content`, one amount changed": (1785, 600),
 }
-LARGEST_DOCUMENT = 800_000
+# Raised by 20 KB for the summary, the table of units and what pages that go on say.
+LARGEST_DOCUMENT = 820_000
 # In MB.
 MOST_MEMORY = 90
 FOREIGN_LIBRARY = "libqpdf"

@@ -26,7 +26,7 @@ GENERAL_DIGITS = 11
 # Two lines of an evaluation.
 SLACK = 25
 # Left and right of a cell's text.
-PADDING = "1mm"
+PADDING = "0.5mm"
 
 # `t`: a heading of a table; `l`, `c`, `r`: a cell by where its text stands. A text is as high as
 # its size, and the leading makes up the distance of baselines.
@@ -71,9 +71,9 @@ def form(sheet, formats, entry=None, lead=None):
     first, last = inside[0], inside[-1]
     layout = sheet["paperLayout"]
     left, right, top, bottom = (side * 72 for side in sheet["print"]["margins"])
-    if not header_rows(sheet, first):
-        # An evaluation is set so that it just fills its page; a line that Typst breaks elsewhere
-        # must not make a second one.
+    if not header_rows(sheet, first) or sheet["print"]["fit"] == [1, 1]:
+        # An evaluation, or a form that must fit, is set so that it just fills its page; a line that
+        # Typst breaks elsewhere must not make a second one.
         bottom -= SLACK
     body = [part_heading(lead)] if lead else []
     body.append(heading(rows[0][0], formats, entry))

@@ -55,10 +55,12 @@ public struct Continuation: Hashable, Sendable {
     self.after = after
   }
 
+  /// The title of a form that goes on.
+  public func title(_ title: String) -> String { before + title + after }
+
   /// The line of a form.
   public func line(of form: FormSheet) -> HeadLine {
-    HeadLine(
-      left: before + form.title + after, middle: form.code, right: form.head.last?.right ?? "")
+    HeadLine(left: title(form.title), middle: form.code, right: form.head.last?.right ?? "")
   }
 }
 

@@ -22,9 +22,11 @@ struct FormIdentity {
   let title: Sign
 
   /// Looks for a form in a table.
-  init(_ names: FormNames, in grid: CellGrid) {
+  ///
+  /// - Parameter isPossible: whether its header is looked for at all.
+  init(_ names: FormNames, in grid: CellGrid, isPossible: Bool = true) {
     form = names.form
-    match = names.header.flatMap { FormMatch(names.form, $0, in: grid) }
+    match = isPossible ? names.header.flatMap { FormMatch(names.form, $0, in: grid) } : nil
     let head = TableHead(grid, above: match?.header.rows.lowerBound)
     code = names.isCited(in: head)
     title = names.sign(in: head)
@@ -58,6 +60,8 @@ struct FormNames {
   /// What its header is told by; nil for a form without one.
   let header: HeaderMarks?
   private let title: ComparableText
+  /// The title on pages on which the form goes on; nil where they bear none.
+  private let continued: ComparableText?
   private let code: ComparableText
   private let sheets: Set<ComparableText>
   /// Titles of other forms that have this one in them: where they are printed it is not meant.
@@ -68,7 +72,9 @@ struct FormNames {
     let titles = set.forms.map { ComparableText($0.title) }
     return zip(set.forms, titles).map { form, title in
       FormNames(
-        form: form, header: HeaderMarks(form), title: title, code: ComparableText(form.code),
+        form: form, header: HeaderMarks(form), title: title,
+        continued: set.continuedTitle(of: form).map { ComparableText($0) },
+        code: ComparableText(form.code),
         sheets: Set([form.sheetName, form.code, form.title].map { ComparableText($0) }),
         longer: titles.filter { $0 != title && $0.contains(title) })
     }
@@ -79,12 +85,20 @@ struct FormNames {
     !code.isEmpty && head.texts.contains { $0.cites(code) }
   }
 
+  /// Whether a table may be the form: it is named there, or has at least half of the form's columns.
+  ///
+  /// Of a form that nothing names nearly all lines must be there, which fewer columns cannot hold.
+  func mayBe(_ grid: CellGrid, under head: TableHead) -> Bool {
+    grid.columns.count * 2 >= form.columns.count || isCited(in: head) || sign(in: head) > .none
+  }
+
   /// Whether texts have the form's code or title in them, not the name of the sheet alone.
   func isPrinted(in head: TableHead) -> Bool { isCited(in: head) || sign(in: head) > .name }
 
   /// How the form's title is given.
   func sign(in head: TableHead) -> FormIdentity.Sign {
-    if head.titles.contains(title) { return .exact }
+    let isContinued = continued.map(head.titles.contains) ?? false
+    if isContinued || head.titles.contains(title) { return .exact }
     let isMentioned = head.texts.contains { text in
       text.contains(title) && !longer.contains { text.contains($0) }
     }

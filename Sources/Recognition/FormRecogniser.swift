@@ -179,7 +179,11 @@ struct FormRecogniser {
   /// The forms that a table may be, the likeliest first.
   private func identities(of grid: CellGrid) -> [FormIdentity] {
     if let only = declared(in: grid) { return [only] }
-    return names.map { FormIdentity($0, in: grid) }.enumerated().sorted { left, right in
+    let head = TableHead(grid, above: grid.rows.count)
+    let all = names.map { name in
+      FormIdentity(name, in: grid, isPossible: name.mayBe(grid, under: head))
+    }
+    return all.enumerated().sorted { left, right in
       (-left.element.score, left.offset) < (-right.element.score, right.offset)
     }.map(\.element)
   }

@@ -52,6 +52,11 @@ public struct LayoutSet: Sendable {
   /// The words by which its texts are judged; nil where texts were not asked for.
   public let textWords: TextWords?
 
+  /// A form's title on the pages on which it goes on; nil where they bear none.
+  public func continuedTitle(of form: FormLayout) -> String? {
+    style.formPage.continuation?.title(form.title)
+  }
+
   /// The declaration of a fact by its path.
   public func fact(_ path: String) -> FactDeclaration? { facts.first { $0.path == path } }
 }

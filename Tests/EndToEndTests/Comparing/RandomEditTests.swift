@@ -43,7 +43,9 @@ import Testing
         // A row that two files lack alike is told once, with both of them.
         var missing: Set<[String]> = []
         for edit in edits {
-          if edit.kind == "missing", !missing.insert(edit.sheets + [edit.place]).inserted { continue }
+          if edit.kind == "missing", !missing.insert(edit.sheets + [edit.place]).inserted {
+            continue
+          }
           let lowest = Self.levels.firstIndex(of: edit.level) ?? 0
           told += Self.check(edit, in: report, isVisible: place >= lowest, "seed \(seed), \(level)")
         }
