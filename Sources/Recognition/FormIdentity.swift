@@ -85,11 +85,12 @@ struct FormNames {
     !code.isEmpty && head.texts.contains { $0.cites(code) }
   }
 
-  /// Whether a table may be the form: it is named there, or has at least half of the form's columns.
+  /// Whether a table may be the form: it is named there, or has at least two of three of the form's
+  /// columns.
   ///
   /// Of a form that nothing names nearly all lines must be there, which fewer columns cannot hold.
   func mayBe(_ grid: CellGrid, under head: TableHead) -> Bool {
-    grid.columns.count * 2 >= form.columns.count || isCited(in: head) || sign(in: head) > .none
+    grid.columns.count * 3 >= form.columns.count * 2 || isCited(in: head) || sign(in: head) > .none
   }
 
   /// Whether texts have the form's code or title in them, not the name of the sheet alone.
