@@ -7,7 +7,8 @@ where lines and columns end.
 import re
 import subprocess
 
-_ELEMENT = re.compile(r"( *)([A-Z][A-Za-z0-9]*)(?: \((?:block|inline)\))?:?$")
+# Some headings have a title of their own, in quotes.
+_ELEMENT = re.compile(r'( *)([A-Z][A-Za-z0-9]*)(?: ".*")?(?: \((?:block|inline)\))?:?$')
 _TEXT = re.compile(r' *"(.*)"$', re.DOTALL)
 
 
@@ -41,9 +42,23 @@ def read_structure(path):
 
 
 def read_characters(path):
-    """All that is tagged as text, in reading order and without blanks."""
-    texts = (_TEXT.match(line) for line in _struct_text(path))
-    return "".join("".join(text[1].split()) for text in texts if text)
+    """All that is tagged as text, in reading order and without blanks; of the contents without the
+    numbers, for another program ends its pages elsewhere."""
+    texts = [""]
+    kinds = [""]
+    for line in _struct_text(path):
+        element = _ELEMENT.match(line)
+        if element:
+            # A link within an entry is part of it.
+            if element[2] == "TOCI" or kinds[-1] != "TOCI" or len(element[1]) <= 4:
+                texts.append("")
+                kinds.append(element[2])
+            continue
+        text = _TEXT.match(line)
+        if text:
+            texts[-1] += "".join(text[1].split())
+    return "".join(
+        re.sub(r"\d+$", "", text) if kind == "TOCI" else text for text, kind in zip(texts, kinds))
 
 
 def _struct_text(path):
