@@ -107,8 +107,8 @@ struct FormTypesetter {
   private func fewerPages(
     than usual: Attempt, of table: (table: SetTable, around: Surroundings, size: Length)
   ) throws -> Attempt? {
-    let own = style.table.padding.top
-    for vertical in [nil] + style.table.fittingPaddings.filter({ $0 < own }).map({ $0 }) {
+    let tighter = style.table.fittingPaddings.filter { $0 < style.table.padding.top }
+    for vertical in [nil] + tighter.map(Optional.some) {
       let attempt = try attempt(table, vertical)
       if attempt.plan.pages.count < usual.plan.pages.count { return attempt }
     }
