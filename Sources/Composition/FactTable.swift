@@ -8,7 +8,7 @@ struct FactTable {
   /// Every place, sorted, each once.
   let places: [SourcePlace]
   /// The entries of the ledger.
-  let entries: [LedgerEntry]
+  var entries: [LedgerEntry] { booked.entries }
   /// The entries by what they are.
   let booked: BookedEntries
   /// For each entry, the type of its unit; nil for amounts of the whole department.
@@ -23,7 +23,7 @@ struct FactTable {
     self.accounts = accounts
     self.declarations = Dictionary(
       declarations.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    entries = accounts.ledger.entries
+    let entries = accounts.ledger.entries
     booked = BookedEntries(accounts.ledger, units: accounts.department.units)
     let types = Dictionary(
       accounts.department.units.map { ($0.code, $0.type) }, uniquingKeysWith: { first, _ in first })

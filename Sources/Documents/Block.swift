@@ -53,11 +53,12 @@ public struct Heading: Hashable, Sendable {
   /// Whether it begins a part of the document, which may be asked for by its number.
   public let isPart: Bool
 
-  /// Makes a heading of a level; those of level 1 begin parts unless it is said otherwise.
-  public init(level: Int, text: String, isPart: Bool? = nil) {
+  /// Makes a heading of a level; those of level 1, and no others, begin parts unless it is said
+  /// otherwise.
+  public init(level: Int, text: String, isPart: Bool = true) {
     self.level = level
     self.text = text
-    self.isPart = isPart ?? (level == 1)
+    self.isPart = isPart && level == 1
   }
 }
 

@@ -178,8 +178,8 @@ struct FormRecogniser {
 
   /// The forms that a table may be, the likeliest first.
   private func identities(of grid: CellGrid) -> [FormIdentity] {
-    if let only = declared(in: grid) { return [only] }
     let head = TableHead(grid, above: grid.rows.count)
+    if let only = declared(in: grid, under: head) { return [only] }
     let all = names.map { name in
       FormIdentity(name, in: grid, isPossible: name.mayBe(grid, under: head))
     }
@@ -192,8 +192,7 @@ struct FormRecogniser {
   ///
   /// No other can then be likelier, however much of it is there: its header and lines are worth less
   /// than code and title.
-  private func declared(in grid: CellGrid) -> FormIdentity? {
-    let head = TableHead(grid, above: grid.rows.count)
+  private func declared(in grid: CellGrid, under head: TableHead) -> FormIdentity? {
     let printed = names.filter { $0.isPrinted(in: head) }
     guard printed.count == 1 else { return nil }
     let identity = FormIdentity(printed[0], in: grid)

@@ -124,16 +124,7 @@ extension String {
   /// Where words stand in the text, in bytes.
   fileprivate func stretches(of words: [String]) -> [Range<Int>] {
     let bytes = Array(utf8)
-    return words.flatMap { word -> [Range<Int>] in
-      let word = Array(word.utf8)
-      guard let first = word.first, word.count <= bytes.count else { return [] }
-      return (0...(bytes.count - word.count)).compactMap { start in
-        guard bytes[start] == first, bytes[start..<(start + word.count)].elementsEqual(word) else {
-          return nil
-        }
-        return start..<(start + word.count)
-      }
-    }
+    return words.flatMap { bytes.ranges(of: Array($0.utf8)) }
   }
 }
 

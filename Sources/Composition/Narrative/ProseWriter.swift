@@ -52,7 +52,7 @@ struct ProseWriter {
     if let level {
       guard !paragraphs.isEmpty else { return }
       let text = paragraphs.joined(separator: " ")
-      blocks.append(.heading(Heading(level: level, text: text, isPart: isPart && level == 1)))
+      blocks.append(.heading(Heading(level: level, text: text, isPart: isPart)))
     } else {
       blocks += paragraphs.map { .paragraph(Paragraph(text: $0)) }
     }

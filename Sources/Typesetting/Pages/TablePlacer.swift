@@ -18,10 +18,7 @@ struct TablePlacer {
   init(table: MeasuredTable, left: Length, block: Int? = nil) {
     self.table = table
     self.block = block
-    let columns = table.widths.indices.compactMap { column in
-      ColumnBars(column, of: table).map { (column, $0) }
-    }
-    bars = Dictionary(uniqueKeysWithValues: columns)
+    bars = ColumnBars.all(of: table)
     edges = table.widths.reduce(into: [left]) { edges, width in
       edges.append((edges.last ?? left) + width)
     }

@@ -9,17 +9,20 @@ struct ColumnBars {
   private let largest: Double
   private let gap: Length
 
-  /// The bars of a column; nil where it has none.
-  ///
-  /// - Parameter column: the grid column, from 0.
-  init?(_ column: Int, of table: MeasuredTable) {
-    let cells = table.sections.flatMap(\.body.cells).filter { cell in
-      cell.grid.cell.role == .bar && cell.grid.columns.lowerBound == column
+  /// The bars of a table by the grid columns that have any, from 0; hardly a table has.
+  static func all(of table: MeasuredTable) -> [Int: ColumnBars] {
+    let cells = table.sections.flatMap { section in
+      section.body.cells.filter { $0.grid.cell.role == .bar }
     }
-    guard !cells.isEmpty else { return nil }
+    return Dictionary(grouping: cells) { $0.grid.columns.lowerBound }
+      .mapValues { ColumnBars($0, size: table.type.size) }
+  }
+
+  /// The bars of the cells of a column.
+  private init(_ cells: [MeasuredTable.Cell], size: Length) {
     widest = cells.flatMap(\.lines).map(\.width).max() ?? .zero
     largest = cells.map { Self.size(of: $0) }.max() ?? 0
-    gap = table.type.size / 3
+    gap = size / 3
   }
 
   /// The length of a cell's bar in a column of a width; none for what is not more than nothing.

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Figures
+internal import SourceFiles
 
 /// A check of the audit: what must hold, how grave it is where it does not, and what to do then.
 public struct CheckLayout: Sendable {
@@ -81,7 +82,7 @@ public struct NamedQuantities: Sendable {
 
   /// The quantity of a name; nil where it is none of these.
   public subscript(_ name: String) -> NarrativeQuantity? {
-    all.first { $0.name.utf8.count == name.utf8.count && $0.name == name }?.quantity
+    all.first { $0.name.hasSameBytes(as: name) }?.quantity
   }
 
   /// Adds a name that is none of these.
