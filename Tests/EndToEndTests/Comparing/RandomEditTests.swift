@@ -40,10 +40,12 @@ import Testing
           folder.appendingPathComponent("left"), folder.appendingPathComponent("right"),
           ["--level", level])
         var told = 0
-        // A row that two files lack alike is told once, with both of them.
-        var missing: Set<[String]> = []
+        // What two files have alike at one address, a missing row or a cell that shows a decimal
+        // less, is told once, with both of them.
+        var alike: Set<[String]> = []
         for edit in edits {
-          if edit.kind == "missing", !missing.insert(edit.sheets + [edit.place]).inserted {
+          let isToldOnce = edit.kind == "missing" || edit.edit == "decimals"
+          if isToldOnce, !alike.insert([edit.kind, edit.place] + edit.sheets).inserted {
             continue
           }
           let lowest = Self.levels.firstIndex(of: edit.level) ?? 0
