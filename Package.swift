@@ -35,6 +35,7 @@ let package = Package(
   products: [
     .executable(name: "gongkai", targets: ["gongkai"]),
     .executable(name: "gongkai-files", targets: ["gongkai-files"]),
+    .executable(name: "gongkai-pdf", targets: ["gongkai-pdf"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -73,9 +74,7 @@ let package = Package(
     module("Readings", ["Diagnostics", "Domain", "Figures", "SourceFiles"]),
     module("WorkbookReader", ["Diagnostics", "Readings", "CZip", "CXML"]),
     module("PDFReader", ["Diagnostics", "Readings", "CPoppler", "CQPDF"]),
-    module(
-      "ReaderProcess",
-      ["Diagnostics", "SourceFiles", "Readings", "WorkbookReader", "PDFReader"]),
+    module("ReaderProcess", ["Diagnostics", "SourceFiles", "Readings", "WorkbookReader"]),
     module("Recognition", ["Diagnostics", "Domain", "Figures", "Layouts", "Readings"]),
     module("Comparison", ["Diagnostics", "Domain", "Figures", "SourceFiles", "Readings"]),
     module(
@@ -104,6 +103,10 @@ let package = Package(
         "Diagnostics", "Comparison", "Audit", "Submission", "ReaderProcess", "Verification",
         "Console", argumentParser,
       ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "gongkai-pdf",
+      dependencies: ["Diagnostics", "PDFReader", "ReaderProcess"],
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

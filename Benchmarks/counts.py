@@ -111,9 +111,9 @@ def arguments():
 
 
 def stripped(program, folder):
-    """Copies both programs without debug information; returns the first."""
+    """Copies the programs without debug information; returns the first."""
     folder.mkdir(parents=True)
-    for name in (program.name, f"{program.name}-files"):
+    for name in (program.name, f"{program.name}-files", f"{program.name}-pdf"):
         call(["strip", "--strip-debug", "-o", folder / name, program.with_name(name)])
     return folder / program.name
 

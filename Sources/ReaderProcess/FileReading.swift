@@ -19,6 +19,12 @@ public struct PageGrids: Hashable, Sendable {
   public let page: Int
   /// The tables that its rules make, from the top.
   public let grids: [ReadGrid]
+
+  /// What was found on a page.
+  public init(page: Int, grids: [ReadGrid]) {
+    self.page = page
+    self.grids = grids
+  }
 }
 
 /// A page as a picture.
@@ -27,4 +33,10 @@ public struct PagePicture: Hashable, Sendable {
   public let page: Int
   /// A PNG file.
   public let bytes: [UInt8]
+
+  /// A page that was drawn.
+  public init(page: Int, bytes: [UInt8]) {
+    self.page = page
+    self.bytes = bytes
+  }
 }

@@ -1,33 +1,20 @@
 internal import Diagnostics
 internal import FoundationEssentials
-internal import PDFReader
 internal import Readings
 internal import SourceFiles
 internal import WorkbookReader
 
-/// Does what a request asks for, in this process.
+/// Reads a workbook or a text in this process.
 ///
 /// - Parameter cells: takes a workbook's cells as they are read; without it they stay in the value.
+/// - Returns: nil where the request is for ``ReaderProgram/pdf``.
 func readHere(
   _ request: ReadingRequest, cells: (any CellTaker)? = nil
-) -> Loaded<FileReading> {
+) -> Loaded<FileReading>? {
   switch request.task {
   case .workbook: workbook(request, cells)
-  case .pdf(let details):
-    readPDF(at: request.url, as: request.name, details: details).map(FileReading.pdf)
   case .text: text(request)
-  case .grids(let pages):
-    Loaded(
-      .grids(
-        readGrids(of: pages, at: request.url).map { PageGrids(page: $0.page, grids: $0.grids) }),
-      [])
-  case .pictures(let pages, let dotsPerInch):
-    Loaded(
-      .pictures(
-        drawPages(pages, at: request.url, dotsPerInch: dotsPerInch).map {
-          PagePicture(page: $0.page, bytes: $0.picture)
-        }), [])
-  case .drawingLibrary: Loaded(.text(drawingLibrary), [])
+  case .pdf, .grids, .pictures, .drawingLibrary: nil
   }
 }
 

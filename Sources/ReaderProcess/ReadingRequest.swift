@@ -48,12 +48,23 @@ public struct ReadingRequest: Sendable {
 
   /// Whether the file may be read in the process that asks: poppler never runs there, for it shares
   /// fonts and cairo's locks with whatever is built there.
-  var staysHere: Bool {
+  var staysHere: Bool { program == .files && ownBytes != nil }
+
+  /// The program that reads the file where another process has to.
+  var program: ReaderProgram {
     switch task {
-    case .workbook, .text: ownBytes != nil
-    case .pdf, .grids, .pictures, .drawingLibrary: false
+    case .workbook, .text: .files
+    case .pdf, .grids, .pictures, .drawingLibrary: .pdf
     }
   }
+}
+
+/// A program that reads files for another one.
+enum ReaderProgram: CaseIterable {
+  /// Workbooks and texts: the one that asks, started once more.
+  case files
+  /// PDFs: a program of its own, for their libraries are slow to load.
+  case pdf
 }
 
 /// What the reading of a file may cost.

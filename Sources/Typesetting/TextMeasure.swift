@@ -10,7 +10,7 @@ public struct TextMeasure {
   private let prepare:
     (_ text: String, _ role: String, _ size: Length, _ closesPairs: Bool) throws -> PreparedText
   /// Names that titles do not take apart.
-  var words: [String] = []
+  var words = KeptWords()
 
   /// A measure by its one function.
   ///
@@ -79,7 +79,7 @@ public struct TextMeasure {
     _ text: String, role: String, size: Length, closesPairs: Bool = false
   ) throws -> PreparedText {
     let title = try prepared(text, role: role, size: size, closesPairs: closesPairs)
-    return words.isEmpty ? title : title.keeping(text.stretches(of: words))
+    return words.isEmpty ? title : title.keeping(words.stretches(in: text))
   }
 
   /// The text in lines no wider than the width; an empty text has none.
@@ -117,14 +117,6 @@ struct PreparedText {
 
   func keeping(_ stretches: [Range<Int>]) -> PreparedText {
     stretches.isEmpty ? self : kept?(stretches) ?? self
-  }
-}
-
-extension String {
-  /// Where words stand in the text, in bytes.
-  fileprivate func stretches(of words: [String]) -> [Range<Int>] {
-    let bytes = Array(utf8)
-    return words.flatMap { bytes.ranges(of: Array($0.utf8)) }
   }
 }
 

@@ -42,7 +42,7 @@ public struct FormPageCount: Hashable, Sendable {
 /// - Returns: the pages; or, for everything that cannot be set, what stands in the way.
 public func typeset(_ document: Document, with fonts: FontSet) -> Loaded<TypesetDocument> {
   var measure = fonts.measure
-  measure.words = document.words
+  measure.words = KeptWords(document.words)
   let result = DocumentTypesetter(document: document, measure: measure).typeset()
   guard let value = result.value else { return Loaded(nil, result.findings) }
   let typeset = TypesetDocument(

@@ -45,9 +45,7 @@ enum ModuleTable {
     Entry("Readings", ["Diagnostics", "Domain", "Figures", "SourceFiles"]),
     Entry("WorkbookReader", ["Diagnostics", "Readings", "CZip", "CXML"]),
     Entry("PDFReader", ["Diagnostics", "Readings", "CPoppler", "CQPDF"]),
-    Entry(
-      "ReaderProcess",
-      ["Diagnostics", "SourceFiles", "Readings", "WorkbookReader", "PDFReader"]),
+    Entry("ReaderProcess", ["Diagnostics", "SourceFiles", "Readings", "WorkbookReader"]),
     Entry("Recognition", ["Diagnostics", "Domain", "Figures", "Layouts", "Readings"]),
     Entry("Comparison", ["Diagnostics", "Domain", "Figures", "SourceFiles", "Readings"]),
     Entry(
@@ -76,6 +74,7 @@ enum ModuleTable {
         "Console",
         "ArgumentParser",
       ]),
+    Entry("gongkai-pdf", ["Diagnostics", "PDFReader", "ReaderProcess"]),
   ]
 
   /// The modules of Swift and the system that any module may import: Foundation without its

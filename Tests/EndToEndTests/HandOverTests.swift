@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The two executables from an installed folder: `bin/` with both, `share/gongkai` beside it.
-@Suite("Two executables that are one program")
+/// The executables from an installed folder: `bin/` with all of them, `share/gongkai` beside it.
+@Suite("Executables that are one program")
 struct HandOverTests {
   private struct Installation {
     let root: URL
@@ -22,7 +22,7 @@ struct HandOverTests {
         try FileManager.default.createSymbolicLink(
           at: share.appendingPathComponent(name), withDestinationURL: Project.url(name))
       }
-      for name in ["gongkai", "gongkai-files"] {
+      for name in ["gongkai", "gongkai-files", "gongkai-pdf"] {
         try FileManager.default.copyItem(
           at: Project.binary.deletingLastPathComponent().appendingPathComponent(name),
           to: bin.appendingPathComponent(name))
@@ -135,18 +135,32 @@ struct HandOverTests {
     }
   }
 
-  @Test("building loads no library that readers need")
+  @Test("what reads PDFs is no program for people, and says so")
+  func readerOfPDFs() throws {
+    try withInstallation { installed in
+      let program = installed.root.appendingPathComponent("bin/gongkai-pdf")
+      let result = try TestSupport.run(program.path, ["--help"], in: installed.root)
+      #expect(result.status == 64)
+      #expect(result.errors.contains("要运行的是 gongkai"))
+    }
+  }
+
+  @Test("building loads no library that readers need, and reading workbooks none that PDFs need")
   func libraries() throws {
     func libraries(of name: String) throws -> String {
       let program = Project.binary.deletingLastPathComponent().appendingPathComponent(name)
       return try TestSupport.run("ldd", [program.path]).output
     }
-    let readers = ["libpoppler", "libqpdf", "libzip", "libxml2"]
     let (first, second) = (try libraries(of: "gongkai"), try libraries(of: "gongkai-files"))
+    let third = try libraries(of: "gongkai-pdf")
     #expect(first.contains("libcairo"))
-    for library in readers {
+    for library in ["libzip", "libxml2"] {
       #expect(!first.contains(library), "gongkai loads \(library)")
       #expect(second.contains(library), "ldd would not tell \(library)")
+    }
+    for library in ["libpoppler", "libqpdf"] {
+      #expect(!(first + second).contains(library), "gongkai or gongkai-files loads \(library)")
+      #expect(third.contains(library), "ldd would not tell \(library)")
     }
   }
 }

@@ -6,6 +6,8 @@ enum ChildEnd {
   static let outOfMemory: Int32 = 75
   /// That of one whose requests make no sense, or whose answers nobody takes.
   static let badRequest: Int32 = 76
+  /// That of one that was not installed together with the program that asks.
+  static let otherEdition: Int32 = 77
 
   /// Limits the memory of this process, and has it say so where that is what it dies of: libraries
   /// and Swift itself just stop when there is no memory left.

@@ -1,3 +1,4 @@
+public import Diagnostics
 internal import Glibc
 internal import Readings
 internal import WorkbookReader
@@ -5,15 +6,28 @@ internal import WorkbookReader
 /// The process that reads: takes its requests from standard input, limits itself, and answers on
 /// standard output.
 public enum ReaderChild {
-  /// The argument with which an executable is to call ``run()`` and do nothing else.
+  /// The argument with which an executable is to call ``run()``, or that of a reader of its own, and
+  /// do nothing else.
   public static let argument = "--read-files-for-parent"
 
-  /// Reads what is asked for, and ends.
-  public static func run() -> Never {
+  /// Reads workbooks and texts that are asked for, and ends.
+  public static func run() -> Never { run { readHere($0, cells: $1) } }
+
+  /// Reads what is asked for as a program of its own does it, and ends.
+  ///
+  /// - Parameter reading: what a file holds; nil for a request that is not for this program.
+  public static func run(_ reading: (ReadingRequest) -> Loaded<FileReading>?) -> Never {
+    run { request, _ in reading(request) }
+  }
+
+  private static func run(
+    reading: (ReadingRequest, CellOutlet) -> Loaded<FileReading>?
+  ) -> Never {
     // Whatever a library prints must not come among the answers.
     let answers = dup(STDOUT_FILENO)
     dup2(STDERR_FILENO, STDOUT_FILENO)
     guard answers >= 0, let order = order() else { _exit(ChildEnd.badRequest) }
+    guard order.edition == ReadingOrder.edition else { _exit(ChildEnd.otherEdition) }
     ChildEnd.watch(memory: order.limits.memory)
     var writer = ByteWriter { write($0, to: answers) }
     for request in order.requests {
@@ -22,8 +36,9 @@ public enum ReaderChild {
       let outlet = CellOutlet()
       let answer = withUnsafeMutablePointer(to: &writer) { writer in
         outlet.writer = writer
-        return readHere(request, cells: outlet)
+        return reading(request, outlet)
       }
+      guard let answer else { _exit(ChildEnd.badRequest) }
       writer.answer(answer)
       writer.flush()
     }

@@ -8,7 +8,8 @@ internal import Readings
 /// Files that are read in one go share a process; where one of them ends it, another goes on with
 /// the rest.
 public struct FileReader: Sendable {
-  /// The executable that becomes the reading process, by calling ``ReaderChild/run()``.
+  /// The executable that becomes the process that reads workbooks and texts, by calling
+  /// ``ReaderChild/run()``; the one that reads PDFs stands beside it.
   private let program: String
   private let limits: ReaderLimits
 
@@ -37,13 +38,26 @@ public struct FileReader: Sendable {
   ///   it: those of its reader, or `C080` to `C086` where the process ended without an answer.
   public func read(_ requests: [ReadingRequest]) -> [Loaded<FileReading>] {
     var results: [Loaded<FileReading>?] = requests.map { $0.staysHere ? readHere($0) : nil }
-    var open = requests.indices.filter { results[$0] == nil }
-    while !open.isEmpty {
-      let answers = answers(to: open.map { requests[$0] })
-      for (index, answer) in zip(open, answers) { results[index] = answer }
-      open.removeFirst(answers.count)
+    for program in ReaderProgram.allCases {
+      var open = requests.indices.filter {
+        results[$0] == nil && requests[$0].program == program
+      }
+      while !open.isEmpty {
+        let answers = answers(to: open.map { requests[$0] }, of: path(of: program))
+        for (index, answer) in zip(open, answers) { results[index] = answer }
+        open.removeFirst(answers.count)
+      }
     }
     return results.compactMap(\.self)
+  }
+
+  private func path(of program: ReaderProgram) -> String {
+    switch program {
+    case .files: self.program
+    case .pdf:
+      URL(fileURLWithPath: self.program).deletingLastPathComponent()
+        .appendingPathComponent("gongkai-pdf").path
+    }
   }
 
   /// Reads one file.
@@ -52,13 +66,17 @@ public struct FileReader: Sendable {
   }
 
   /// The answers of one process: to all requests, or up to the one that ended it.
-  private func answers(to requests: [ReadingRequest]) -> [Loaded<FileReading>] {
+  private func answers(
+    to requests: [ReadingRequest], of program: String
+  ) -> [Loaded<FileReading>] {
     let reader: RunningReader
     do throws(StartFault) {
       reader = try RunningReader(
         program, order: ReadingOrder(limits: limits, requests: requests))
     } catch {
-      return requests.map { failed($0, .notStarted(error.reason)) }
+      return requests.map {
+        failed($0, error.isMissing ? .missing(program) : .notStarted(error.reason))
+      }
     }
     var answers: [Loaded<FileReading>] = []
     let fault = reader.answers { (reader, deadline) -> WireFault? in
@@ -75,7 +93,7 @@ public struct FileReader: Sendable {
     guard let fault else { return answers }
     let request = requests[answers.count]
     switch fault {
-    case .truncated: answers.append(failed(request, reader.fault(limits)))
+    case .truncated: answers.append(failed(request, reader.fault(limits, of: program)))
     case .malformed: answers.append(failed(request, .malformed))
     case .late: answers.append(failed(request, .late(seconds: limits.seconds)))
     }

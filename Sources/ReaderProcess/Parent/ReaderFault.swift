@@ -16,6 +16,10 @@ enum ReaderFault: Hashable {
   case longText(Int, limit: Int)
   /// It did not begin, for the system's reason.
   case notStarted(String)
+  /// Its program is not where it ought to be.
+  case missing(String)
+  /// Its program, at this place, was not installed together with this one.
+  case foreign(String)
 }
 
 extension ReaderFault: Fault {
@@ -50,6 +54,15 @@ extension ReaderFault: Fault {
       return FaultWording(
         code: "C084", cause: .machine, what: "不能启动读这个文件的进程：\(reason)",
         expected: "系统允许再启动一个进程", mend: "关闭一些程序，或检查内存、进程数的限制，再运行一次")
+    case .missing(let program): return installation("C087", "找不到读这个文件的程序，它应在 \(program)")
+    case .foreign(let program):
+      return installation("C088", "读这个文件的程序 \(program) 与 gongkai 不是同一次安装的")
     }
+  }
+
+  private func installation(_ code: String, _ what: String) -> FaultWording {
+    FaultWording(
+      code: code, cause: .machine, what: what, expected: "几个程序来自同一次安装，放在同一个文件夹里",
+      mend: "重新安装，或重新运行 scripts/setup")
   }
 }

@@ -25,7 +25,8 @@ struct RunningReader: ~Copyable {
     }
     guard failure == 0 else {
       for file in [requests[0], answers[0]] where file >= 0 { close(file) }
-      throw StartFault(reason: String(cString: strerror(failure)))
+      throw StartFault(
+        isMissing: failure == ENOENT, reason: String(cString: strerror(failure)))
     }
     // More at a time: fewer changes from one process to the other (F_SETPIPE_SZ, Linux).
     _ = fcntl(answers[0], 1031, 1 << 20)
@@ -104,7 +105,7 @@ struct RunningReader: ~Copyable {
   }
 
   /// How the process ended, once its answers stop too early.
-  consuming func fault(_ limits: ReaderLimits) -> ReaderFault {
+  consuming func fault(_ limits: ReaderLimits, of program: String) -> ReaderFault {
     var status: Int32 = 0
     // One that keeps running without a voice is not waited for.
     var patience = 100
@@ -123,6 +124,7 @@ struct RunningReader: ~Copyable {
     switch (status >> 8) & 0xFF {
     case 0: return .malformed
     case ChildEnd.outOfMemory: return .outOfMemory(limit: limits.memory)
+    case ChildEnd.otherEdition: return .foreign(program)
     case let code: return .ended(code: Int(code))
     }
   }
@@ -130,6 +132,8 @@ struct RunningReader: ~Copyable {
 
 /// Why a process did not begin.
 struct StartFault: Error {
+  /// Whether there is no such program.
+  let isMissing: Bool
   let reason: String
 }
 

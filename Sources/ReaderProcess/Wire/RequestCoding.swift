@@ -3,17 +3,28 @@ internal import Readings
 
 /// All that a process is to read, with its limits.
 struct ReadingOrder {
+  /// Raised with every change of what goes over the wire.
+  static let edition: UInt8 = 1
+
+  /// The edition of the program that asks; where it is another one, the rest cannot be read.
+  var edition = Self.edition
   var limits: ReaderLimits
   var requests: [ReadingRequest]
 }
 
 extension ReadingOrder: WireValue {
   func write(to writer: inout ByteWriter) {
+    writer.byte(edition)
     writer.value(limits)
     writer.value(requests)
   }
 
   init(from reader: inout ByteReader) throws(WireFault) {
+    let edition = try reader.byte()
+    guard edition == Self.edition else {
+      self.init(edition: edition, limits: ReaderLimits(), requests: [])
+      return
+    }
     self.init(limits: try reader.value(), requests: try reader.value())
   }
 }

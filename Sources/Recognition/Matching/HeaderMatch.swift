@@ -29,6 +29,8 @@ struct HeaderMatch {
       // The row of 栏次 belongs to the header, so a window with it is the better one.
       let score = 4 * match.exact.count + 2 * match.columns.count + (window.hasNumbers ? 1 : 0)
       if score > best?.score ?? 0 { best = (score, window.rows, match, found) }
+      // Where everything is found none of the windows left is better.
+      if score > 6 * wanted.count || (score == 6 * wanted.count && !marks.hasNumbers) { break }
     }
     guard let best else { return nil }
     rows = best.rows
@@ -86,6 +88,8 @@ struct HeaderMarks {
   /// The wording of the section's lines.
   private let labels: Set<ComparableText>
   private let height: Int
+
+  fileprivate var hasNumbers: Bool { !numbers.isEmpty }
 
   /// Takes the header of a form's first section; nil without one.
   init?(_ form: FormLayout) {

@@ -93,16 +93,53 @@ struct FileReaderTests {
     }
   }
 
-  @Test("a process that cannot be started is told for each file, as the machine's fault")
-  func notStarted() {
-    let reader = FileReader(program: "/nonexistent/gongkai-files")
-    let url = URL(fileURLWithPath: "/nonexistent/a.pdf")
-    let answers = reader.read([
-      ReadingRequest(.pdf([]), of: url, as: "a.pdf"),
-      ReadingRequest(.workbook, of: url, as: "b.xlsx"),
-    ])
-    #expect(answers.flatMap(\.findings).map(\.code) == ["C084", "C084"])
-    #expect(answers.flatMap(\.findings).outcome == .machineFailed)
+  /// A PDF and a workbook, neither of which is there.
+  private static let absent = [
+    ReadingRequest(.pdf([]), of: URL(fileURLWithPath: "/nonexistent/a.pdf"), as: "a.pdf"),
+    ReadingRequest(.workbook, of: URL(fileURLWithPath: "/nonexistent/b.xlsx"), as: "b.xlsx"),
+  ]
+
+  @Test("a program that is missing is told for each file, with its place, as the machine's fault")
+  func missing() throws {
+    let findings = FileReader(program: "/nonexistent/gongkai-files").read(Self.absent)
+      .flatMap(\.findings)
+    #expect(findings.map(\.code) == ["C087", "C087"])
+    #expect(findings.outcome == .machineFailed)
+    #expect(findings[0].what.contains("/nonexistent/gongkai-pdf"))
+    #expect(findings[1].what.contains("/nonexistent/gongkai-files"))
+  }
+
+  @Test(
+    "one that cannot be started, and one of another installation, are told as well",
+    arguments: [(0o644, "C084"), (0o755, "C088")])
+  func useless(permissions: Int, code: String) throws {
+    try withTemporaryFolder { folder in
+      for name in ["gongkai-files", "gongkai-pdf"] {
+        let file = folder.appendingPathComponent(name)
+        try "#!/bin/sh\nexit 77\n".write(to: file, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes(
+          [.posixPermissions: permissions], ofItemAtPath: file.path)
+      }
+      let reader = FileReader(program: folder.appendingPathComponent("gongkai-files").path)
+      let findings = reader.read(Self.absent).flatMap(\.findings)
+      #expect(findings.map(\.code) == [code, code])
+      #expect(findings.outcome == .machineFailed)
+    }
+  }
+
+  @Test("each program refuses what the other one reads")
+  func wrongProgram() throws {
+    let programs = Project.binary.deletingLastPathComponent()
+    try withTemporaryFolder { folder in
+      for (name, other) in [("gongkai-files", "gongkai-pdf"), ("gongkai-pdf", "gongkai-files")] {
+        try FileManager.default.createSymbolicLink(
+          at: folder.appendingPathComponent(name),
+          withDestinationURL: programs.appendingPathComponent(other))
+      }
+      let reader = FileReader(program: folder.appendingPathComponent("gongkai-files").path)
+      let findings = reader.read(Self.absent).flatMap(\.findings)
+      #expect(findings.map(\.code) == ["C086", "C086"])
+    }
   }
 
   @Test(

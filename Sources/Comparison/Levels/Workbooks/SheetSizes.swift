@@ -14,6 +14,14 @@ struct SheetSizes {
     var right: ClosedRange<Int>
   }
 
+  /// What a sheet sets of a row or column; without any of it, what it has of itself.
+  private struct Setting: Hashable {
+    var size: Double?
+    var isHidden = false
+    var outlineLevel = 0
+    var isCollapsed = false
+  }
+
   func run(_ log: inout DifferenceLog) {
     report(columns(), &log) { CellRange.letters(of: $0) }
     report(rows(), &log) { String($0 + 1) }
@@ -23,7 +31,7 @@ struct SheetSizes {
     let (own, others) = (columns(of: pair.left.sheet), columns(of: pair.right.sheet))
     let last = max(own.keys.max() ?? -1, others.keys.max() ?? -1)
     let pairs = (0..<last + 1).compactMap { column in map.column(column).map { (column, $0) } }
-    return stretches(pairs, own, others, Self.column(ColumnReading(first: 0, last: 0, width: nil)))
+    return stretches(pairs, own, others) { Property("width", $0.size, within: Tolerance.width) }
   }
 
   private func rows() -> [Stretch] {
@@ -41,19 +49,24 @@ struct SheetSizes {
       right[other] = other
     }
     let pairs = right.keys.sorted().compactMap { row in right[row].map { (row, $0) } }
-    return stretches(pairs, own, others, Self.row(RowReading(row: 0, height: nil)))
+    return stretches(pairs, own, others) { Property("height", $0.size, within: Tolerance.height) }
   }
 
   /// What changed along pairs of rows or columns, by property.
   private func stretches(
-    _ pairs: [(Int, Int)], _ own: [Int: [Property]], _ others: [Int: [Property]],
-    _ plain: [Property]
+    _ pairs: [(Int, Int)], _ own: [Int: Setting], _ others: [Int: Setting],
+    size: (Setting) -> Property
   ) -> [Stretch] {
     var stretches: [Stretch] = []
     /// The last stretch of each property.
     var open: [String: Int] = [:]
     for (left, right) in pairs {
-      for change in Self.changes(own[left] ?? plain, others[right] ?? plain) {
+      let (before, after) = (own[left] ?? Setting(), others[right] ?? Setting())
+      // As most are: their properties need not be written out.
+      if before == after { continue }
+      let changes = Self.changes(
+        [size(before)] + Self.properties(before), [size(after)] + Self.properties(after))
+      for change in changes {
         // Thirty columns that became wider alike are one edit. A stretch ends where either side has a gap,
         // for there a row was put in.
         if let index = open[change.name], stretches[index].change == change,
@@ -101,37 +114,34 @@ struct SheetSizes {
 
   private static let (outline, hidden) = ("outlineLevel", "isHidden")
 
-  private static func column(_ set: ColumnReading) -> [Property] {
-    [Property("width", set.width, within: Tolerance.width), Property(hidden, set.isHidden)]
-      + group(set.outlineLevel, set.isCollapsed)
-  }
-
-  private static func row(_ set: RowReading) -> [Property] {
-    [Property("height", set.height, within: Tolerance.height), Property(hidden, set.isHidden)]
-      + group(set.outlineLevel, set.isCollapsed)
-  }
-
-  private static func group(_ level: Int, _ isCollapsed: Bool) -> [Property] {
-    [
-      Property(outline, level == 0 ? "" : "第 \(level) 级"), Property("isCollapsed", isCollapsed),
+  private static func properties(_ setting: Setting) -> [Property] {
+    let level = setting.outlineLevel
+    return [
+      Property(hidden, setting.isHidden),
+      Property(outline, level == 0 ? "" : "第 \(level) 级"),
+      Property("isCollapsed", setting.isCollapsed),
     ]
   }
 
-  private func columns(of sheet: SheetReading) -> [Int: [Property]] {
-    var result: [Int: [Property]] = [:]
+  private func columns(of sheet: SheetReading) -> [Int: Setting] {
+    var result: [Int: Setting] = [:]
     for set in sheet.columns {
       // A stretch to the end of the sheet is one setting, not sixteen thousand.
       for column in set.first...max(set.first, min(set.last, set.first + 1_000)) {
-        result[column] = Self.column(set)
+        result[column] = Setting(
+          size: set.width, isHidden: set.isHidden, outlineLevel: set.outlineLevel,
+          isCollapsed: set.isCollapsed)
       }
     }
     return result
   }
 
-  private func rows(of sheet: SheetReading) -> [Int: [Property]] {
-    var result: [Int: [Property]] = [:]
+  private func rows(of sheet: SheetReading) -> [Int: Setting] {
+    var result: [Int: Setting] = [:]
     for set in sheet.rows {
-      result[set.row] = Self.row(set)
+      result[set.row] = Setting(
+        size: set.height, isHidden: set.isHidden, outlineLevel: set.outlineLevel,
+        isCollapsed: set.isCollapsed)
     }
     return result
   }
