@@ -32,6 +32,23 @@ struct PlainContent {
   private var codes: [UInt8] = []
   private var text = String.UnicodeScalarView()
   private var seen: Set<UInt64> = []
+  private var word: OpenWord?
+
+  /// Characters that follow one another, whose boxes poppler makes as high as the font of the first of
+  /// them has it, whatever fonts the others are of (TextWord in TextOutputDev.cc).
+  private struct OpenWord {
+    let baseline: Double
+    let size: Double
+    let top: Double
+    let bottom: Double
+    var right: Double
+
+    /// Whether a character goes on with the word, by poppler's own limits.
+    func takes(_ left: Double, baseline: Double, size: Double) -> Bool {
+      let gap = (left - right) / size
+      return size == self.size && abs(baseline - self.baseline) <= 0.5 && gap <= 0.1 && gap >= -0.2
+    }
+  }
 
   /// The points of the path, each with whether a line leads to it.
   private var path: [(x: Double, y: Double, isDrawn: Bool)] = []
@@ -162,8 +179,8 @@ extension PlainContent {
       throw NotPlain()
     }
     let size = matrix.d * state.fontSize
-    let (top, bottom) = (
-      height - matrix.f - font.ascent * size, height - matrix.f - font.descent * size
+    let own = (
+      top: height - matrix.f - font.ascent * size, bottom: height - matrix.f - font.descent * size
     )
     var x = 0.0
     var index = 0
@@ -178,6 +195,13 @@ extension PlainContent {
       let glyph = try font.glyph(code)
       let advance = glyph.width * state.fontSize
       let (left, right) = (matrix.e + x * matrix.a, matrix.e + (x + advance) * matrix.a)
+      if word?.takes(left, baseline: matrix.f, size: size) != true {
+        word = OpenWord(
+          baseline: matrix.f, size: size, top: own.top, bottom: own.bottom, right: left)
+      }
+      let (top, bottom) = (word?.top ?? own.top, word?.bottom ?? own.bottom)
+      word?.right = right
+      if glyph.scalar == " " { word = nil }
       // poppler leaves out what lies beside the page, and all but one of texts on one another.
       guard left >= 0, left <= width, right <= width, top >= 0, bottom <= height,
         seen.insert(Self.key(glyph.scalar, left, bottom)).inserted || glyph.scalar == " "
