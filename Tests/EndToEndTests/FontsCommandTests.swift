@@ -104,7 +104,7 @@ import Testing
       let result = try gongkai(["fonts", "--data", folder.path])
       #expect(result.status == 3)
       #expect(result.output.contains("（找不到）"))
-      #expect(result.errors.contains("Fonts/roles.yaml:34:9: 错误 F101"), "\(result.errors)")
+      #expect(result.errors.contains("Fonts/roles.yaml:37:9: 错误 F101"), "\(result.errors)")
     }
   }
 

@@ -8,6 +8,8 @@ struct FontRoles {
     let name: String
     /// The name of the licensed face that Excel users have.
     let official: String
+    /// The role whose faces set the digits of this one's texts; nil for its own.
+    let numbers: String?
     /// The faces of the role in the order in which they are asked for a character.
     let own: [Face]
     /// The same with the last resorts behind them.

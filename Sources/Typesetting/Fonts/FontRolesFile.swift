@@ -9,6 +9,8 @@ struct FontRolesFile {
     let name: String
     let place: SourcePlace
     let official: String?
+    /// The role that sets its digits, with where it is named.
+    let numbers: YAMLValue?
     let faces: [FontRoles.Face]
   }
 
@@ -27,7 +29,11 @@ extension FontRoles {
   static func load(from folder: URL, preferring preferred: URL? = nil) -> Loaded<FontRoles> {
     let base = FontRolesFile.read(
       folder.appendingPathComponent("roles.yaml"), as: FontRolesFile.name, folderName: "Fonts")
-    guard let preferred else { return base.map { FontRoles($0.roles, fallback: $0.fallback) } }
+    guard let preferred else {
+      let findings = base.findings + unknownRoles(base.value?.roles ?? [])
+      let value = findings.hasErrors ? nil : base.value
+      return Loaded(value.map { FontRoles($0.roles, fallback: $0.fallback) }, findings)
+    }
     let name = preferred.lastPathComponent
     let first = FontRolesFile.read(preferred, as: name, folderName: nil)
     var findings = base.findings + first.findings
@@ -42,17 +48,32 @@ extension FontRoles {
       let preferred = first.roles.first { $0.name == role.name }
       return FontRolesFile.Role(
         name: role.name, place: role.place, official: preferred?.official ?? role.official,
+        numbers: preferred?.numbers ?? role.numbers,
         faces: (preferred?.faces ?? []) + role.faces)
     }
+    findings += unknownRoles(roles)
     let value = FontRoles(roles, fallback: first.fallback + base.fallback)
     return Loaded(findings.hasErrors ? nil : value, findings)
+  }
+
+  /// Roles for digits that there are not.
+  private static func unknownRoles(_ roles: [FontRolesFile.Role]) -> [Finding] {
+    let names = roles.map(\.name)
+    return roles.compactMap { role in
+      guard let numbers = role.numbers, let name = numbers.text, !names.contains(name) else {
+        return nil
+      }
+      return FontFault.role(name, nearest: nearest(to: name, among: names))
+        .finding(at: numbers.place)
+    }
   }
 
   private init(_ roles: [FontRolesFile.Role], fallback: [Face]) {
     self.init(
       roles: roles.map { role in
         Role(
-          name: role.name, official: role.official ?? "", own: role.faces,
+          name: role.name, official: role.official ?? "", numbers: role.numbers?.text,
+          own: role.faces,
           faces: role.faces + fallback)
       },
       fallback: fallback)
@@ -97,13 +118,15 @@ private struct Reader {
     for (key, value) in map.required("roles")?.entries ?? [] {
       guard let name = key.text, let role = YAMLMap(value, log: log) else { continue }
       let official = folderName == nil ? role.optionalString("official") : role.string("official")
+      let numbers = role.optionalString("numbers") == nil ? nil : role.optional("numbers")
       let own = faces(of: role, "faces", in: directories)
       role.finish()
       if own.isEmpty {
         log.report(FontFileFault.roleWithoutFaces(name), at: key.place)
       }
       roles.append(
-        FontRolesFile.Role(name: name, place: key.place, official: official, faces: own))
+        FontRolesFile.Role(
+          name: name, place: key.place, official: official, numbers: numbers, faces: own))
     }
     return FontRolesFile(roles: roles, fallback: fallback)
   }
@@ -128,12 +151,5 @@ private struct Reader {
       return FontRoles.Face(
         family: family, file: file, index: index, place: value.place, directories: directories)
     }
-  }
-}
-
-extension Loaded {
-  /// The same findings with another value.
-  fileprivate func map<Other>(_ transform: (Value) -> Other) -> Loaded<Other> {
-    Loaded<Other>(value.map(transform), findings)
   }
 }

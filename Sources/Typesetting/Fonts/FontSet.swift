@@ -120,7 +120,7 @@ public final class FontSet {
     return spans
   }
 
-  /// The first face of the role that has the character.
+  /// The first face of the role that has the character; for a digit, of the role that sets its digits.
   func face(for scalar: Unicode.Scalar, role: String) throws(FontFault) -> FaceID {
     let known = known(role)
     if let face = known.ofCharacter[scalar] { return face }
@@ -128,11 +128,19 @@ public final class FontSet {
     guard scalar.properties.generalCategory != .privateUse else {
       throw FontFault.privateUse(scalar)
     }
+    let numbers = scalar.isOfNumbers ? known.declared?.numbers : nil
+    let face = try ownFace(for: scalar, role: numbers ?? role)
+    known.ofCharacter[scalar] = face
+    return face
+  }
+
+  /// The first of a role's own faces that has the character.
+  private func ownFace(for scalar: Unicode.Scalar, role: String) throws(FontFault) -> FaceID {
+    let known = known(role)
     let count = known.declared?.faces.count ?? 0
     for index in 0..<max(count, 1) {
       let face = try self.face(of: role, at: index)
       if collection.covers(face, scalar) {
-        known.ofCharacter[scalar] = face
         known.used.insert(face)
         return face
       }
@@ -190,6 +198,11 @@ public struct ResolvedFont: Hashable, Sendable {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is a digit or a sign that numbers are written with.
+  fileprivate var isOfNumbers: Bool {
+    "0" <= self && self <= "9" || self == "." || self == "," || self == "%"
+  }
+
   /// Whether a glyph is needed; line breaks and the like, and invisible signs, need none.
   var isDrawn: Bool {
     switch properties.generalCategory {
