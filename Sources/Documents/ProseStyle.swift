@@ -5,7 +5,7 @@ public struct ProseStyle: Hashable, Sendable {
   /// Paper, margins and page number of text pages.
   public let page: PageStyle
   /// How many lines the text area holds: its height divided by it is the pitch of all lines.
-  public let linesPerPage: Int
+  public private(set) var linesPerPage: Int
   /// The text; its line height is the pitch and not the style's own.
   public let body: TextStyle
   /// The first-line indent in ems of the body.
@@ -41,6 +41,13 @@ public struct ProseStyle: Hashable, Sendable {
   /// From one baseline to the next.
   public var pitch: Length {
     (page.size.height - page.margins.top - page.margins.bottom) / Double(linesPerPage)
+  }
+
+  /// The same with another number of lines in the same area.
+  public func holding(lines: Int) -> ProseStyle {
+    var style = self
+    style.linesPerPage = lines
+    return style
   }
 
   /// How many lines a sheet holds that is held so; one that is held sideways has fewer.

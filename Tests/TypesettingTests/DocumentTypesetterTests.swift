@@ -28,6 +28,22 @@ struct DocumentTypesetterTests {
     contentsTitle: TextStyle(role: "公文标题", size: .pt(22), lineHeight: 1.4),
     contentsEntries: ["标题", "正文"].map { TextStyle(role: $0, size: .pt(16), lineHeight: 1.8) })
 
+  @Test(
+    "a page with fewer than four lines is taken back by a line more on those before it",
+    arguments: [
+      (46, [23, 23]), (47, [22, 22, 3]), (48, [22, 22, 4]), (25, [22, 3]), (24, [22, 2]),
+    ])
+  func sparsePages(lines: Int, expected: [Int]) throws {
+    // The measure has 27 characters a line, two less on the first.
+    let text = String(repeating: "文", count: lines * 27 - 2)
+    let pages = try set([.paragraph(Paragraph(text: text))]).pages
+    #expect(pages.map { $0.texts.filter { $0.part == .paragraph }.count } == expected)
+    // All pages of the text have one pitch, and fill the same area.
+    let tops = pages[0].texts.filter { $0.part == .paragraph }.map(\.line.box.minY.points)
+    let pitch = prose.pitch.points * 22 / Double(expected[0])
+    #expect(zip(tops, tops.dropFirst()).allSatisfy { abs($1 - $0 - pitch) < 0.01 })
+  }
+
   private func document(_ blocks: [Block], prose: ProseStyle?) throws -> Document {
     let style = Sample.style()
     let date = try #require(CalendarDate(written: "2024-09-20"))

@@ -91,6 +91,21 @@ struct EvaluationPagesTests {
     #expect(taken.flatMap { $0.flatMap(\.rows) } == Array(0..<120))
   }
 
+  @Test("A group of at most a third of a page is not parted, a larger one is")
+  func wholeGroups() throws {
+    var sample = EvaluationSample()
+    sample.indicators = (0..<40).flatMap { group in
+      (0..<3).map { EvaluationSample.Indicator("一级\(group)", "二级\(group)", "三级\($0)") }
+    }
+    let pages = try set(sample.sheet).pages
+    #expect(pages.count > 2)
+    let groups = pages.flatMap(\.cells).filter { $0.role == .group && $0.text.hasPrefix("二级") }
+    #expect(groups.count == 40)
+    #expect(groups.allSatisfy { $0.rows == $0.span && !$0.isRepeated })
+    // What ends a page before its foot is told.
+    #expect(pages.dropLast().contains { $0.end == .joinedRows })
+  }
+
   @Test("Where no size of its own puts a form on one page, the largest is taken")
   func sizes() throws {
     var sample = EvaluationSample()

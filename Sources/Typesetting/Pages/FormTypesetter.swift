@@ -225,6 +225,9 @@ struct FormTypesetter {
   }
 }
 
+/// The part of a page up to which a group of rows stays together.
+private let largestWhole = 1.0 / 3
+
 /// The rows of a page below which it looks left over.
 private let leastRows = 10
 
@@ -248,10 +251,12 @@ extension PlanRequest {
     let sections = table.sections.enumerated().map { number, section in
       let leading = source?.sections[number].body.map(\.keepsWithNext)
       var joined: Set<Int> = []
-      // What rows have in common is said again on the next page.
-      for cell in section.body.cells
-      where cell.grid.rows.count > 1 && cell.grid.cell.role != .group {
-        joined.formUnion(cell.grid.rows.dropLast())
+      for cell in section.body.cells where cell.grid.rows.count > 1 {
+        // A large group is parted, and what its rows have in common said again on the next page.
+        let isParted =
+          cell.grid.cell.role == .group
+          && section.body.heights[cell.grid.rows].sum() > furtherPage * largestWhole
+        if !isParted { joined.formUnion(cell.grid.rows.dropLast()) }
       }
       let side = section.side.map { table.type.height(lines: $0.lines.count) }
       let rows = section.body.heights.enumerated().map { index, height in

@@ -48,7 +48,7 @@ struct ContentsTypesetter {
     for (index, entry) in entries.enumerated() {
       measured.append(try measuredEntry(entry, number: index, column: column))
     }
-    let plan = try FlowPlan(measured.map(\.item), rows: style.linesPerPage)
+    let (plan, pages) = try pages.plan(measured.map(\.item))
     return try plan.pages.map { page in
       var texts: [PlacedText] = []
       var areas: [(Int, [Rectangle])] = []

@@ -1,3 +1,5 @@
+internal import Geometry
+
 /// Which lines of running text stand on which page: a pure function from counts of lines, and from
 /// heights of tables, to rows of the grid, without fonts.
 public struct FlowPlan: Hashable, Sendable {
@@ -69,6 +71,15 @@ public struct FlowItem: Hashable, Sendable {
     keepsWithNext = false
     isWhole = false
     self.table = table
+  }
+
+  /// The same on pages with another pitch, on which only tables take other rows.
+  func onGrid(of pitch: Length) -> FlowItem {
+    guard let table else { return self }
+    let other = FlowTable(
+      sections: table.sections, lineHeight: table.lineHeight, rowPadding: table.rowPadding,
+      pitch: pitch)
+    return FlowItem(other, above: above, below: below)
   }
 
   /// How many rows of the grid the beginning takes that must stand on one page.

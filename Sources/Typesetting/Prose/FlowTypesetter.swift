@@ -7,29 +7,41 @@ struct FlowTypesetter {
   let document: Document
   let pages: TextPages
 
-  private var tables: FlowTableTypesetter {
-    FlowTableTypesetter(style: document.style.table, pages: pages)
-  }
+  /// Items that begin a page, up to the next that does.
+  private typealias Chapter = Range<Int>
 
   /// The pages; or what stands in the way.
   func typeset(_ blocks: Range<Int>, firstNumber: Int) throws -> Loaded<[Page]> {
     let (measured, findings) = try self.measured(blocks)
     guard findings.isEmpty else { return Loaded(nil, findings) }
-    do {
-      let plan = try FlowPlan(measured.map(\.item), rows: pages.rows)
-      return Loaded(try placed(plan, of: measured, firstNumber: firstNumber), [])
-    } catch let error as FlowFault {
-      let fault =
-        error.table.map {
-          TypesettingFault.textHeader(row: $0.row.map { $0 + 1 }, needs: $0.needs, has: $0.has)
-        } ?? .line
-      return Loaded(nil, [fault.finding(at: document.blocks[measured[error.item].block].place)])
+    var placed: [Page] = []
+    for chapter in chapters(of: measured) {
+      let items = Array(measured[chapter])
+      do {
+        let (plan, pages) = try self.pages.plan(items.map(\.item))
+        let end = chapter.upperBound < measured.count ? PageEnd.headingStartsPage : .textEnds
+        placed += try self.placed(
+          plan, of: items, on: pages, firstNumber: firstNumber + placed.count, lastEnd: end)
+      } catch let error as FlowFault {
+        let fault =
+          error.table.map {
+            TypesettingFault.textHeader(row: $0.row.map { $0 + 1 }, needs: $0.needs, has: $0.has)
+          } ?? .line
+        return Loaded(nil, [fault.finding(at: document.blocks[items[error.item].block].place)])
+      }
     }
+    return Loaded(placed, [])
+  }
+
+  private func chapters(of measured: [MeasuredItem]) -> [Chapter] {
+    let starts = measured.indices.filter { $0 == 0 || measured[$0].item.startsPage }
+    return zip(starts, starts.dropFirst() + [measured.count]).map { $0..<$1 }
   }
 
   private func measured(
     _ blocks: Range<Int>
   ) throws -> (items: [MeasuredItem], findings: [Finding]) {
+    let tables = FlowTableTypesetter(style: document.style.table, pages: pages)
     let texts = TextMeasurer(style: pages.style, measure: pages.measure, width: pages.width)
     var items: [MeasuredItem] = []
     var findings: [Finding] = []
@@ -48,8 +60,10 @@ struct FlowTypesetter {
   }
 
   private func placed(
-    _ plan: FlowPlan, of measured: [MeasuredItem], firstNumber: Int
+    _ plan: FlowPlan, of measured: [MeasuredItem], on pages: TextPages, firstNumber: Int,
+    lastEnd: PageEnd
   ) throws -> [Page] {
+    let tables = FlowTableTypesetter(style: document.style.table, pages: pages)
     let parts = plan.pages.flatMap(\.parts)
     // A table's lines are counted from page to page, so that it is placed as a whole.
     var placed: [Int: [TablePlacer.PlacedPage]] = [:]
@@ -66,7 +80,8 @@ struct FlowTypesetter {
         case .table: if let next = placed[part.item]?.removeFirst() { onPage.append(next) }
         }
       }
-      return try pages.page(texts, tables: onPage, number: firstNumber + index, end: page.end)
+      let end = index == plan.pages.count - 1 ? lastEnd : page.end
+      return try pages.page(texts, tables: onPage, number: firstNumber + index, end: end)
     }
   }
 }

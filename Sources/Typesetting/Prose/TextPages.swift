@@ -3,7 +3,7 @@ internal import Geometry
 
 /// Puts planned lines in their places on the grid of the text pages: the third step.
 struct TextPages {
-  let style: ProseStyle
+  var style: ProseStyle
   let pageNumber: TextStyle
   let measure: TextMeasure
   /// How the sheets are held.
