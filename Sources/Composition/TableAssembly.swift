@@ -52,7 +52,7 @@ struct TableAssembly {
     guard case .account(let code, _) = row.wording, case .account(let inner, _) = next.wording,
       row.chart == .function
     else { return false }
-    return code.utf8.count == FunctionAccount.levelDigits[0] && inner.utf8.starts(with: code.utf8)
+    return row.level == 0 && inner.utf8.starts(with: code.utf8)
   }
 
   /// The cells of a row over the columns of its block.
@@ -74,10 +74,12 @@ struct TableAssembly {
     switch columns[column].content {
     case .figure:
       guard let figure = figures[position][column] else { return filler(column) }
-      return TableCell(column: column, role: .figure, content: .figure(figure))
+      return TableCell(
+        column: column, role: .figure, content: .figure(figure), isStrong: row.isStrong)
     case .lineNumber:
       guard let line = row.lineNumber else { return filler(column) }
-      return TableCell(column: column, role: .lineNumber, content: .text(line))
+      return TableCell(
+        column: column, role: .lineNumber, content: .text(line), isStrong: row.isStrong)
     case .code, .name, .label:
       return wording(of: row, column: column, in: range)
     }
@@ -88,9 +90,12 @@ struct TableAssembly {
   private func wording(of row: GridRow, column: Int, in range: Range<Int>) -> TableCell {
     switch (row.wording, columns[column].content) {
     case (.account(let code, _), .code):
-      return TableCell(column: column, role: .code, content: .text(code))
+      return TableCell(
+        column: column, role: .code, content: .text(code), isStrong: row.isStrong)
     case (.account(_, let name), _):
-      return TableCell(column: column, role: .name, content: .text(name))
+      return TableCell(
+        column: column, role: .name, content: .text(name), isStrong: row.isStrong,
+        level: row.level)
     case (.line(let text), _), (.total(let text), _), (.foot(let text), _):
       let run = range[column...].prefix { columns[$0].content.isWording }
       let span = columns[column].content == .label ? 1 : run.count
@@ -98,7 +103,7 @@ struct TableAssembly {
       let isTotal = if case .total = row.wording { true } else { false }
       return TableCell(
         column: column, columnSpan: span, role: isTotal ? .totalLabel : .label,
-        content: .text(text))
+        content: .text(text), isStrong: isTotal)
     }
   }
 
@@ -109,19 +114,37 @@ struct TableAssembly {
         case .text(let text):
           return TableCell(
             column: cell.column, columnSpan: cell.columnSpan, role: .totalLabel,
-            content: text.isEmpty ? .empty : .text(text))
+            content: text.isEmpty ? .empty : .text(text), isStrong: true)
         case .figure:
           let column = cell.lastColumn
           let figure = positions[column].flatMap { figures[$0][column] }
           return TableCell(
             column: cell.column, columnSpan: cell.columnSpan, role: .figure,
-            content: figure.map { .figure($0) } ?? .empty)
+            content: figure.map { .figure($0) } ?? .empty, isStrong: true)
         }
       })
   }
 
   private func filler(_ column: Int) -> TableCell {
     TableCell(column: column, role: .filler, content: .empty)
+  }
+}
+
+extension GridRow {
+  /// Whether others are parts of it: a total, or a 类 of the accounts.
+  fileprivate var isStrong: Bool {
+    switch wording {
+    case .total, .foot: true
+    case .account: level == 0
+    case .line: false
+    }
+  }
+
+  /// How far below a 类 an account stands.
+  fileprivate var level: Int {
+    guard case .account(let code, _) = wording else { return 0 }
+    let digits = chart == .economic ? EconomicAccount.levelDigits : FunctionAccount.levelDigits
+    return digits.firstIndex { code.utf8.count <= $0 } ?? digits.count
   }
 }
 

@@ -94,6 +94,11 @@ public struct TableStyle: Hashable, Sendable {
   public let bodyRole: String
   /// The font role of figures.
   public let figureRole: String
+  /// The font role of totals and of the uppermost rows of a tree, names, codes and figures; nil where
+  /// they are set as all others.
+  public let strongRole: String?
+  /// By how much the name of a 款 is moved to the right, that of a 项 by twice as much.
+  public let levelIndent: Length
   /// The sizes to choose from.
   public let sizes: TypeSizes
   /// From one baseline to the next inside a cell, as a multiple of the size.
@@ -110,16 +115,19 @@ public struct TableStyle: Hashable, Sendable {
   /// The thickness of the ruling lines.
   public let ruleWidth: Length
 
-  /// Makes a style; without paddings to choose from, forms that must fit keep the usual one, and
+  /// Makes a style; unless said otherwise all rows look alike, without paddings to choose from, forms that must fit keep the usual one, and
   /// without one of their own figures stand as near to the edge as other text.
   public init(
-    headerRole: String, bodyRole: String, figureRole: String, sizes: TypeSizes, lineHeight: Double,
+    headerRole: String, bodyRole: String, figureRole: String, strongRole: String? = nil,
+    levelIndent: Length = .zero, sizes: TypeSizes, lineHeight: Double,
     padding: Insets, figurePadding: Length? = nil, headWords: HeadWords = HeadWords(),
     fittingPaddings: [Length] = [], ruleWidth: Length
   ) {
     self.headerRole = headerRole
     self.bodyRole = bodyRole
     self.figureRole = figureRole
+    self.strongRole = strongRole
+    self.levelIndent = levelIndent
     self.sizes = sizes
     self.lineHeight = lineHeight
     self.padding = padding
@@ -131,6 +139,11 @@ public struct TableStyle: Hashable, Sendable {
 }
 
 extension TableStyle {
+  /// From the left edge of a cell to its text.
+  public func leftPadding(_ cell: TableCell) -> Length {
+    cell.level == 0 ? padding.left : padding.left + levelIndent * Double(cell.level)
+  }
+
   /// From the right edge of a cell to its text.
   public func rightPadding(_ role: CellRole) -> Length {
     role.isRightAligned ? figurePadding : padding.right
@@ -155,6 +168,7 @@ extension TableCell {
   /// The font role that sets the cell, on pages and in workbooks alike; a heading that is a number is
   /// set as all numbers of the table are.
   public func fontRole(in style: TableStyle) -> String {
+    if isStrong, let strong = style.strongRole { return strong }
     guard role == .header, case .text(let text) = content else { return role.fontRole(in: style) }
     let isNumber = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     return isNumber ? style.figureRole : style.headerRole

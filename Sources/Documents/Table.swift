@@ -141,16 +141,23 @@ public struct TableCell: Hashable, Sendable {
   public let role: CellRole
   /// What the cell holds.
   public let content: CellContent
+  /// Whether it belongs to a total or to a row that others below it are parts of: 合计, 类.
+  public let isStrong: Bool
+  /// How many levels below the uppermost of its tree a name stands: 1 for a 款, 2 for a 项.
+  public let level: Int
 
   /// Makes a cell; unless said otherwise it covers one column and one row.
   public init(
-    column: Int, columnSpan: Int = 1, rowSpan: Int = 1, role: CellRole, content: CellContent
+    column: Int, columnSpan: Int = 1, rowSpan: Int = 1, role: CellRole, content: CellContent,
+    isStrong: Bool = false, level: Int = 0
   ) {
     self.column = column
     self.columnSpan = columnSpan
     self.rowSpan = rowSpan
     self.role = role
     self.content = content
+    self.isStrong = isStrong
+    self.level = level
   }
 
   /// The grid columns that it covers.

@@ -34,6 +34,7 @@ extension FaultCase {
     FaultCase(
       "可选的边距次序颠倒", "set", "    rule: 0.5", "    rule: 0.5\n    fittingPaddings: [0.3, 1]"),
     FaultCase("表头的词只有一个字", "set", "    rule: 0.5", "    rule: 0.5\n    headWords: 科目 码"),
+    FaultCase("科目的缩进为负", "set", "    rule: 0.5", "    rule: 0.5\n    levelIndent: -1"),
     FaultCase("数字的边距为负", "set", "    rule: 0.5", "    rule: 0.5\n    figurePadding: -1"),
     FaultCase("行距太小", "set", "lineHeight: 1.25", "lineHeight: 0.5"),
   ]

@@ -59,10 +59,10 @@ extension NarrativeReckoning {
     let bought = counts[2].map { "，使用财政拨款共购置公务用车\($0)辆" } ?? ""
     let kept = counts[3].map { "，使用财政拨款负担的公务用车保有量共\($0)辆" } ?? ""
     let paragraphs = [
-      "1、因公出国（境）费支出\(amount(finals[0]))万元\(groups)\(purpose("因公出国（境）用途"))。",
-      "2、公务用车购置支出\(amount(finals[1]))万元\(bought)\(purpose("公务用车购置用途"))。",
-      "3、公务用车运行维护费支出\(amount(finals[2]))万元\(kept)\(purpose("公务用车运行用途"))。",
-      "4、公务接待费支出\(amount(finals[3]))万元\(guests)。",
+      "1.因公出国（境）费支出\(amount(finals[0]))万元\(groups)\(purpose("因公出国（境）用途"))。",
+      "2.公务用车购置支出\(amount(finals[1]))万元\(bought)\(purpose("公务用车购置用途"))。",
+      "3.公务用车运行维护费支出\(amount(finals[2]))万元\(kept)\(purpose("公务用车运行用途"))。",
+      "4.公务接待费支出\(amount(finals[3]))万元\(guests)。",
     ]
     put("九（二）", paragraphs, adding: "三公具体")
   }

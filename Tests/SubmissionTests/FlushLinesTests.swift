@@ -11,34 +11,6 @@ import Typesetting
 
 /// The right edge of running text, over the positioned lines of whole documents.
 @Suite("Paragraphs of documents end flush") struct FlushLinesTests {
-  /// The lines of paragraphs that another of theirs follows, and those of them that end short.
-  private func lines(_ sample: SampleSubmission) -> (all: Int, short: [String]) {
-    let texts = sample.typeset.pages.flatMap { page in
-      page.texts.filter { $0.part == .paragraph }.map { ($0, page.size.width) }
-    }
-    guard let margins = sample.document.style.prose?.page.margins else { return (0, []) }
-    var all = 0
-    var short: [String] = []
-    for ((text, sheet), (next, _)) in zip(texts, texts.dropFirst())
-    // A line that is indented begins another paragraph of the block.
-    where next.block == text.block && next.line.box.minX < margins.left + .pt(1) {
-      all += 1
-      let free = sheet - margins.right - text.line.box.maxX
-      if free > .pt(1) { short.append("\(text.line.text) ends \(free.points) pt short") }
-      #expect(free > .pt(-0.1), "\(text.line.text)")
-    }
-    return (all, short)
-  }
-
-  @Test(
-    "No line of a dossier ends short",
-    arguments: ["Examples/xiangyuan-2023", "Tests/Fixtures/lanchuan-education-2023"])
-  func dossiers(path: String) throws {
-    let (all, short) = lines(try SampleSubmission(Project.url(path)))
-    #expect(all > 50)
-    #expect(short.isEmpty, "\(short)")
-  }
-
   @Test(
     "Readers of the PDF find each line as it is set, without blanks between its characters",
     arguments: ["Examples/xiangyuan-2023", "Tests/Fixtures/lanchuan-education-2023"])
@@ -72,7 +44,9 @@ import Typesetting
           try content.write(
             to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
         }
-        return lines(try SampleSubmission(folder))
+        let rules = PageRules(sample: try SampleSubmission(folder))
+        #expect(rules.faults == [], "seed \(seed)")
+        return rules.flush
       }
       all += found.all
       short += found.short

@@ -77,6 +77,29 @@ import Typesetting
     #expect(broken > 0 || dossier != Self.dossiers[0])
   }
 
+  @Test("ordinals go by level: 一、（一）1.", arguments: dossiers)
+  func ordinals(dossier: String) throws {
+    let sample = try sample(dossier)
+    var counts = [0, 0, 0]
+    for block in sample.document.blocks {
+      switch block {
+      case .heading(let heading) where heading.level == 2:
+        #expect(heading.text.prefixMatch(of: /[一二三四五六七八九十]+、/) != nil, "\(heading.text)")
+        counts[0] += 1
+      case .heading(let heading) where heading.level == 3:
+        #expect(heading.text.prefixMatch(of: /（[一二三四五六七八九十]+）/) != nil, "\(heading.text)")
+        counts[1] += 1
+      case .paragraph(let paragraph):
+        // A number that begins a sentence, a year, goes on without a sign.
+        guard let match = paragraph.text.prefixMatch(of: /([0-9]+)([、.．)）])/) else { continue }
+        #expect(match.2 == ".", "\(paragraph.text)")
+        counts[2] += 1
+      default: break
+      }
+    }
+    #expect(counts.allSatisfy { $0 > 3 }, "\(counts)")
+  }
+
   @Test("pages that go on say so, with the form's code and unit", arguments: dossiers)
   func continued(dossier: String) throws {
     let sample = try sample(dossier)

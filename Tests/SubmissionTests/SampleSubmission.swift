@@ -20,13 +20,16 @@ struct SampleSubmission {
   /// The example of the project.
   static let example = Project.url("Examples/xiangyuan-2023")
 
-  init(_ dossier: URL = Self.example) throws {
+  /// - Parameter fonts: a file of font roles whose faces go first; nil for the project's own.
+  init(_ dossier: URL = Self.example, fonts preferred: URL? = nil) throws {
     let loaded = LayoutLibrary(root: Project.url("Layouts")).load("shanxi-2023")
     let set = try #require(loaded.value)
     let accounts = try #require(readDossier(dossier, by: set).value)
     document = try #require(compose(accounts, by: set).value?.document)
     let fonts = try #require(
-      FontSet.load(from: Project.url("Fonts"), needing: FontDemand(document)).value)
+      FontSet.load(
+        from: Project.url("Fonts"), preferring: preferred, needing: FontDemand(document)
+      ).value)
     typeset = try #require(Typesetting.typeset(document, with: fonts).value)
   }
 

@@ -121,6 +121,9 @@ struct StyleLoader {
     let header = map.string("header")
     let body = map.string("body")
     let figure = map.string("figure")
+    let strong = map.optionalString("strong")
+    let levelIndent =
+      map.has("levelIndent") ? map.number("levelIndent", within: 0...20) : 0
     let written = map.numbers("sizes", within: Self.typeSizes)
     let lineHeight = map.number("lineHeight", within: Self.lineHeights)
     let padding = map.required("padding").flatMap { YAMLMap($0, log: log) }.flatMap(insets)
@@ -140,12 +143,13 @@ struct StyleLoader {
       log.report(SetFault.fittingPaddings, at: map.place)
       return nil
     }
-    guard let header, let body, let figure, let sizes, let lineHeight, let padding, let rule else {
-      return nil
-    }
+    guard let header, let body, let figure, let sizes, let lineHeight, let padding, let rule,
+      let levelIndent
+    else { return nil }
     return TableStyle(
-      headerRole: header, bodyRole: body, figureRole: figure, sizes: sizes,
-      lineHeight: lineHeight, padding: padding, figurePadding: figurePadding.map { .mm($0) },
+      headerRole: header, bodyRole: body, figureRole: figure, strongRole: strong,
+      levelIndent: .mm(levelIndent), sizes: sizes, lineHeight: lineHeight, padding: padding,
+      figurePadding: figurePadding.map { .mm($0) },
       headWords: words, fittingPaddings: (fitting ?? []).map { .mm($0) }, ruleWidth: .pt(rule))
   }
 

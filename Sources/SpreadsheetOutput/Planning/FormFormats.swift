@@ -21,7 +21,13 @@ struct FormFormats {
 
   /// The pixels of a cell that its text cannot have.
   func padding(of cell: TableCell) -> Int {
-    SheetUnits.cellPadding + (cell.role.isRightAligned ? indent * SheetUnits.indent : 0)
+    let steps = cell.role.isRightAligned ? indent : levelIndent(cell)
+    return SheetUnits.cellPadding + steps * SheetUnits.indent
+  }
+
+  /// The steps by which the name of an account is moved from the left edge.
+  private func levelIndent(_ cell: TableCell) -> Int {
+    cell.level == 0 || style.levelIndent == .zero ? 0 : cell.level
   }
 
   /// How a cell of a table looks.
@@ -37,8 +43,12 @@ struct FormFormats {
     // Excel's text format keeps a code a text when someone edits the cell.
     let isCode = cell.role == .code || cell.role == .lineNumber
     return format(
-      textStyle(cell), alignment, wraps: wraps, border: true, number: isCode ? "@" : nil)
+      textStyle(cell), alignment, wraps: wraps, border: true, number: isCode ? "@" : nil,
+      isBold: isBold(cell), indent: levelIndent(cell))
   }
+
+  /// Users of a workbook have one 宋体, which their program makes bold.
+  private func isBold(_ cell: TableCell) -> Bool { cell.isStrong && style.strongRole != nil }
 
   /// How a line of text outside the table looks.
   func format(_ style: TextStyle, _ alignment: CellFormat.Alignment) -> CellFormat {
@@ -51,17 +61,17 @@ struct FormFormats {
     let isSign = figure.shown == nil && !figure.printed.isEmpty
     return format(
       textStyle(cell), isSign ? .centre : .right, wraps: false, border: true,
-      number: figure.format?.excelCode)
+      number: figure.format?.excelCode, isBold: isBold(cell))
   }
 
   private func format(
     _ style: TextStyle, _ alignment: CellFormat.Alignment, wraps: Bool, border: Bool,
-    number: String?
+    number: String?, isBold: Bool = false, indent: Int = 0
   ) -> CellFormat {
     CellFormat(
-      fontName: officialFont(style.role), fontSize: style.size.fontSize, alignment: alignment,
-      indent: alignment == .right && border ? indent : 0, wraps: wraps, hasBorder: border,
-      numberFormat: number)
+      fontName: officialFont(style.role), fontSize: style.size.fontSize, isBold: isBold,
+      alignment: alignment, indent: alignment == .right && border ? self.indent : indent,
+      wraps: wraps, hasBorder: border, numberFormat: number)
   }
 }
 

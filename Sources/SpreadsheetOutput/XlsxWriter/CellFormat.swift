@@ -11,6 +11,7 @@ struct CellFormat: Hashable, Sendable {
   let fontName: String
   /// In points.
   let fontSize: Double
+  var isBold = false
   let alignment: Alignment
   /// How many of Excel's steps the text is moved from the edge at which it stands.
   let indent: Int
@@ -26,6 +27,7 @@ struct CellFormat: Hashable, Sendable {
   /// Without the texts: there are few formats, and thousands of cells that ask for one.
   func hash(into hasher: inout Hasher) {
     hasher.combine(fontSize)
+    hasher.combine(isBold)
     hasher.combine(alignment)
     hasher.combine(wraps)
     hasher.combine(hasBorder)
@@ -48,6 +50,7 @@ final class FormatCache {
     let made = try present(workbook_add_format(book), doing: "添加单元格格式")
     format_set_font_name(made, format.fontName)
     format_set_font_size(made, format.fontSize)
+    if format.isBold { format_set_bold(made) }
     let vertical = format.beginsAtTop ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
     format_set_align(made, UInt8(vertical.rawValue))
     format_set_align(made, UInt8(format.alignment.constant.rawValue))

@@ -181,8 +181,8 @@ struct TablePlacer {
   }
 
   private func x(of line: ShapedLine, in cell: MeasuredTable.Cell, box: Rectangle) -> Length {
-    let left = box.minX + table.type.padding.left
-    let width = table.type.textWidth(cell.grid.cell.role, in: box.size.width)
+    let left = box.minX + table.type.style.leftPadding(cell.grid.cell)
+    let width = table.type.textWidth(cell.grid.cell, in: box.size.width)
     let free = width - line.width
     switch cell.grid.cell.alignment {
     case .left: return left

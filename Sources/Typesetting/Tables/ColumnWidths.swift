@@ -39,7 +39,7 @@ extension TableExtents {
     try self.init(
       table, size: size, em: size, words: style.headWords,
       width: { try measure.width($0, role: $1.fontRole(in: style), size: size) },
-      padding: { style.padding.left + style.rightPadding($0.role) })
+      padding: { style.leftPadding($0) + style.rightPadding($0.role) })
   }
 }
 

@@ -51,7 +51,7 @@ private struct CellSetter {
   private func lines(of cell: TableCell, width: Length) throws -> [ShapedLine] {
     let printed = cell.content.printed
     let font = cell.fontRole(in: type.style)
-    let room = max(type.textWidth(cell.role, in: width), type.size)
+    let room = max(type.textWidth(cell, in: width), type.size)
     // Most texts need no more than a line, as which their columns' widths have set them already.
     let whole = try measure.lines(printed, role: font, size: type.size, width: nil)
     if cell.role.isUnbreakable || whole.allSatisfy({ $0.width <= room + tolerance }) {

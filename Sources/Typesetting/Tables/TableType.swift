@@ -27,9 +27,9 @@ public struct TableType: Hashable, Sendable {
   /// What a cell of running text is wider than its text, at least.
   var horizontalPadding: Length { padding.left + padding.right }
 
-  /// The width that a cell of a role has for text.
-  func textWidth(_ role: CellRole, in width: Length) -> Length {
-    width - padding.left - style.rightPadding(role)
+  /// The width that a cell has for text.
+  func textWidth(_ cell: TableCell, in width: Length) -> Length {
+    width - style.leftPadding(cell) - style.rightPadding(cell.role)
   }
 
   /// What a cell is higher than its text, at least.
