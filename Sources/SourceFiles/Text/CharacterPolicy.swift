@@ -53,13 +53,7 @@ enum CharacterPolicy {
   static func treatment(
     of scalar: Unicode.Scalar, after before: Unicode.Scalar? = nil
   ) -> CharacterTreatment {
-    // Most of a text; asking for properties takes far longer than this.
-    switch scalar.value {
-    case 0x0A, 0x20...0x7E, 0x4E00...0x9FA5: return .kept
-    // 、。〈 to 】 and the full-width signs, “ and ”.
-    case 0x3001...0x3011, 0xFF01...0xFF5E, 0x201C...0x201D: return .kept
-    default: break
-    }
+    if isCommon(scalar.value) { return .kept }
     if isVariationSelector(scalar) {
       // Emoji and digits have two shapes, of which the fonts have one.
       let hasNoEffect = scalar.value == 0xFE0E || scalar.value == 0xFE0F
@@ -68,6 +62,17 @@ enum CharacterPolicy {
     if harmless.contains(scalar.value) { return .left }
     if isRightToLeft(scalar) { return .refused(.rightToLeft) }
     return byCategory(scalar, after: before)
+  }
+
+  /// Whether a character is among those that most of a text is made of, all of which are kept; asking for
+  /// properties takes far longer than this.
+  static func isCommon(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x0A, 0x20...0x7E, 0x4E00...0x9FA5: true
+    // 、。〈 to 】 and the full-width signs, “ and ”.
+    case 0x3001...0x3011, 0xFF01...0xFF5E, 0x201C...0x201D: true
+    default: false
+    }
   }
 
   private static func byCategory(

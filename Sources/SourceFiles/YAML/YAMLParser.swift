@@ -1,4 +1,5 @@
 internal import CYAML
+internal import Diagnostics
 
 /// Takes a YAML text apart with libyaml, whose parser never leaves this type.
 struct YAMLParser: ~Copyable {
@@ -8,19 +9,29 @@ struct YAMLParser: ~Copyable {
     /// A character that YAML does not allow, by the number of bytes before it.
     case character(offset: Int)
     /// Keys that a mapping has twice, and where one of them stands first and again.
-    case repeatedKeys([String], first: YAMLNode, again: YAMLNode)
+    case repeatedKeys([String], first: SourcePlace, again: SourcePlace)
   }
 
   /// Deeper files are not written by people, and would be read by as many calls within each other.
   private static let greatestDepth = 200
+  /// Most files have no more than one value in so many bytes.
+  private static let usualBytes = 10
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let source: SourceText
-  private var anchors: [String: YAMLNode] = [:]
+  /// Whether a text that will be printed, where a tab is a blank, may have one.
+  private let mayHaveTabs: Bool
+  private var nodes: [YAMLTree.Node] = []
+  /// The hashes of the keys of all mappings that are being read, those of the innermost last.
+  private var keyHashes: [UInt64] = []
+  private var anchors: [String: Int] = [:]
   private var depth = 0
 
   private init(_ source: SourceText) {
     self.source = source
+    let signs = [UInt8(ascii: "\t"), UInt8(ascii: "\\")]
+    mayHaveTabs = source.rule == .printed && signs.contains(where: source.text.has)
+    nodes.reserveCapacity(source.text.utf8.count / Self.usualBytes)
     parser = .allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
     yaml_parser_initialize(parser)
@@ -32,83 +43,107 @@ struct YAMLParser: ~Copyable {
     parser.deallocate()
   }
 
-  /// The value of a text; nil where there is none.
-  static func parse(_ source: SourceText) throws(Fault) -> YAMLNode? {
+  /// The values of a text; nil where there is none.
+  static func parse(_ source: SourceText) throws(Fault) -> YAMLTree? {
     var parser = YAMLParser(source)
     var text = source.text
     let result = text.withUTF8 { bytes in
       // The library reads from the bytes until the end of the file.
       yaml_parser_set_input_string(parser.parser, bytes.baseAddress, bytes.count)
-      return Result { () throws(Fault) in try parser.document() }
+      return Result { () throws(Fault) in try parser.readDocument() }
     }
-    return try result.get()
+    try result.get()
+    return parser.nodes.isEmpty ? nil : YAMLTree(source, nodes: parser.nodes)
   }
 
-  private mutating func document() throws(Fault) -> YAMLNode? {
-    var root: YAMLNode?
+  private mutating func readDocument() throws(Fault) {
     while true {
       var event = try next()
       defer { yaml_event_delete(&event) }
       switch event.type {
-      case YAML_STREAM_END_EVENT: return root
+      case YAML_STREAM_END_EVENT: return
       case YAML_DOCUMENT_START_EVENT:
-        guard root == nil else { throw fault("found another document", at: event.start_mark) }
-        root = try value()
+        guard nodes.isEmpty else { throw fault("found another document", at: event.start_mark) }
+        _ = try readValue()
       default: break
       }
     }
   }
 
-  /// The next value; nil where the mapping, list or document ends.
-  private mutating func value() throws(Fault) -> YAMLNode? {
+  /// Reads the next value; false where the mapping, list or document ends.
+  private mutating func readValue(isKey: Bool = false) throws(Fault) -> Bool {
     var event = try next()
     defer { yaml_event_delete(&event) }
     let mark = event.start_mark
-    let content: YAMLNode.Content
+    let position = nodes.count
     let anchor: UnsafeMutablePointer<yaml_char_t>?
     switch event.type {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
       let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-      content = .scalar(String(decoding: bytes, as: UTF8.self), style(scalar.style))
+      let written = String(decoding: bytes, as: UTF8.self)
+      let text = mayHaveTabs ? written.tabsReplaced : written
+      append(kind(scalar.style, written), text, isKey: isKey, at: mark)
       anchor = scalar.anchor
     case YAML_SEQUENCE_START_EVENT:
-      content = .sequence(try items(at: mark))
+      append(.sequence, at: mark)
+      try readItems(of: position, at: mark)
       anchor = event.data.sequence_start.anchor
     case YAML_MAPPING_START_EVENT:
-      content = .mapping(try entries(at: mark))
+      append(.mapping, at: mark)
+      try readEntries(of: position, at: mark)
       anchor = event.data.mapping_start.anchor
     case YAML_ALIAS_EVENT:
-      guard let node = anchors[String(cString: event.data.alias.anchor)] else {
+      guard let target = anchors[String(cString: event.data.alias.anchor)] else {
         throw fault("found undefined alias", at: mark)
       }
-      return node
-    default: return nil
+      appendAlias(of: target, isKey: isKey)
+      return true
+    default: return false
     }
-    let node = YAMLNode(
-      content, at: source.place(line: Int(mark.line) + 1, column: Int(mark.column) + 1),
-      isPrinted: source.rule == .printed)
-    if let anchor { anchors[String(cString: anchor)] = node }
-    return node
+    if let anchor { anchors[String(cString: anchor)] = position }
+    return true
   }
 
-  private mutating func items(at mark: yaml_mark_t) throws(Fault) -> [YAMLNode] {
-    try enter(at: mark)
-    var items: [YAMLNode] = []
-    while let item = try value() { items.append(item) }
-    depth -= 1
-    return items
+  private mutating func append(
+    _ kind: YAMLTree.Kind, _ text: String = "", isKey: Bool = false, at mark: yaml_mark_t
+  ) {
+    nodes.append(
+      YAMLTree.Node(
+        kind: kind, text: text, hash: isKey && kind.isText ? byteHash(text) : 0,
+        line: Int32(truncatingIfNeeded: mark.line + 1),
+        column: Int32(truncatingIfNeeded: mark.column + 1), end: Int32(nodes.count + 1)))
   }
 
-  private mutating func entries(
-    at mark: yaml_mark_t
-  ) throws(Fault) -> [(key: YAMLNode, value: YAMLNode)] {
+  private mutating func appendAlias(of target: Int, isKey: Bool) {
+    let node = nodes[target]
+    let isScalar = node.kind != .sequence && node.kind != .mapping
+    nodes.append(
+      YAMLTree.Node(
+        kind: isScalar ? node.kind : .alias(of: Int32(target)), text: node.text,
+        hash: isKey && node.kind.isText ? byteHash(node.text) : 0, line: node.line,
+        column: node.column, end: Int32(nodes.count + 1)))
+  }
+
+  private mutating func readItems(of position: Int, at mark: yaml_mark_t) throws(Fault) {
     try enter(at: mark)
-    var entries: [(key: YAMLNode, value: YAMLNode)] = []
-    while let key = try value(), let value = try value() { entries.append((key, value)) }
-    depth -= 1
-    try checkKeys(entries.map(\.key))
-    return entries
+    while try readValue() { nodes[position].count += 1 }
+    leave(position)
+  }
+
+  private mutating func readEntries(of position: Int, at mark: yaml_mark_t) throws(Fault) {
+    try enter(at: mark)
+    let first = keyHashes.count
+    while true {
+      let key = nodes.count
+      guard try readValue(isKey: true) else { break }
+      keyHashes.append(nodes[key].hash)
+      guard try readValue() else { break }
+      nodes[position].count += 1
+    }
+    leave(position)
+    if hasRepeated(keyHashes[first...]) { try checkKeys(of: position) }
+    keyHashes.removeLast(keyHashes.count - first)
   }
 
   private mutating func enter(at mark: yaml_mark_t) throws(Fault) {
@@ -116,35 +151,40 @@ struct YAMLParser: ~Copyable {
     guard depth <= Self.greatestDepth else { throw fault("Maximum nesting level", at: mark) }
   }
 
-  private func haveRepeatedHashes(_ keys: [YAMLNode]) -> Bool {
+  private mutating func leave(_ position: Int) {
+    depth -= 1
+    nodes[position].end = Int32(nodes.count)
+  }
+
+  private func hasRepeated(_ hashes: ArraySlice<UInt64>) -> Bool {
     // Most mappings have a few keys only.
-    if keys.count <= 8 {
-      return keys.indices.contains { index in
-        keys[..<index].contains { $0.hash == keys[index].hash }
-      }
+    if hashes.count <= 8 {
+      return hashes.indices.contains { hashes[..<$0].contains(hashes[$0]) }
     }
-    var firsts = Set<UInt64>(minimumCapacity: keys.count)
-    return !keys.allSatisfy { firsts.insert($0.hash).inserted }
+    var firsts = Set<UInt64>(minimumCapacity: hashes.count)
+    return !hashes.allSatisfy { firsts.insert($0).inserted }
   }
 
   /// Refuses keys that are written twice.
-  private func checkKeys(_ keys: [YAMLNode]) throws(Fault) {
-    guard haveRepeatedHashes(keys) else { return }
-    var known: [String: YAMLNode] = [:]
-    var repeated: [(first: YAMLNode, again: YAMLNode)] = []
-    for key in keys {
-      guard case .scalar(let text, _) = key.content else { continue }
-      if let first = known[text] {
-        repeated.append((first, key))
+  private func checkKeys(of position: Int) throws(Fault) {
+    var known: [String: Int] = [:]
+    var repeated: [(name: String, first: Int, again: Int)] = []
+    let tree = YAMLTree(source, nodes: nodes)
+    tree.forEachEntry(of: position) { key, _ in
+      guard nodes[key].kind.isText else { return }
+      let name = nodes[key].text
+      if let first = known[name] {
+        repeated.append((name, first, key))
       } else {
-        known[text] = key
+        known[name] = key
       }
     }
-    let names = Set(repeated.compactMap(\.first.text)).sorted()
-    guard let name = names.first,
-      let pair = repeated.first(where: { $0.first.text == name })
-    else { return }
-    throw .repeatedKeys(names, first: pair.first, again: pair.again)
+    let names = Set(repeated.map(\.name)).sorted()
+    guard let name = names.first, let pair = repeated.first(where: { $0.name == name }) else {
+      return
+    }
+    throw .repeatedKeys(
+      names, first: tree.value(at: pair.first).place, again: tree.value(at: pair.again).place)
   }
 
   private func next() throws(Fault) -> yaml_event_t {
@@ -161,12 +201,31 @@ struct YAMLParser: ~Copyable {
     .syntax(problem: problem, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
   }
 
-  private func style(_ style: yaml_scalar_style_t) -> YAMLNode.Style {
+  private func kind(_ style: yaml_scalar_style_t, _ written: String) -> YAMLTree.Kind {
     switch style {
-    case YAML_PLAIN_SCALAR_STYLE: .plain
+    case YAML_PLAIN_SCALAR_STYLE: written.meansNothing ? .nothing : .text
     case YAML_LITERAL_SCALAR_STYLE: .literal
     case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
-    default: .other
+    default: .text
     }
+  }
+}
+
+extension String {
+  /// Whether a scalar without quotes says that there is nothing.
+  fileprivate var meansNothing: Bool {
+    guard utf8.count <= 4 else { return false }
+    return switch self {
+    case "", "~", "null", "Null", "NULL": true
+    default: false
+    }
+  }
+
+  /// The text with a blank for each tab.
+  fileprivate var tabsReplaced: String {
+    guard has(byte: UInt8(ascii: "\t")) else { return self }
+    var scalars = unicodeScalars
+    scalars.replaceTabs()
+    return String(scalars)
   }
 }

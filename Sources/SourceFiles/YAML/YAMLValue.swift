@@ -5,21 +5,25 @@ public import Diagnostics
 /// Scalars are kept as they are written: `"431"` and `431` are the same text, and what it means
 /// (code, amount, number) is for the reader to say.
 public struct YAMLValue {
-  let node: YAMLNode
+  let tree: YAMLTree
+  /// Among the nodes of the tree.
+  let position: Int
+
+  private var kind: YAMLTree.Kind { tree.nodes[position].kind }
 
   /// Takes a text apart.
   ///
   /// - Returns: the root value; or the finding that says where the text stops being YAML.
   public static func parse(_ source: SourceText, family: String) -> Loaded<YAMLValue> {
     do {
-      guard let node = try YAMLParser.parse(source) else {
+      guard let tree = try YAMLParser.parse(source) else {
         return Loaded(
           nil,
           [FamilyFault(YAMLFault.emptyFile, in: family).finding(at: SourcePlace(file: source.file))]
         )
       }
       let isEscaped = source.rule == .printed && source.text.has(byte: UInt8(ascii: "\\"))
-      let value = YAMLValue(node: node)
+      let value = YAMLValue(tree: tree, position: 0)
       return Loaded(value, isEscaped ? value.escapes(family: family) : [])
     } catch {
       return Loaded(nil, [finding(error, in: source, family: family)])
@@ -27,40 +31,51 @@ public struct YAMLValue {
   }
 
   /// The file's name as messages print it.
-  public var file: String { node.place.file }
+  public var file: String { tree.source.file }
 
   /// Where the value stands.
-  public var place: SourcePlace { node.place }
+  public var place: SourcePlace {
+    tree.source.place(
+      line: Int(tree.nodes[position].line), column: Int(tree.nodes[position].column))
+  }
 
   /// Whether nothing is written (`键:` alone, `~`, `null`).
-  public var isNull: Bool { node.isNull }
+  public var isNull: Bool { kind == .nothing }
 
   /// The text of a scalar; nil for a mapping, a list or nothing.
-  public var text: String? { node.text }
+  public var text: String? { kind.isText ? tree.nodes[position].text : nil }
 
   /// Whether it is a text behind `|`, whose lines are lines of the file, beginning with the next.
-  public var isLiteralBlock: Bool {
-    if case .scalar(_, .literal) = node.content { true } else { false }
-  }
+  public var isLiteralBlock: Bool { kind == .literal }
+
+  /// Whether it is a group of keys with their values.
+  var isMapping: Bool { kind == .mapping }
 
   /// The items of a list.
   public var items: [YAMLValue]? {
-    guard case .sequence(let items) = node.content else { return nil }
-    return items.map(YAMLValue.init)
+    guard kind == .sequence else { return nil }
+    var items: [YAMLValue] = []
+    items.reserveCapacity(Int(tree.nodes[position].count))
+    tree.forEachItem(of: position) { items.append(tree.value(at: $0)) }
+    return items
   }
 
   /// The keys and values of a mapping, in the order of the file.
   public var entries: [(key: YAMLValue, value: YAMLValue)]? {
-    guard case .mapping(let entries) = node.content else { return nil }
-    return entries.map { (YAMLValue(node: $0.key), YAMLValue(node: $0.value)) }
+    guard kind == .mapping else { return nil }
+    var entries: [(key: YAMLValue, value: YAMLValue)] = []
+    entries.reserveCapacity(Int(tree.nodes[position].count))
+    tree.forEachEntry(of: position) { entries.append((tree.value(at: $0), tree.value(at: $1))) }
+    return entries
   }
 
   /// What kind of value it is, as messages name it.
   public var kindName: String {
-    switch node.content {
-    case .mapping: "一组“键: 值”"
+    switch kind {
+    case .mapping, .alias: "一组“键: 值”"
     case .sequence: "一个列表"
-    case .scalar: isNull ? "空" : "“\(opening(of: text ?? ""))”"
+    case .nothing: "空"
+    case .text, .literal, .doubleQuoted: "“\(opening(of: text ?? ""))”"
     }
   }
 }
@@ -68,23 +83,22 @@ public struct YAMLValue {
 extension YAMLValue {
   /// Characters that are written as escapes, and would not be taken as they are.
   fileprivate func escapes(family: String) -> [Finding] {
-    switch node.content {
-    case .mapping:
-      return (entries ?? []).flatMap { [$0.key, $0.value] }.flatMap { $0.escapes(family: family) }
-    case .sequence: return (items ?? []).flatMap { $0.escapes(family: family) }
-    case .scalar(let written, let style):
-      guard style == .doubleQuoted else { return [] }
-      var before: Unicode.Scalar?
-      for character in written.unicodeScalars {
-        let treatment = CharacterPolicy.treatment(of: character, after: before)
-        // What was refused in the text itself has been told.
-        if character == "\r" || treatment != .kept, character != "\u{FFFD}" {
-          return [FamilyFault(CharacterFault.escaped(character), in: family).finding(at: place)]
-        }
-        before = character
-      }
-      return []
+    guard kind == .doubleQuoted else {
+      // Keys and values by turns, where they are those of a mapping.
+      var findings: [Finding] = []
+      tree.forEachItem(of: position) { findings += tree.value(at: $0).escapes(family: family) }
+      return findings
     }
+    var before: Unicode.Scalar?
+    for character in tree.nodes[position].text.unicodeScalars {
+      let treatment = CharacterPolicy.treatment(of: character, after: before)
+      // What was refused in the text itself has been told.
+      if character == "\r" || treatment != .kept, character != "\u{FFFD}" {
+        return [FamilyFault(CharacterFault.escaped(character), in: family).finding(at: place)]
+      }
+      before = character
+    }
+    return []
   }
 }
 
@@ -101,7 +115,7 @@ private func finding(_ fault: YAMLParser.Fault, in source: SourceText, family: S
       .finding(at: source.place(line: line, column: column))
   case .repeatedKeys(let names, let first, let again):
     return FamilyFault(YAMLFault.repeatedKeys(names), in: family).finding(
-      at: first.place, related: [again.place])
+      at: first, related: [again])
   case .character(let offset):
     let before = String(decoding: source.text.utf8.prefix(offset), as: UTF8.self)
     return FamilyFault(YAMLFault.controlCharacter, in: family).finding(
