@@ -32,8 +32,10 @@ extension QuantityExpression {
     return names
   }
 
+  // Inlinable, so that other modules have it made for the names at hand.
+
   /// Adds the names of all quantities in it.
-  public func add(to names: inout Set<Name>) {
+  @inlinable public func add(to names: inout Set<Name>) {
     switch self {
     case .figure, .row, .constant: break
     case .named(let name): names.insert(name)

@@ -18,8 +18,8 @@ public struct Reckoner<Name: Hashable & Sendable>: Sendable {
     }
   }
 
-  private let book: FigureBook
-  private let quantities: [Name: NamedQuantity]
+  @usableFromInline let book: FigureBook
+  @usableFromInline let quantities: [Name: NamedQuantity]
 
   /// Takes what is reckoned over; a name that is not among the quantities is unknown.
   public init(book: FigureBook, quantities: [Name: NamedQuantity]) {
@@ -27,8 +27,10 @@ public struct Reckoner<Name: Hashable & Sendable>: Sendable {
     self.quantities = quantities
   }
 
+  // Inlinable, so that other modules have it made for the names at hand.
+
   /// The number that an expression comes to.
-  public func value(_ expression: QuantityExpression<Name>, in row: Row?) -> Quantity {
+  @inlinable public func value(_ expression: QuantityExpression<Name>, in row: Row?) -> Quantity {
     switch expression {
     case .figure(let key): return Quantity(book.figure(key)?.value)
     case .named(let name):
@@ -47,7 +49,7 @@ public struct Reckoner<Name: Hashable & Sendable>: Sendable {
     }
   }
 
-  private func figure(in row: Row?, column: String) -> Figure? {
+  @usableFromInline func figure(in row: Row?, column: String) -> Figure? {
     guard let form = row?.form, let id = row?.id else { return nil }
     return book.figure(FigureKey(form: form, cell: CellKey(row: id, column: column)))
   }

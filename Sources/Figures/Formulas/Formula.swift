@@ -46,36 +46,42 @@ public indirect enum FormulaTerm: Hashable, Sendable {
   /// The first in per cent of the second, with two decimals.
   case percentage(FormulaTerm, FormulaTerm)
 
-  /// The parts of which the term is made.
-  private var parts: [FormulaTerm] {
+  /// Hands over each part that is made of no others, in the order in which they are written.
+  private func forEachLeaf(_ body: (FormulaTerm) -> Void) {
     switch self {
-    case .cell, .total, .name, .constant: []
-    case .sum(let parts): parts
-    case .difference(let first, let second), .percentage(let first, let second): [first, second]
-    case .multiple(_, let part): [part]
+    case .cell, .total, .name, .constant: body(self)
+    case .sum(let parts): for part in parts { part.forEachLeaf(body) }
+    case .difference(let first, let second), .percentage(let first, let second):
+      first.forEachLeaf(body)
+      second.forEachLeaf(body)
+    case .multiple(_, let part): part.forEachLeaf(body)
     }
   }
 
   /// Its cells, in the order in which they are written.
   public var cells: [CellPattern] {
-    switch self {
-    case .cell(let pattern), .total(let pattern): [pattern]
-    default: parts.flatMap(\.cells)
+    var cells: [CellPattern] = []
+    forEachLeaf { leaf in
+      switch leaf {
+      case .cell(let pattern), .total(let pattern): cells.append(pattern)
+      default: break
+      }
     }
+    return cells
   }
 
   /// The cells that stand for one figure each, not for a sum of several.
   public var singleCells: [CellPattern] {
-    switch self {
-    case .cell(let pattern): [pattern]
-    case .total: []
-    default: parts.flatMap(\.singleCells)
-    }
+    var cells: [CellPattern] = []
+    forEachLeaf { if case .cell(let pattern) = $0 { cells.append(pattern) } }
+    return cells
   }
 
   /// Its names of quantities, in the order in which they are written.
   public var names: [String] {
-    if case .name(let name) = self { [name] } else { parts.flatMap(\.names) }
+    var names: [String] = []
+    forEachLeaf { if case .name(let name) = $0 { names.append(name) } }
+    return names
   }
 }
 

@@ -48,17 +48,13 @@ private struct FormulaParser {
     func isSign(_ sign: String) -> Bool { text.utf8.count == sign.utf8.count && text == sign }
 
     private static let longestSign = 3
+    private static let relations: [(sign: String, relation: Formula.Relation)] =
+      Formula.Relation.allCases.map { ($0.rawValue, $0) } + [
+        ("!=", .unequal), ("<=", .atMost), (">=", .atLeast),
+      ]
 
     private static func relation(_ text: String) -> Formula.Relation? {
-      switch text {
-      case "=": .equal
-      case "≠", "!=": .unequal
-      case "≤", "<=": .atMost
-      case "≥", ">=": .atLeast
-      case "<": .less
-      case ">": .greater
-      default: nil
-      }
+      relations.first { $0.sign.utf8.elementsEqual(text.utf8) }?.relation
     }
   }
 
@@ -68,34 +64,30 @@ private struct FormulaParser {
 
   private static let total = "sum"
   private static let percentage = "percent"
+  /// Room for as many words as most formulas have.
+  private static let usualWords = 8
 
   /// Splits by bytes: what parts words is ASCII, and texts are dear to build sign by sign.
   init(_ text: String) {
-    let bytes = Array(text.utf8)
+    var text = text
     var words: [Word] = []
-    var start: (byte: Int, offset: Int)?
-    var offset = 0
-    func close(before end: Int) {
-      guard let first = start else { return }
-      let word = String(decoding: bytes[first.byte..<end], as: UTF8.self)
-      words.append(Word(text: word, offset: first.offset))
-      start = nil
-    }
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
-      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"): close(before: index)
-      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","):
-        close(before: index)
-        words.append(Word(text: String(UnicodeScalar(byte)), offset: offset))
-      default:
-        if start == nil { start = (index, offset) }
+    words.reserveCapacity(Self.usualWords)
+    end = text.withUTF8 { bytes in
+      var (index, offset) = (0, 0)
+      while index < bytes.count {
+        let (start, startOffset) = (index, offset)
+        repeat {
+          // All but the bytes that continue a scalar begin one.
+          if bytes[index] & 0b1100_0000 != 0b1000_0000 { offset += 1 }
+          index += 1
+        } while index < bytes.count && !bytes[start].standsAlone && !bytes[index].standsAlone
+        if bytes[start].isBlank { continue }
+        let word = String(decoding: bytes[start..<index], as: UTF8.self)
+        words.append(Word(text: word, offset: startOffset))
       }
-      // All but the bytes that continue a scalar begin one.
-      if byte & 0b1100_0000 != 0b1000_0000 { offset += 1 }
+      return offset
     }
-    close(before: bytes.count)
     self.words = words
-    end = offset
   }
 
   private var word: String? { next < words.count ? words[next].text : nil }
@@ -215,42 +207,20 @@ private struct FormulaParser {
   }
 }
 
-extension CellPattern {
-  /// `form!row`, `form!row.column`; nil for anything else.
-  fileprivate init?(parsing text: String) {
-    let parts = text.split(separator: "!", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
-    let (rows, column) = Self.parted(parts[1])
-    guard let rows = Self.rows(rows), column.map({ !$0.isEmpty && !$0.contains(".") }) ?? true
-    else { return nil }
-    form = String(parts[0])
-    self.rows = rows
-    columns = column.map { $0 == "*" ? .each : .id(String($0)) } ?? .only
-    self.text = text
+extension UInt8 {
+  /// Whether it parts words.
+  fileprivate var isBlank: Bool {
+    switch self {
+    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"): true
+    default: false
+    }
   }
 
-  /// Rows, and the column behind the point that is no part of `..`.
-  private static func parted(_ text: Substring) -> (rows: Substring, column: Substring?) {
-    let start = text.firstRange(of: "..").map(\.upperBound) ?? text.startIndex
-    guard let point = text[start...].firstIndex(of: ".") else { return (text, nil) }
-    return (text[..<point], text[text.index(after: point)...])
-  }
-
-  private static func rows(_ text: Substring) -> Rows? {
-    if let range = text.firstRange(of: "..") {
-      let (first, last) = (text[..<range.lowerBound], text[range.upperBound...])
-      guard !first.isEmpty, !last.isEmpty, !text.contains("*") else { return nil }
-      return .range(String(first), String(last))
+  /// Whether it is no part of a longer word: a blank, a bracket or a comma.
+  fileprivate var standsAlone: Bool {
+    switch self {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","): true
+    default: isBlank
     }
-    if text.hasSuffix("*") {
-      let prefix = text.dropLast()
-      guard !prefix.contains("*") else { return nil }
-      if let group = RowGroup(rawValue: String(prefix)), group != .below {
-        return .each(group, prefix: "")
-      }
-      return .each(.every, prefix: String(prefix))
-    }
-    guard !text.contains("*") else { return nil }
-    return RowGroup(rawValue: String(text)).map { .all($0) } ?? .id(String(text))
   }
 }
