@@ -33,12 +33,17 @@ struct QuantityValues {
         reference.isOfRow ? [subject] : [nil] + accounts.department.units.map(\.code)
       return units.compactMap { accounts.declaredFacts.fact(reference.path, unit: $0)?.place }
     case .ledger(let quantity):
-      let taken = zip(facts.entries, facts.unitTypes).filter { entry, unitType in
-        quantity.takes(entry.key, unitType: unitType)
+      let booked = facts.booked
+      let isOfKind = booked.sorts.map(quantity.isOfKind)
+      let taking = booked.taking([quantity.selection])
+      let taken = booked.bookings.filter { booking in
+        isOfKind[booking.sort] && taking.takes(booking)
           && (!quantity.isOfRow
-            || subject.map { quantity.subjects(of: entry.key).contains($0) } ?? false)
+            || subject.map {
+              quantity.subjects(of: booked.entries[booking.position].key).contains($0)
+            } ?? false)
       }
-      return taken.flatMap(\.0.places).sorted()
+      return booked.places(taken.map(\.position))
     case .evaluations(let quantity):
       return accounts.evaluations.filter(quantity.takes).map(\.place)
     case .units, .items: return []

@@ -1,6 +1,7 @@
 /// A function account as a number: what is grouped and looked up a thousand times, without texts.
 public struct FunctionNumber: Hashable, Sendable {
-  private let number: Int
+  /// The digits of the code, read as a number.
+  public let number: Int
 
   /// The number of an account.
   public init(_ account: FunctionAccount) {

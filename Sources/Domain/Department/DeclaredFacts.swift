@@ -39,6 +39,18 @@ public struct DeclaredFacts: Sendable {
     let path: String
     let unit: String?
     let account: String?
+
+    /// Feeds a hasher with the bytes of the path, which has one spelling, and of the codes.
+    func hash(into hasher: inout Hasher) {
+      combine(path)
+      combine(unit ?? "")
+      combine(account ?? "")
+
+      func combine(_ text: String) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      }
+    }
   }
 
   private var facts: [Key: DeclaredFact] = [:]

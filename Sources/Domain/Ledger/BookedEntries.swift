@@ -80,14 +80,10 @@ public struct BookedEntries: Sendable {
     Taking(
       entries: entries,
       parts: selections.map { selection in
-        var ofAnyAccount = selection
-        (ofAnyAccount.functions, ofAnyAccount.economics) = (nil, nil)
-        let taken = sorts.map { sort in
-          let key = LedgerKey(
-            measure: sort.measure, fund: sort.fund, source: sort.source, kind: sort.kind)
-          return ofAnyAccount.takes(key, unitType: sort.unit.map { units[$0].type })
-        }
-        return (taken, selection.functions, selection.economics)
+        Taking.Part(
+          sorts: sorts.map { sort in
+            selection.takes(sort, unitType: sort.unit.map { units[$0].type })
+          }, functions: selection.functions, economics: selection.economics)
       })
   }
 
@@ -100,9 +96,16 @@ public struct BookedEntries: Sendable {
 
   /// Entries as selections take them.
   public struct Taking: Sendable {
+    /// What one of the selections takes.
+    fileprivate struct Part {
+      /// By the position of a sort, whether its entries are taken where their accounts are.
+      let sorts: [Bool]
+      let functions: [FunctionAccount]?
+      let economics: [EconomicAccount]?
+    }
+
     fileprivate let entries: [LedgerEntry]
-    fileprivate let parts:
-      [(sorts: [Bool], functions: [FunctionAccount]?, economics: [EconomicAccount]?)]
+    fileprivate let parts: [Part]
 
     /// Whether one of the selections takes an entry.
     public func takes(_ booking: Booking) -> Bool {

@@ -11,9 +11,10 @@ public enum Fund: String, CaseIterable, Sendable, Comparable, FixedTerm {
   public static let fiscalAppropriation: [Fund] = [.generalBudget, .governmentFund, .stateCapital]
 
   /// Orders as the law lists them.
-  public static func < (left: Fund, right: Fund) -> Bool { left.order < right.order }
+  public static func < (left: Fund, right: Fund) -> Bool { left.position < right.position }
 
-  private var order: Int {
+  /// Its position among the funds, as the law lists them, from 0.
+  public var position: Int {
     switch self {
     case .generalBudget: 0
     case .governmentFund: 1

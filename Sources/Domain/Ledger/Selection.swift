@@ -48,6 +48,14 @@ public struct Selection: Hashable, Sendable {
     return unitType.isIn(unitTypes)
   }
 
+  /// Whether entries of a sort are taken, whatever their accounts.
+  ///
+  /// - Parameter unitType: the type of the sort's unit; nil for amounts of the whole department.
+  func takes(_ sort: BookedEntries.Sort, unitType: @autoclosure () -> String?) -> Bool {
+    guard takes(sort.measure, sort.fund, sort.source, sort.kind) else { return false }
+    return unitTypes.map(unitType().isIn) ?? true
+  }
+
   private func takes(
     _ measure: Measure, _ fund: Fund?, _ source: IncomeSource?, _ kind: ExpenditureKind?
   ) -> Bool {
