@@ -26,7 +26,8 @@ struct CitationChecks {
   }
 
   private func checkFacts() {
-    for fact in facts where !usage.isCited(.fact, fact.path) {
+    let cited = usage.names(of: .fact)
+    for fact in facts where !cited.contains(fact.path) {
       let isNumber = fact.kind == .money || fact.kind == .count
       guard fact.isRequired || isNumber || hasText else { continue }
       log.report(

@@ -35,6 +35,8 @@ struct NarrativeQuantities {
   static let ownRow = "本行"
   /// The word for amounts that are booked for all funds together.
   private static let anyFund = "不分"
+  /// The words that are none of a selection's.
+  private static let ownWords: Set<String> = [ownRow, anyFund]
   /// The keys of which a quantity has exactly one.
   private static let keys = [
     "cell", "fact", "ledger", "row", "add", "subtract", "units", "items",
@@ -137,7 +139,7 @@ struct NarrativeQuantities {
   func ledgerAmounts(_ value: YAMLValue) -> LedgerQuantity? {
     guard let map = YAMLMap(value, log: log) else { return nil }
     defer { map.finish() }
-    var selection = rules.selections.selection(map, passing: [Self.ownRow, Self.anyFund])
+    var selection = rules.selections.selection(map, passing: Self.ownWords)
     let indicator = map.optional("indicator").flatMap { value in
       map.choice(value, of: "指标", among: indicators.map { ($0, $0) })
     }

@@ -50,10 +50,12 @@ struct SelectionLoader {
 
   /// The terms of a key; an empty list, which would take nothing or everything, is reported.
   private func texts(_ key: String, _ map: YAMLMap) -> [(text: String, place: SourcePlace)] {
-    if let value = map.optional(key), value.items?.isEmpty == true {
+    guard let value = map.optional(key) else { return [] }
+    let texts = map.strings(of: value)
+    if texts.isEmpty, value.items?.isEmpty == true {
       log.report(RuleFault.emptySelection(key), at: value.place)
     }
-    return map.strings(key)
+    return texts
   }
 
   /// Only income has a source, only expenditure a kind and an economic account: a selection that asks

@@ -18,7 +18,9 @@ final class SetUsage {
   }
 
   private var declared: [Kind: [(name: String, place: SourcePlace)]] = [:]
-  private var cited: [Kind: Set<String>] = [:]
+  /// Names in the order in which they are cited, often again and again: that takes less than looking
+  /// each up, and they are asked for once a set, where at all.
+  private var cited: [Kind: [String]] = [:]
   /// The indicators that a value adds up whatever their fund.
   private(set) var indicatorsOverFunds: Set<String> = []
   /// Every code that is asked for.
@@ -28,7 +30,7 @@ final class SetUsage {
     declared[kind, default: []].append((name, place))
   }
 
-  func cite(_ kind: Kind, _ name: String) { cited[kind, default: []].insert(name) }
+  func cite(_ kind: Kind, _ name: String) { cited[kind, default: []].append(name) }
 
   func addOverFunds(_ indicator: String) { indicatorsOverFunds.insert(indicator) }
 
@@ -38,8 +40,10 @@ final class SetUsage {
 
   /// What is declared and never cited, in order.
   func idle(_ kind: Kind) -> [(name: String, place: SourcePlace)] {
-    (declared[kind] ?? []).filter { cited[kind]?.contains($0.name) != true }
+    let cited = names(of: kind)
+    return (declared[kind] ?? []).filter { !cited.contains($0.name) }
   }
 
-  func isCited(_ kind: Kind, _ name: String) -> Bool { cited[kind]?.contains(name) == true }
+  /// The names that are cited.
+  func names(of kind: Kind) -> Set<String> { Set(cited[kind] ?? []) }
 }

@@ -12,6 +12,7 @@ struct CheckLoader {
   /// What a check's rule is written behind.
   private static let kinds = ["formula"] + DossierCheckLoader.keys
   private static let kindKeys = Set(kinds)
+  private static let severities = Severity.allCases
 
   /// The checks of some files.
   ///
@@ -56,7 +57,7 @@ struct CheckLoader {
   }
 
   private func id(_ map: YAMLMap) -> String? {
-    guard let value = map.required("id"), let id = map.string("id") else { return nil }
+    guard let value = map.required("id"), let id = map.text(of: value) else { return nil }
     let isSteady =
       id.utf8.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } == true
       && id.utf8.allSatisfy { byte in
@@ -69,9 +70,9 @@ struct CheckLoader {
 
   /// How grave it is and what must hold: `error: …`, `warning: …` or `note: …`.
   private func judgement(_ map: YAMLMap) -> (Severity?, words: String?) {
-    let written = Severity.allCases.filter { map.has($0.rawValue) }
+    let written = Self.severities.filter { map.has($0.rawValue) }
     guard written.count == 1, let severity = written.first else {
-      for severity in Severity.allCases { _ = map.optional(severity.rawValue) }
+      for severity in Self.severities { _ = map.optional(severity.rawValue) }
       log.report(CheckFault.severity(written.map(\.rawValue)), at: map.place)
       return (nil, nil)
     }
@@ -95,19 +96,8 @@ struct CheckLoader {
     let condition = map.has("when") ? self.formula("when", of: map) : nil
     guard let formula else { return nil }
     var meanings = NamedQuantities()
-    for part in [formula, condition].compactMap({ $0 }) {
-      for name in part.value.names where meanings[name] == nil {
-        if let named = own.use(name) ?? shared.use(name) {
-          // A faulty one has been reported where it stands.
-          if let meaning = named { meanings.add(name, meaning) }
-        } else if let meaning = fact(name) {
-          meanings.add(name, meaning)
-        } else {
-          let known = own.names + shared.names
-          log.report(CheckFault.unknownName(name, known: known), at: part.place)
-        }
-      }
-    }
+    addMeanings(of: formula, &own, &shared, to: &meanings)
+    if let condition { addMeanings(of: condition, &own, &shared, to: &meanings) }
     for (name, place) in own.idle { log.report(CheckFault.idleName(name), at: place) }
     cells.check(formula.value, at: formula.place, isCondition: false, log: log)
     if let condition {
@@ -118,24 +108,39 @@ struct CheckLoader {
       conditionText: condition?.text, quantities: meanings)
   }
 
+  /// Adds what the names of a formula mean.
+  private func addMeanings(
+    of formula: WrittenFormula, _ own: inout NamesInUse, _ shared: inout NamesInUse,
+    to meanings: inout NamedQuantities
+  ) {
+    for name in formula.value.names where meanings[name] == nil {
+      if let named = own.use(name) ?? shared.use(name) {
+        // A faulty one has been reported where it stands.
+        if let meaning = named { meanings.add(name, meaning) }
+      } else if let meaning = fact(name) {
+        meanings.add(name, meaning)
+      } else {
+        let known = own.names + shared.names
+        log.report(CheckFault.unknownName(name, known: known), at: formula.place)
+      }
+    }
+  }
+
   /// The declared number of a path, which needs no name beside.
   private func fact(_ path: String) -> NarrativeQuantity? {
     let rules = quantities.rules
-    guard
-      let fact = rules.facts.first(where: {
-        ($0.kind == .money || $0.kind == .count) && $0.path.hasSameBytes(as: path)
-      })
-    else { return nil }
+    let isDeclared = rules.facts.contains { fact in
+      fact.path.hasSameBytes(as: path) && (fact.kind == .money || fact.kind == .count)
+    }
+    guard isDeclared else { return nil }
     rules.usage.cite(.fact, path)
-    return .named(.fact(FactReference(path: fact.path, isOfRow: false)))
+    return .named(.fact(FactReference(path: path, isOfRow: false)))
   }
 
-  private func formula(
-    _ key: String, of map: YAMLMap
-  ) -> (value: Formula, text: String, place: SourcePlace)? {
-    guard let value = map.required(key), let text = map.string(key) else { return nil }
+  private func formula(_ key: String, of map: YAMLMap) -> WrittenFormula? {
+    guard let value = map.required(key), let text = map.text(of: value) else { return nil }
     do {
-      return (try Formula(parsing: text), text, value.place)
+      return WrittenFormula(value: try Formula(parsing: text), text: text, place: value.place)
     } catch {
       // The column counts from the value's own; a quoted one begins a sign later.
       let place = SourcePlace(
@@ -157,11 +162,24 @@ struct CheckLoader {
   }
 }
 
+/// A formula with its text and its place.
+private struct WrittenFormula {
+  let value: Formula
+  let text: String
+  let place: SourcePlace
+}
+
 /// The quantities that `let` names, for one check or for all of a file, and which of them are used.
 private struct NamesInUse {
-  /// A name; its quantity is nil where it is faulty, which has been reported.
-  private var all:
-    [(name: String, place: SourcePlace, quantity: NarrativeQuantity?, isUsed: Bool)] = []
+  private struct Named {
+    let name: String
+    let place: SourcePlace
+    /// Nil where it is faulty, which has been reported.
+    let quantity: NarrativeQuantity?
+    var isUsed = false
+  }
+
+  private var all: [Named] = []
 
   var names: [String] { all.map(\.name).sorted() }
   /// Names that no formula has, in the order of the file.
@@ -170,7 +188,7 @@ private struct NamesInUse {
   }
 
   mutating func add(_ name: String, at place: SourcePlace, _ quantity: NarrativeQuantity?) {
-    all.append((name, place, quantity, false))
+    all.append(Named(name: name, place: place, quantity: quantity))
   }
 
   /// What a name means, which is then in use; nil where it is not named here.

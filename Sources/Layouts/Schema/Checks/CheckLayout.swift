@@ -3,7 +3,9 @@ public import Figures
 internal import SourceFiles
 
 /// A check of the audit: what must hold, how grave it is where it does not, and what to do then.
-public struct CheckLayout: Sendable {
+///
+/// A class, for it never changes, is large to copy, and whoever runs or tells it holds on to it.
+public final class CheckLayout: Sendable {
   /// What is checked.
   public enum Rule: Sendable {
     /// A formula over the figures of a book, whoever made it, and quantities of a dossier.
