@@ -8,7 +8,7 @@ struct FormRows {
     let id: String
     let kind: FigureRow.Kind
     /// Its figures in reading order.
-    var figures: [Figure]
+    var figures: ArraySlice<Figure>
 
     /// The figure in the column of a pattern; nil where the line has none there.
     ///
@@ -40,16 +40,18 @@ struct FormRows {
       form.rows.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
     var all = form.rows.map { Line(id: $0.id, kind: $0.kind, figures: []) }
-    var last: (row: String, place: Int)?
-    for figure in form.figures {
-      guard let row = figure.key?.cell.row else { continue }
-      let place = last?.row == row ? last?.place : places[row]
-      if let place { all[place].figures.append(figure) }
-      last = (row, place ?? all.count)
-      if place == nil {
+    var rest = form.figures[...]
+    while let row = rest.first.map({ $0.key?.cell.row }) {
+      // The figures of a line stand together, mostly, and need no list of their own.
+      let run = rest.prefix { $0.key?.cell.row == row }
+      rest = rest[run.endIndex...]
+      guard let row else { continue }
+      if let place = places[row] {
+        all[place].figures = all[place].figures.isEmpty ? run : all[place].figures + run
+      } else {
         // Figures of the foot have no line of their own where a file was read.
         places[row] = all.count
-        all.append(Line(id: row, kind: .line, figures: [figure]))
+        all.append(Line(id: row, kind: .line, figures: run))
       }
     }
     lines = all.filter { !$0.figures.isEmpty }

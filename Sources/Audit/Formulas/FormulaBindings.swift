@@ -58,15 +58,15 @@ struct FormulaBindings {
     guard let form = forms[pattern.isOfEachForm ? binding.form ?? "" : pattern.form] else {
       return []
     }
-    let figures: [Figure]
+    let figures: ArraySlice<Figure>
     switch pattern.rows {
     case .id(let id): figures = form.line(id)?.figures ?? []
     case .each(_, let prefix):
       figures = form.line(prefix + (binding.row ?? ""))?.figures ?? []
     case .all(let group):
-      figures = form.lines(of: group, below: binding.line).flatMap(\.figures)
+      figures = form.lines(of: group, below: binding.line).flatMap(\.figures)[...]
     case .range(let first, let last):
-      figures = form.lines(from: first, to: last)?.flatMap(\.figures) ?? []
+      figures = form.lines(from: first, to: last)?.flatMap(\.figures)[...] ?? []
     }
     var seen: Set<String> = []
     return figures.compactMap(\.key?.cell.column).filter { seen.insert($0).inserted }

@@ -43,25 +43,25 @@ struct FormulaChecks {
     if bindings.isEmpty, !missingForms(of: formula.formula).isEmpty { run.notRun += 1 }
     for binding in bindings {
       do throws(InstanceGap) {
-        let sides = try ask(check, formula, binding, binder)
-        guard let sides else { continue }
-        guard let left = sides.left.value, let right = sides.right.value,
-          left.isMoney == nil || right.isMoney == nil || left.isMoney == right.isMoney
+        guard try holds(formula.condition, binding, binder) else { continue }
+        let left = try asked(formula.formula.left, binding, binder)
+        let right = try asked(formula.formula.right, binding, binder)
+        guard let first = left.value, let second = right.value,
+          first.isMoney == nil || second.isMoney == nil || first.isMoney == second.isMoney
         else {
           run.notRun += 1
           continue
         }
         run.instances += 1
         touched?.formUnion(
-          (sides.left.side.figures + sides.right.side.figures).compactMap(\.key))
-        if sides.left.isPrinted && sides.right.isPrinted { run.printed += 1 }
+          (left.side.parts.figures + right.side.parts.figures).compactMap(\.key))
+        if left.isPrinted && right.isPrinted { run.printed += 1 }
+        let difference = first.millionths - second.millionths
+        guard !formula.formula.relation.holds(difference) else { continue }
         let telling = FormulaTelling(
           check: check, formula: formula, binder: binder, binding: binding, book: book,
-          dossier: dossier,
-          reckoner: reckoner, row: row(binding))
-        if let finding = telling.finding(
-          (sides.left.side, left), (sides.right.side, right))
-        {
+          dossier: dossier, reckoner: reckoner, row: row(binding))
+        if let finding = telling.finding((left.side, first), (right.side, second)) {
           findings.append(finding)
         }
       } catch {
@@ -71,37 +71,40 @@ struct FormulaChecks {
     return (run, findings)
   }
 
-  private typealias Asked = (side: FormulaInstance.Side, value: Reckoned?, isPrinted: Bool)
+  /// A side with what it comes to.
+  private struct Asked {
+    let side: FormulaInstance.Side
+    let value: Reckoned?
+    let isPrinted: Bool
+  }
 
-  /// Both sides; nil where the condition does not hold, so that nothing is asked.
-  private func ask(
-    _ check: CheckLayout, _ formula: FormulaCheck, _ binding: FormulaInstance.Binding,
-    _ binder: FormulaBinder
-  ) throws(InstanceGap) -> (left: Asked, right: Asked)? {
-    if let condition = formula.condition {
-      let left = try asked(condition.left, binding, binder)
-      let right = try asked(condition.right, binding, binder)
-      guard let first = left.value, let second = right.value else { throw .missing }
-      let difference = first.millionths - second.millionths
-      guard condition.relation.holds(difference) else { return nil }
-    }
-    return (
-      try asked(formula.formula.left, binding, binder),
-      try asked(formula.formula.right, binding, binder)
-    )
+  /// Whether a condition holds, and with it the formula is asked; one that there is not does.
+  private func holds(
+    _ condition: Formula?, _ binding: FormulaInstance.Binding, _ binder: FormulaBinder
+  ) throws(InstanceGap) -> Bool {
+    guard let condition else { return true }
+    let left = reckoned(try binder.side(condition.left, binding), binding)
+    let right = reckoned(try binder.side(condition.right, binding), binding)
+    guard let left, let right else { throw .missing }
+    return condition.relation.holds(left.millionths - right.millionths)
   }
 
   private func asked(
     _ term: FormulaTerm, _ binding: FormulaInstance.Binding, _ binder: FormulaBinder
   ) throws(InstanceGap) -> Asked {
     let side = try binder.side(term, binding)
-    let row = row(binding)
-    let value = Reckoned(side.expression, by: reckoner, row: row, in: book)
+    let (figures, names) = (side.parts.figures, side.parts.names)
     let isPrinted =
-      side.figures.contains { $0.content != .blank }
-      || side.names.contains { reckoner.value($0.source, in: row).value != nil }
-      || (side.figures.isEmpty && side.names.isEmpty)
-    return (side, value, isPrinted)
+      figures.contains { $0.content != .blank }
+      || names.contains { reckoner.value($0.source, in: row(binding)).value != nil }
+      || (figures.isEmpty && names.isEmpty)
+    return Asked(side: side, value: reckoned(side, binding), isPrinted: isPrinted)
+  }
+
+  private func reckoned(
+    _ side: FormulaInstance.Side, _ binding: FormulaInstance.Binding
+  ) -> Reckoned? {
+    Reckoned(side.expression, by: reckoner, row: row(binding), in: book)
   }
 
   private func row(_ binding: FormulaInstance.Binding) -> Reckoner<QuantitySource>.Row {

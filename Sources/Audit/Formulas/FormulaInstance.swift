@@ -19,10 +19,15 @@ enum FormulaInstance {
   /// A side with what it is made of.
   struct Side {
     let expression: NarrativeQuantity
-    /// Its figures, in the order in which the formula has them; a blank one has no number.
-    let figures: [Figure]
-    /// Its quantities by name.
-    let names: [(name: String, source: NarrativeQuantity)]
+    let parts: Parts
+  }
+
+  /// What a side is made of, in the order in which the formula has it.
+  struct Parts {
+    /// Figures; a blank one has no number.
+    var figures: [Figure] = []
+    /// Quantities by name.
+    var names: [(name: String, source: NarrativeQuantity)] = []
   }
 }
 
@@ -43,32 +48,34 @@ struct FormulaBinder {
   func side(
     _ term: FormulaTerm, _ binding: FormulaInstance.Binding
   ) throws(InstanceGap) -> FormulaInstance.Side {
-    var figures: [Figure] = []
-    let expression = try expression(term, binding, &figures)
-    let names = term.names.compactMap { name in quantities[name].map { (name, $0) } }
-    return FormulaInstance.Side(expression: expression, figures: figures, names: names)
+    var parts = FormulaInstance.Parts()
+    let expression = try expression(term, binding, &parts)
+    return FormulaInstance.Side(expression: expression, parts: parts)
   }
 
   private func expression(
-    _ term: FormulaTerm, _ binding: FormulaInstance.Binding, _ figures: inout [Figure]
+    _ term: FormulaTerm, _ binding: FormulaInstance.Binding, _ parts: inout FormulaInstance.Parts
   ) throws(InstanceGap) -> NarrativeQuantity {
     switch term {
-    case .cell(let pattern): return try cell(pattern, binding, &figures)
-    case .total(let pattern): return try total(pattern, binding, &figures)
-    case .name(let name): return quantities[name] ?? .sum([])
+    case .cell(let pattern): return try cell(pattern, binding, &parts.figures)
+    case .total(let pattern): return try total(pattern, binding, &parts.figures)
+    case .name(let name):
+      guard let source = quantities[name] else { return .sum([]) }
+      parts.names.append((name, source))
+      return source
     case .constant(let value): return value.map { .constant($0) } ?? .sum([])
-    case .sum(let parts):
+    case .sum(let addends):
       var terms: [NarrativeQuantity] = []
-      for part in parts { terms.append(try expression(part, binding, &figures)) }
+      for addend in addends { terms.append(try expression(addend, binding, &parts)) }
       return .sum(terms)
     case .difference(let first, let second):
       return .difference(
-        try expression(first, binding, &figures), try expression(second, binding, &figures))
+        try expression(first, binding, &parts), try expression(second, binding, &parts))
     case .multiple(let times, let part):
-      return .multiple(times, try expression(part, binding, &figures))
+      return .multiple(times, try expression(part, binding, &parts))
     case .percentage(let part, let whole):
       return .percentage(
-        try expression(part, binding, &figures), try expression(whole, binding, &figures))
+        try expression(part, binding, &parts), try expression(whole, binding, &parts))
     }
   }
 

@@ -20,7 +20,8 @@ struct FormulaTelling {
   /// So many places of the ledger are told of a figure.
   private static let mostPlaces = 4
 
-  /// What there is to tell; nil where the formula holds.
+  /// What there is to tell of sides between which the relation does not hold; nil where rounding
+  /// explains that of an order.
   ///
   /// What rounding explains is a note with its amount, whatever the check says of others.
   func finding(
@@ -29,7 +30,6 @@ struct FormulaTelling {
   ) -> CheckFinding? {
     let difference = left.value.millionths - right.value.millionths
     let relation = formula.formula.relation
-    guard !relation.holds(difference) else { return nil }
     let slack = (left.value.slack + right.value.slack).magnitude
     let isRounding = slack > 0 && difference.magnitude <= slack
     if isRounding, relation != .equal { return nil }
@@ -45,7 +45,7 @@ struct FormulaTelling {
     let what =
       "\(sides[0].words) \(sides[0].amount)，\(relation.words) \(other)\(sides[1].amount)"
       + (difference == 0 ? "" : isRounding ? "，差 \(apart)，是尾差" : "，差 \(apart)")
-    let first = first(of: left.side.figures + right.side.figures)
+    let first = first(of: left.side.parts.figures + right.side.parts.figures)
     return CheckFinding(
       check: check.id, severity: isRounding ? .note : check.severity,
       address: first?.address.description ?? row.subject ?? "卷宗",
@@ -66,11 +66,12 @@ struct FormulaTelling {
   private func side(
     _ side: FormulaInstance.Side, _ value: Reckoned, _ words: String, _ isMoney: Bool
   ) -> CheckFinding.Side {
-    let shown = side.figures.filter { $0.content != .blank }
-    let parts = (shown.isEmpty ? side.figures : shown).prefix(Self.mostParts * 3).map(part)
+    let figures = side.parts.figures
+    let shown = figures.filter { $0.content != .blank }
+    let parts = (shown.isEmpty ? figures : shown).prefix(Self.mostParts * 3).map(part)
     return CheckFinding.Side(
       words: words, amount: amount(value.millionths, isMoney: isMoney),
-      parts: parts + side.names.map { part($0.name, $0.source) })
+      parts: parts + side.parts.names.map { part($0.name, $0.source) })
   }
 
   private func part(_ figure: Figure) -> CheckFinding.Part {
@@ -131,7 +132,7 @@ struct FormulaTelling {
   }
 
   private func words(ofCells term: FormulaTerm) -> String {
-    let figures = (try? binder.side(term, binding))?.figures ?? []
+    let figures = (try? binder.side(term, binding))?.parts.figures ?? []
     guard let first = figures.first else { return "没有的数" }
     if case .cell = term { return words(of: first) }
     guard figures.count > 1, let last = figures.last else { return words(of: first) }

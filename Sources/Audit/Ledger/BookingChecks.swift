@@ -4,40 +4,35 @@ internal import Layouts
 
 /// Checks of what is booked where: funds, projects, transfers and the balance of each account.
 extension LedgerChecks {
-  /// A fund and an account.
-  private struct FundAccount: Hashable {
-    let fund: Fund
-    let function: FunctionNumber
-  }
-
   /// Money of the fund on other accounts, and other money of the treasury on the fund's.
   ///
   /// Of a 类 nobody can say whose it is where only accounts below it are the fund's.
   func fundAccounts(
     of own: Fund, _ functions: [FunctionAccount], _ told: inout DossierTelling
   ) {
-    let ofFund = Set(functions.map(FunctionNumber.init))
-    var sums = OrderedSums<FundAccount>()
+    let ofFund = Set(functions.map { FunctionNumber($0).number })
+    func isOwn(_ function: FunctionNumber) -> Bool {
+      (0...function.level).contains { ofFund.contains(function.above(atLevel: $0).number) }
+    }
+    var sums = OrderedSums()
     for booking in booked.bookings where booking.amount != .zero {
       guard let fund = booked.sort(booking).fund, fund.isFiscal, let function = booking.function,
-        function.level > 0 || ofFund.contains(function)
+        function.level > 0 || ofFund.contains(function.number), fund == own || isOwn(function)
       else { continue }
       sums.add(
         booking.amount.magnitude, of: booking.position,
-        to: FundAccount(fund: fund, function: function))
+        to: BookedGroup(fund: fund, function: function))
     }
-    for (key, sum) in sums.inOrder {
-      let isOwn = (0...key.function.level).contains {
-        ofFund.contains(key.function.above(atLevel: $0))
-      }
-      guard isOwn || key.fund == own else { continue }
+    for sum in sums.inOrder {
+      guard let fund = sum.group.fund, let function = sum.group.function else { continue }
+      let isOwn = isOwn(function)
       told.looked(at: 1)
-      guard isOwn != (key.fund == own) else { continue }
+      guard isOwn != (fund == own) else { continue }
       told.tell(
         isOwn
-          ? "\(named(key.function.account)) 是“\(own.rawValue)”的科目，账上记在“\(key.fund.rawValue)”"
-          : "“\(own.rawValue)”记在 \(named(key.function.account))，不是这种资金的科目",
-        address: key.function.account.code, places: booked.places(sum.positions))
+          ? "\(named(function.account)) 是“\(own.rawValue)”的科目，账上记在“\(fund.rawValue)”"
+          : "“\(own.rawValue)”记在 \(named(function.account))，不是这种资金的科目",
+        address: function.account.code, places: booked.places(sum.positions))
     }
   }
 
@@ -113,18 +108,11 @@ extension LedgerChecks {
 
   // MARK: - Balance
 
-  /// A unit's fund and account.
-  private struct Item: Hashable {
-    let unit: Int
-    let fund: Fund
-    let function: FunctionNumber
-  }
-
   /// What each unit, fund and account has received and disposed of.
   func itemBalance(_ taken: Selection, _ told: inout DossierTelling) {
     let wanted = booked.taking([taken])
     // What is received less what is disposed of.
-    var balances = OrderedSums<Item>()
+    var balances = OrderedSums()
     for booking in booked.bookings {
       let sort = booked.sort(booking)
       guard let isReceived = sort.measure.isReceived, let unit = sort.unit, let fund = sort.fund,
@@ -132,19 +120,21 @@ extension LedgerChecks {
       else { continue }
       balances.add(
         isReceived ? booking.amount : -booking.amount, of: booking.position,
-        to: Item(unit: unit, fund: fund, function: function))
+        to: BookedGroup(unit: unit, fund: fund, function: function))
     }
-    for (item, balance) in balances.inOrder {
+    for balance in balances.inOrder {
       told.compared()
-      guard balance.amount != .zero else { continue }
-      let unit = accounts.department.units[item.unit].code
+      guard balance.amount != .zero, let unit = balance.group.unit, let fund = balance.group.fund,
+        let function = balance.group.function?.account
+      else { continue }
+      let code = accounts.department.units[unit].code
       let apart = balance.amount.magnitude
       let received = balance.positions.map { booked.entries[$0] }
         .filter { $0.key.measure.isReceived == true }.map(\.amount).sum()
       told.tell(
-        "单位 \(unit)，\(item.fund.rawValue)，\(named(item.function.account))："
+        "单位 \(code)，\(fund.rawValue)，\(named(function))："
           + (balance.amount < .zero ? "去向比来源多 " : "来源比去向多 ") + AuditAmount.of(apart),
-        address: "\(unit).\(item.function.account.code)",
+        address: "\(code).\(function.code)",
         places: booked.places(balance.positions),
         sides: [
           CheckFinding.Side("年初结转、收入和使用的结余", received),

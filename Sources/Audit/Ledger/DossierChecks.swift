@@ -5,7 +5,9 @@ internal import Figures
 internal import Layouts
 
 /// Asks what is told by the facts of a dossier and by no formula.
-struct DossierChecks {
+///
+/// A class, for one serves all checks of an audit and is large to copy.
+final class DossierChecks {
   private let ledger: LedgerChecks
   private let department: DepartmentChecks
   private let evaluations: EvaluationChecks

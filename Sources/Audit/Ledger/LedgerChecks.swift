@@ -78,13 +78,16 @@ extension LedgerChecks {
 
   /// Units without any amount in the year's books; a budget alone is none.
   private func idleUnits(_ told: inout DossierTelling) {
-    let apart: Set<Measure> = [.openingBudget, .priorYear]
-    let busy = Set(
-      booked.bookings.filter { $0.amount != .zero }.map { booked.sort($0) }
-        .filter { !apart.contains($0.measure) }.compactMap(\.unit))
-    for (position, unit) in accounts.department.units.enumerated() {
+    let units = accounts.department.units
+    var areBusy = Array(repeating: false, count: units.count)
+    for booking in booked.bookings where booking.amount != .zero {
+      let sort = booked.sorts[booking.sort]
+      if sort.measure == .openingBudget || sort.measure == .priorYear { continue }
+      if let unit = sort.unit { areBusy[unit] = true }
+    }
+    for (unit, isBusy) in zip(units, areBusy) {
       told.looked(at: 1)
-      guard !busy.contains(position) else { continue }
+      guard !isBusy else { continue }
       told.tell(
         "单位 \(unit.code) \(unit.name) 在各本账里没有一笔数", address: unit.code, places: [])
     }
@@ -95,19 +98,13 @@ extension LedgerChecks {
 
 extension LedgerChecks {
   /// What is covered: an account with a fund, or a unit.
-  private struct Covered: Hashable {
-    var function: FunctionNumber?
-    var fund: Fund?
-    var unit: Int?
-  }
-
-  private func covered(_ booking: BookedEntries.Booking, _ group: CoveredGroup) -> Covered? {
+  private func covered(_ booking: BookedEntries.Booking, _ group: CoveredGroup) -> BookedGroup? {
     let sort = booked.sort(booking)
     switch group {
-    case .unit: return sort.unit.map { Covered(unit: $0) }
+    case .unit: return sort.unit.map { BookedGroup(unit: $0) }
     case .level(let level):
       guard let function = booking.function, function.level >= level else { return nil }
-      return Covered(function: function.above(atLevel: level), fund: sort.fund)
+      return BookedGroup(fund: sort.fund, function: function.above(atLevel: level))
     }
   }
 
@@ -119,26 +116,27 @@ extension LedgerChecks {
   ) {
     let (wanted, covering) = (booked.taking([taken]), booked.taking([cover]))
     let others = Set(
-      booked.bookings.lazy.filter(covering.takes).compactMap { covered($0, group) })
-    var sums = OrderedSums<Covered>()
+      booked.bookings.lazy.filter(covering.takes).compactMap { covered($0, group)?.number })
+    var sums = OrderedSums()
     for booking in booked.bookings where booking.amount != .zero && wanted.takes(booking) {
-      guard let key = covered(booking, group) else { continue }
-      sums.add(booking.amount, of: booking.position, to: key)
+      guard let covered = covered(booking, group) else { continue }
+      sums.add(booking.amount, of: booking.position, to: covered)
     }
     if others.isEmpty, group != .unit {
       told.missed()
       return
     }
-    for (key, sum) in sums.inOrder {
+    for sum in sums.inOrder {
       told.looked(at: 1)
-      guard !others.contains(key) else { continue }
-      let unit = key.unit.map { accounts.department.units[$0].code }
+      guard !others.contains(sum.group.number) else { continue }
+      let unit = sum.group.unit.map { accounts.department.units[$0].code }
+      let function = sum.group.function?.account
       let parts = [
-        unit.map { "单位 \($0)" }, key.fund?.rawValue, key.function.map { named($0.account) },
+        unit.map { "单位 \($0)" }, sum.group.fund?.rawValue, function.map(named),
       ]
       told.tell(
         parts.compactMap { $0 }.joined(separator: "，") + "：\(AuditAmount.of(sum.amount))",
-        address: unit ?? key.function?.account.code ?? "", places: booked.places(sum.positions))
+        address: unit ?? function?.code ?? "", places: booked.places(sum.positions))
     }
   }
 }
