@@ -24,6 +24,14 @@ struct CellFormat: Hashable, Sendable {
   /// Whether text begins at the upper edge; otherwise it is centred between top and bottom.
   var beginsAtTop = false
 
+  /// Texts last, which are dear to tell apart.
+  static func == (left: CellFormat, right: CellFormat) -> Bool {
+    left.fontSize == right.fontSize && left.alignment == right.alignment
+      && left.wraps == right.wraps && left.hasBorder == right.hasBorder
+      && left.indent == right.indent && left.beginsAtTop == right.beginsAtTop
+      && left.numberFormat == right.numberFormat && left.fontName == right.fontName
+  }
+
   /// Without the texts: there are few formats, and thousands of cells that ask for one.
   func hash(into hasher: inout Hasher) {
     hasher.combine(fontSize)
