@@ -48,13 +48,17 @@ private struct FormulaParser {
     func isSign(_ sign: String) -> Bool { text.utf8.count == sign.utf8.count && text == sign }
 
     private static let longestSign = 3
-    private static let relations: [(sign: String, relation: Formula.Relation)] =
-      Formula.Relation.allCases.map { ($0.rawValue, $0) } + [
-        ("!=", .unequal), ("<=", .atMost), (">=", .atLeast),
-      ]
 
     private static func relation(_ text: String) -> Formula.Relation? {
-      relations.first { $0.sign.utf8.elementsEqual(text.utf8) }?.relation
+      switch text {
+      case "=": .equal
+      case "≠", "!=": .unequal
+      case "≤", "<=": .atMost
+      case "≥", ">=": .atLeast
+      case "<": .less
+      case ">": .greater
+      default: nil
+      }
     }
   }
 

@@ -50,7 +50,9 @@ enum ForeignFormat {
       self = .workbook
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       self = .oldWorkbook
-    } else if bytes.contains(0), bytes.count(where: { $0 == 0 }) * 8 > bytes.count {
+    } else if bytes.withUnsafeBytes({ $0.has(byte: 0) }),
+      bytes.count(where: { $0 == 0 }) * 8 > bytes.count
+    {
       // Single ones are told at their place, as characters are.
       self = .binary
     } else {

@@ -84,17 +84,15 @@ private func mayChange(_ text: String) -> Bool {
   var text = text
   return text.withUTF8 { bytes in
     var index = 0
-    func rest(of width: Int, _ first: UInt32) -> UInt32 {
-      (1..<width).reduce(first) { $0 << 6 | UInt32(bytes[index + $1] & 0x3F) }
-    }
+    func bits(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
     while index < bytes.count {
       let first = UInt32(bytes[index])
       let (value, width) =
         switch first {
         case ..<0x80: (first, 1)
-        case ..<0xE0: (rest(of: 2, first & 0x1F), 2)
-        case ..<0xF0: (rest(of: 3, first & 0x0F), 3)
-        default: (rest(of: 4, first & 0x07), 4)
+        case ..<0xE0: ((first & 0x1F) << 6 | bits(1), 2)
+        case ..<0xF0: ((first & 0x0F) << 12 | bits(1) << 6 | bits(2), 3)
+        default: ((first & 0x07) << 18 | bits(1) << 12 | bits(2) << 6 | bits(3), 4)
         }
       index += width
       if CharacterPolicy.isCommon(value) { continue }

@@ -36,7 +36,9 @@ public final class YAMLMap {
 
   /// Those of some keys that are written, whatever stands behind them, in the order of the file.
   public func written(of keys: Set<String>) -> [String] {
-    self.keys.compactMap { key in key.text.flatMap { keys.contains($0) ? $0 : nil } }
+    keysInUse.entries.compactMap { entry in
+      tree.value(at: entry.key).text.flatMap { keys.contains($0) ? $0 : nil }
+    }
   }
 
   /// Whether a key is written, whatever stands behind it.

@@ -92,8 +92,12 @@ extension YAMLTree.Kind {
 extension String {
   /// Whether a text is written with the same bytes: what equal texts are, all but always, and told
   /// without bringing either into a normal form.
-  public func hasSameBytes(as other: String) -> Bool {
-    guard utf8.count == other.utf8.count else { return false }
+  @inlinable public func hasSameBytes(as other: String) -> Bool {
+    // Inlinable, so that texts of other lengths, which most are, are passed over without a call.
+    utf8.count == other.utf8.count && hasSameBytes(asLong: other)
+  }
+
+  @usableFromInline func hasSameBytes(asLong other: String) -> Bool {
     var (left, right) = (self, other)
     return left.withUTF8 { left in
       right.withUTF8 { right in
@@ -106,9 +110,14 @@ extension String {
   /// Whether a byte, of ASCII, stands in the text; unlike a view's `contains`, not byte by byte.
   func has(byte: UInt8) -> Bool {
     var text = self
-    return text.withUTF8 { bytes in
-      bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
-    }
+    return text.withUTF8 { UnsafeRawBufferPointer($0).has(byte: byte) }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether a byte is among them.
+  func has(byte: UInt8) -> Bool {
+    baseAddress.map { memchr($0, Int32(byte), count) != nil } ?? false
   }
 }
 
