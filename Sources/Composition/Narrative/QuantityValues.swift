@@ -34,7 +34,7 @@ struct QuantityValues {
       return units.compactMap { accounts.declaredFacts.fact(reference.path, unit: $0)?.place }
     case .ledger(let quantity):
       let booked = facts.booked
-      let isOfKind = booked.sorts.map(quantity.isOfKind)
+      let isOfKind = quantity.kinds(in: booked)
       let taking = booked.taking([quantity.selection])
       let taken = booked.bookings.filter { booking in
         isOfKind[booking.sort] && taking.takes(booking)
@@ -93,7 +93,7 @@ struct QuantityValues {
     var total: Money?
     var bySubject: [String: Money] = [:]
     let booked = facts.booked
-    let isOfKind = booked.sorts.map(quantity.isOfKind)
+    let isOfKind = quantity.kinds(in: booked)
     let taking = booked.taking([quantity.selection])
     for booking in booked.bookings where isOfKind[booking.sort] {
       let subjects =
@@ -113,11 +113,18 @@ struct QuantityValues {
 }
 
 extension LedgerQuantity {
-  /// Whether an amount is of the measure, indicator and fund that are meant, whatever its accounts.
-  fileprivate func isOfKind(_ sort: BookedEntries.Sort) -> Bool {
-    guard sort.measure == selection.measure, sort.indicator == indicator else { return false }
-    if isWithoutFund { return sort.fund == nil }
-    return selection.funds.map { funds in sort.fund.map(funds.contains) ?? false } ?? true
+  /// By the position of a sort, whether its amounts are of the measure, indicator and fund that are
+  /// meant, whatever their accounts.
+  fileprivate func kinds(in booked: BookedEntries) -> [Bool] {
+    let position = indicator.flatMap(booked.indicators.firstIndex(of:))
+    let isBooked = position != nil || indicator == nil
+    return booked.sorts.map { sort in
+      guard isBooked, sort.measure == selection.measure, sort.indicator == position else {
+        return false
+      }
+      if isWithoutFund { return sort.fund == nil }
+      return selection.funds.map { funds in sort.fund.map(funds.contains) ?? false } ?? true
+    }
   }
 
   /// Whether an amount is taken, whatever the list's row.

@@ -15,8 +15,8 @@ public struct BookedEntries: Sendable {
     public let source: IncomeSource?
     /// 支出类别; nil for all that is no expenditure.
     public let kind: ExpenditureKind?
-    /// The indicator of a prior-year amount.
-    public let indicator: String?
+    /// The position of a prior-year amount's indicator among ``BookedEntries/indicators``.
+    public let indicator: Int?
     /// The position of the unit among those of the department; nil for the department as a whole.
     public let unit: Int?
   }
@@ -39,6 +39,8 @@ public struct BookedEntries: Sendable {
   public let bookings: [Booking]
   /// Every sort of entries that there is.
   public let sorts: [Sort]
+  /// Every indicator that there is.
+  public let indicators: [String]
   private let units: [BudgetUnit]
 
   /// Looks at the entries of a ledger.
@@ -46,13 +48,19 @@ public struct BookedEntries: Sendable {
   /// - Parameter units: the units of the department whose ledger it is.
   public init(_ ledger: Ledger, units: [BudgetUnit]) {
     var sorts: [Sort] = []
+    var indicators: [String] = []
+    func position(ofIndicator name: String) -> Int {
+      if let known = indicators.firstIndex(of: name) { return known }
+      indicators.append(name)
+      return indicators.count - 1
+    }
     var last = 0
     entries = ledger.entries
     bookings = entries.indices.map { [entries] position in
       let key = entries[position].key
       let sort = Sort(
         measure: key.measure, fund: key.fund, source: key.source, kind: key.kind,
-        indicator: key.indicator,
+        indicator: key.indicator.map(position(ofIndicator:)),
         unit: key.unit.flatMap { code in units.firstIndex { $0.code == code } })
       // A ledger has what is alike together, mostly.
       if !sorts.indices.contains(last) || sorts[last] != sort {
@@ -64,6 +72,7 @@ public struct BookedEntries: Sendable {
         amount: entries[position].amount)
     }
     self.sorts = sorts
+    self.indicators = indicators
     self.units = units
   }
 
@@ -77,14 +86,21 @@ public struct BookedEntries: Sendable {
 
   /// What some selections take together.
   public func taking(_ selections: [Selection]) -> Taking {
-    Taking(
-      entries: entries,
-      parts: selections.map { selection in
-        Taking.Part(
-          sorts: sorts.map { sort in
-            selection.takes(sort, unitType: sort.unit.map { units[$0].type })
-          }, functions: selection.functions, economics: selection.economics)
-      })
+    var areWhole = Array(repeating: false, count: sorts.count)
+    var parts: [Taking.Part] = []
+    for selection in selections {
+      let areTaken = sorts.map { sort in
+        selection.takes(sort, unitType: sort.unit.map { units[$0].type })
+      }
+      if selection.functions == nil, selection.economics == nil {
+        for (sort, isTaken) in areTaken.enumerated() where isTaken { areWhole[sort] = true }
+      } else {
+        parts.append(
+          Taking.Part(
+            sorts: areTaken, functions: selection.functions, economics: selection.economics))
+      }
+    }
+    return Taking(entries: entries, areWhole: areWhole, parts: parts)
   }
 
   /// The entries that measure what some selections ask for, whatever else they ask.
@@ -96,7 +112,7 @@ public struct BookedEntries: Sendable {
 
   /// Entries as selections take them.
   public struct Taking: Sendable {
-    /// What one of the selections takes.
+    /// What a selection takes that asks for accounts.
     fileprivate struct Part {
       /// By the position of a sort, whether its entries are taken where their accounts are.
       let sorts: [Bool]
@@ -105,13 +121,15 @@ public struct BookedEntries: Sendable {
     }
 
     fileprivate let entries: [LedgerEntry]
+    /// By the position of a sort, whether its entries are taken whatever their accounts.
+    fileprivate let areWhole: [Bool]
     fileprivate let parts: [Part]
 
     /// Whether one of the selections takes an entry.
     public func takes(_ booking: Booking) -> Bool {
-      parts.contains { part in
+      if areWhole[booking.sort] { return true }
+      return parts.contains { part in
         guard part.sorts[booking.sort] else { return false }
-        guard part.functions != nil || part.economics != nil else { return true }
         let key = entries[booking.position].key
         return isWithin(key.function, part.functions) && isWithin(key.economic, part.economics)
       }

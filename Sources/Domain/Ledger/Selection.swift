@@ -53,7 +53,8 @@ public struct Selection: Hashable, Sendable {
   /// - Parameter unitType: the type of the sort's unit; nil for amounts of the whole department.
   func takes(_ sort: BookedEntries.Sort, unitType: @autoclosure () -> String?) -> Bool {
     guard takes(sort.measure, sort.fund, sort.source, sort.kind) else { return false }
-    return unitTypes.map(unitType().isIn) ?? true
+    guard let unitTypes else { return true }
+    return unitType().isIn(unitTypes)
   }
 
   private func takes(
