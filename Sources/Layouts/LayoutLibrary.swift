@@ -19,6 +19,17 @@ public struct LayoutLibrary: Sendable {
     }.sorted()
   }
 
+  /// The names of the sets whose official forms have been seen, sorted: of all but those that are
+  /// assumed.
+  public var officialNames: [String] {
+    names.filter { name in
+      let path = "\(name)/set.yaml"
+      let text = SourceText.read(root.appendingPathComponent(path), as: path, family: "L").value
+      let entries = text.flatMap { YAMLValue.parse($0, family: "L").value?.entries } ?? []
+      return !entries.contains { $0.key.text == "assumed" && $0.value.text == "true" }
+    }
+  }
+
   /// Loads and checks a set.
   ///
   /// - Parameter extent: what is read of it.
@@ -27,9 +38,11 @@ public struct LayoutLibrary: Sendable {
     SetLoader(root: root, name: name, extent: extent).load()
   }
 
-  /// The files that a set is read from, as messages name them: its own, then the catalogues.
+  /// The files that a set is read from, as messages name them: its own, those of the sets that it
+  /// inherits from, then the catalogues.
   public func texts(of name: String) -> [SourceText] {
-    [name, "catalogues"].flatMap { folder -> [SourceText] in
+    let chain = SetSources(name, root: root, log: FindingLog(family: "L"))?.chain ?? [name]
+    return (chain + ["catalogues"]).flatMap { folder -> [SourceText] in
       let url = root.appendingPathComponent(folder)
       let files = (try? FileManager.default.subpathsOfDirectory(atPath: url.path)) ?? []
       return files.sorted().compactMap { file -> SourceText? in

@@ -6,7 +6,7 @@ internal import Layouts
 /// Writes an empty dossier for a layout set: every file with its headings, every declared fact with
 /// its meaning and unit.
 ///
-/// - Parameter name: the layout set; nil for the only one there is.
+/// - Parameter name: the layout set; nil for the only one whose official forms have been seen.
 /// - Returns: the names of the files; or what stands in the way: the layout set is faulty, something
 ///   stands at the place already, or it cannot be written. Nothing is left then.
 public func makeNewDossier(
@@ -14,9 +14,9 @@ public func makeNewDossier(
 ) -> Loaded<[String]> {
   var log = WorkLog()
   let names = log.attempt { log in
-    let known = data.layouts.names
-    guard let name = name ?? (known.count == 1 ? known.first : nil) else {
-      throw UsageFault.noLayout(known: known)
+    let official = data.layouts.officialNames
+    guard let name = name ?? (official.count == 1 ? official.first : nil) else {
+      throw UsageFault.noLayout(known: data.layouts.names)
     }
     let set = try log.take(LoadedSet.load(name, from: data)).set
     guard !Disk().exists(folder) else { throw UsageFault.existing(folder.path) }

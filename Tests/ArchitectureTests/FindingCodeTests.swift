@@ -88,6 +88,7 @@ struct FindingCodeTests {
     switch path {
     case "Sources/SourceFiles/Faults/CharacterFault.swift": ["D", "L"]
     case "Sources/SourceFiles/Faults/CSVFault.swift": ["C", "D", "L"]
+    case "Sources/SourceFiles/Faults/OverlayFault.swift": ["L"]
     case "Sources/SourceFiles/Faults/TextFault.swift": ["C", "D", "L", "F", "R"]
     case "Sources/SourceFiles/Faults/YAMLFault.swift": ["D", "L", "F", "R"]
     case _ where path.hasPrefix("Sources/Layouts/"): ["L"]

@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test("takes the only layout set there is, or lists them")
+  @Test("takes the only layout set that is not assumed, or lists them")
   func withoutSet() throws {
     try withTemporaryFolder { folder in
       let data = folder.appendingPathComponent("data")
@@ -62,10 +62,10 @@ import Testing
       let layouts = data.appendingPathComponent("Layouts")
       try FileManager.default.copyItem(
         at: layouts.appendingPathComponent("shanxi-2023"),
-        to: layouts.appendingPathComponent("shanxi-2024"))
+        to: layouts.appendingPathComponent("other-2023"))
       let several = try gongkai(["new", "e"] + options, in: folder)
       #expect(several.status == 64 && several.errors.contains("X411"), "\(several.errors)")
-      #expect(several.errors.contains("shanxi-2023、shanxi-2024"))
+      #expect(several.errors.contains("other-2023、shanxi-2023、shanxi-2024"))
     }
   }
 

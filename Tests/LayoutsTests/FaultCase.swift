@@ -22,6 +22,7 @@ struct FaultCase: Sendable {
   }
 
   static let all =
-    files + identity + styles + formats + evaluation + evaluationForm + evaluationCells + facts
+    files + identity + parents + styles + formats + evaluation + evaluationForm + evaluationCells
+    + facts
     + catalogues + words + forms + rows + cells + proofs + citations + glance + checks
 }

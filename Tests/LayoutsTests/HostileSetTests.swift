@@ -17,7 +17,7 @@ struct HostileSetTests {
 
   /// Changes a few bytes of a text: deletes, overwrites or doubles them, or writes a nasty value
   /// behind a colon.
-  private func damage(_ bytes: inout [UInt8], with random: inout SeededRandom) {
+  static func damage(_ bytes: inout [UInt8], with random: inout SeededRandom) {
     for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
       let index = Int.random(in: bytes.indices, using: &random)
       let end = min(bytes.count, index + Int.random(in: 1...60, using: &random))
@@ -32,7 +32,7 @@ struct HostileSetTests {
     }
   }
 
-  private func overwriteValue(
+  private static func overwriteValue(
     after index: Int, of bytes: inout [UInt8], with random: inout SeededRandom
   ) {
     guard let colon = bytes[index...].firstIndex(of: UInt8(ascii: ":")) else { return }
@@ -54,7 +54,7 @@ struct HostileSetTests {
         try set.write(to: root)
         let path = paths[round % paths.count]
         var bytes = Array((set.files[path] ?? "").utf8)
-        damage(&bytes, with: &random)
+        Self.damage(&bytes, with: &random)
         try Data(bytes).write(to: root.appendingPathComponent(path))
         let loaded = library.load("sample")
         // YAML ends lines at U+0085, U+2028 and U+2029 as well.

@@ -22,6 +22,18 @@ extension FaultCase {
     FaultCase("economicRequired 写错", "set", "{measure: 支出, kind: 基本支出}", "{measure: 支岀}"),
   ]
 
+  static let parents = [
+    FaultCase("没有上一级版式", "set", "year: 2023", "year: 2023\nparent: sampel"),
+    FaultCase("从自己继承", "set", "year: 2023", "year: 2023\nparent: sample"),
+    FaultCase("要改的一项上一级没有") { set in
+      let child = "parent: sample-base\nformats: {辆数: {decimals: 0}}\nfacts: {设各: {unit: 套}}\n"
+      for (path, text) in set.files where path.hasPrefix("sample/") {
+        set.rewrite("sample-base/" + path.dropFirst("sample/".count), text)
+      }
+      set.rewrite("set", child)
+    },
+  ]
+
   static let styles = [
     FaultCase("纸张尺寸写了三个数", "set", "size: [210, 297]", "size: [210, 297, 420]"),
     FaultCase("纸张尺寸不是数", "set", "size: [210, 297]", "size: [A4, 297]"),

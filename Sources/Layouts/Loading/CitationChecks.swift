@@ -12,6 +12,8 @@ struct CitationChecks {
   let names: AccountNames
   /// Whether the set has text; without any, what only sentences could cite is left unjudged.
   let hasText: Bool
+  /// The set's own folder: what is inherited need not be cited.
+  let folder: String
 
   func check() {
     checkFacts()
@@ -19,7 +21,7 @@ struct CitationChecks {
     var kinds: [SetUsage.Kind] = [.format]
     if hasText { kinds += [.indicator, .wording, .value] }
     for kind in kinds {
-      for (name, place) in usage.idle(kind) {
+      for (name, place) in usage.idle(kind) where isOwn(place) {
         log.report(CitationFault.idle(kind, name), at: place)
       }
     }
@@ -27,7 +29,7 @@ struct CitationChecks {
 
   private func checkFacts() {
     let cited = usage.names(of: .fact)
-    for fact in facts where !cited.contains(fact.path) {
+    for fact in facts where !cited.contains(fact.path) && isOwn(fact.place) {
       let isNumber = fact.kind == .money || fact.kind == .count
       guard fact.isRequired || isNumber || hasText else { continue }
       log.report(
@@ -37,8 +39,11 @@ struct CitationChecks {
     }
   }
 
+  private func isOwn(_ place: SourcePlace) -> Bool { place.file.hasPrefix("\(folder)/") }
+
   private func checkAccounts() {
-    for asked in usage.accounts where names.name(of: asked.code, in: asked.chart) == nil {
+    for asked in usage.accounts
+    where isOwn(asked.place) && names.name(of: asked.code, in: asked.chart) == nil {
       log.report(
         CitationFault.unknownAccount(asked.code, chart: asked.chart.rawValue), at: asked.place)
     }

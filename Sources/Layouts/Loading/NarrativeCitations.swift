@@ -9,7 +9,8 @@ extension SetLoader {
   ) {
     guard !log.findings.hasErrors else { return }
     CitationChecks(
-      log: log, usage: rules.usage, facts: rules.facts, names: names, hasText: hasText
+      log: log, usage: rules.usage, facts: rules.facts, names: names, hasText: hasText,
+      folder: name
     ).check()
     let parts = map.optional("document").flatMap { YAMLMap($0, log: log) }?.list("parts") ?? []
     let texts = parts.compactMap { part in
@@ -18,7 +19,9 @@ extension SetLoader {
     let files = SetFiles(log: log, root: root, name: name)
     files.check(forms: Set(map.strings("forms").map(\.text)), texts: Set(texts))
     files.checkYear(of: name, year, at: map.optional("year")?.place ?? map.place)
-    for (_, value) in map.optional("catalogues")?.entries ?? [] {
+    // The catalogue of another year that is inherited is better than none.
+    for (_, value) in map.optional("catalogues")?.entries ?? []
+    where value.file.hasPrefix("\(name)/") {
       files.checkYear(of: value.text ?? "", year, at: value.place)
     }
   }

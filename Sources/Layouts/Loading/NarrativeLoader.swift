@@ -14,10 +14,7 @@ struct NarrativeLoader {
   let printing: Printing
   /// Whether the set has self-evaluations.
   let hasEvaluations: Bool
-  /// Reads a file by its path below the folder of all sets.
-  let readText: (String) -> SourceText?
-  /// The set's folder.
-  let folder: String
+  let sources: SetSources
 
   /// The file of the values, in the set's folder.
   private static let valuesFile = "narrative/values.yaml"
@@ -148,19 +145,14 @@ struct NarrativeLoader {
       log.report(NarrativePartFault.templatePath(path), at: place)
       return nil
     }
-    guard let source = readText("\(folder)/\(path)") else { return nil }
+    guard let source = sources.template(path) else { return nil }
     return TemplateChecks(log: log, values: values, usage: rules.usage).template(source).map {
       .text($0, isPart: !isApart)
     }
   }
 
   private func values() -> NarrativeValues {
-    guard let source = readText("\(folder)/\(Self.valuesFile)") else {
-      return NarrativeValues(isKnown: false)
-    }
-    let parsed = YAMLValue.parse(source, family: log.family)
-    log.report(parsed.findings)
-    guard let root = parsed.value, let map = YAMLMap(root, log: log) else {
+    guard let root = sources.document(Self.valuesFile), let map = YAMLMap(root, log: log) else {
       return NarrativeValues(isKnown: false)
     }
     return NarrativeValuesLoader(

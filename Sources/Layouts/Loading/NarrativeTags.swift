@@ -34,24 +34,23 @@ struct TemplateScanner {
     "=": .foreign("="), "%": .foreign("%"), "*": .foreign("*"),
   ]
 
-  let source: SourceText
+  let template: TemplateText
 
   /// The pieces of each line.
-  func lines() -> [[Piece]] {
-    source.lines.enumerated().map { number, line in pieces(of: line, number: number + 1) }
-  }
+  func lines() -> [[Piece]] { template.lines.map(pieces) }
 
-  private func pieces(of line: String, number: Int) -> [Piece] {
+  private func pieces(of written: TemplateText.Line) -> [Piece] {
+    let (line, file, number) = (written.text, written.file, written.number)
     // Most lines are text alone.
     guard line.utf8.contains(UInt8(ascii: "{")) else {
       return line.isEmpty
-        ? [] : [.text(line, SourcePlace(file: source.file, line: number, column: 1))]
+        ? [] : [.text(line, SourcePlace(file: file, line: number, column: 1))]
     }
     var pieces: [Piece] = []
     var rest = Substring(line)
     func place(_ index: Substring.Index) -> SourcePlace {
       let column = line.unicodeScalars.distance(from: line.startIndex, to: index) + 1
-      return SourcePlace(file: source.file, line: number, column: column)
+      return SourcePlace(file: file, line: number, column: column)
     }
     while let open = pair(of: "{", in: rest) {
       if open.lowerBound > rest.startIndex {

@@ -25,12 +25,12 @@ struct TemplateChecks {
   private static let deepestHeading = 3
 
   /// The template as a tree; nil where it has faults.
-  func template(_ source: SourceText) -> ProseTemplate? {
+  func template(_ text: TemplateText) -> ProseTemplate? {
     let before = log.findings.count
     var open: [Section] = []
     var draft = TemplateDraft()
     var tables = TemplateTableChecks(log: log)
-    let lines = TemplateScanner(source: source).lines()
+    let lines = TemplateScanner(template: text).lines()
     for (index, pieces) in lines.enumerated() {
       checkHeading(pieces)
       let line = TemplateLine(pieces)

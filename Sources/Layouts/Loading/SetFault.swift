@@ -17,6 +17,10 @@ enum SetFault: Fault {
   /// A word of headings that no line could take apart.
   case headWord(String)
   case paper
+  /// A set that nobody has seen whole as yet.
+  case assumed(String)
+  /// A parent that there is not, or that inherits from the set itself.
+  case parent(String, among: [String])
   case mark(String, of: String, mark: String, example: String)
 
   var wording: FaultWording {
@@ -58,6 +62,15 @@ enum SetFault: Fault {
       FaultWording(
         code: "L125", what: "纸张尺寸 size 不是两个数", expected: "[宽, 高]，毫米",
         mend: "A4 写 [210, 297]")
+    case .assumed(let name):
+      FaultWording(
+        code: "L189", severity: .note, what: "版式 \(name) 是推定的：这一年的正式表式还没有见到全部",
+        expected: "正式下发的表式", mend: "拿到正式表式后逐张核对；核对好了，删去 set.yaml 中的 assumed")
+    case .parent(let name, let names):
+      FaultWording(
+        code: "L138", what: "parent: \(name)，没有这套版式，或它又从这一套继承",
+        expected: "另一套版式的名称（Layouts 中的文件夹）",
+        mend: nearest(to: name, among: names).map { "您是否想写“\($0)”？" } ?? "改正名称，或删去 parent")
     case .mark(let text, let line, let mark, let example):
       FaultWording(
         code: "L126", what: "\(line)一行写的是“\(text)”", expected: "含一处 \(mark)，没有别的花括号",

@@ -22,11 +22,16 @@ struct SetLoader {
   }
 
   private func readSet() -> LayoutSet? {
-    guard let root = document("\(name)/set.yaml"), let map = YAMLMap(root, log: log) else {
-      return nil
-    }
+    guard let sources = SetSources(name, root: root, log: log),
+      let map = YAMLMap(sources.main, log: log)
+    else { return nil }
+    // Its files have been found.
+    _ = map.optional(SetSources.parentKey)
     let title = map.string("title")
     let year = year(map)
+    if map.flag("assumed"), let place = map.place(of: "assumed"), place.file.hasPrefix("\(name)/") {
+      log.report(SetFault.assumed(name), at: place)
+    }
     let language = map.string("language")
     let document = map.required("document").flatMap { YAMLMap($0, log: log) }
     let documentTitle = document?.required("title").flatMap {
@@ -50,12 +55,12 @@ struct SetLoader {
     for (text, place) in indicators { rules.usage.declare(.indicator, text, at: place) }
     let areNamesSound = log.findings.count == beforeNames
     let areRulesSound = log.findings.count == before
-    let (read, sound) = forms(map, rules: rules, printing: printing)
+    let (read, sound) = forms(map, sources, rules: rules, printing: printing)
     let forms = read.map { (form: $0, cells: FormCells($0)) }
     let vocabulary = vocabulary(
-      map, indicators: indicators.map(\.text), names: areNamesSound ? names : nil)
+      map, sources, indicators: indicators.map(\.text), names: areNamesSound ? names : nil)
     let evaluationForm = evaluation?.form.flatMap {
-      readEvaluationForm($0, EvaluationFormLoader(log: log, rules: rules, style: style))
+      readEvaluationForm($0, EvaluationFormLoader(log: log, rules: rules, style: style), sources)
     }
     let checkFiles = map.optional("checks").flatMap { YAMLMap($0, log: log) }
     let glances = map.has("glance") ? map.requiredList("glance") : []
@@ -76,12 +81,12 @@ struct SetLoader {
       return NarrativeLoader(
         log: log, rules: rules, forms: index, indicators: indicators.map(\.text),
         printing: printing,
-        hasEvaluations: map.has("evaluation"), readText: readText, folder: name
+        hasEvaluations: map.has("evaluation"), sources: sources
       ).narrative(document)
     }
     let checks = checkFiles.map { files in
       self.checks(
-        files,
+        files, sources,
         CheckLoader(
           log: log, quantities: quantities,
           // Codes that a check looks for need no name: they are those that there ought not to be.
@@ -109,7 +114,7 @@ struct SetLoader {
   /// The checks of the audit, from the files in the set's folder that are named, and the words by which
   /// those on texts judge; neither these nor they are read where texts are not asked for.
   private func checks(
-    _ files: YAMLMap, _ loader: CheckLoader
+    _ files: YAMLMap, _ sources: SetSources, _ loader: CheckLoader
   ) -> (checks: [CheckLayout], unread: [String], words: TextWords?) {
     var seen: [String: SourcePlace] = [:]
     var unread: [String] = []
@@ -128,9 +133,9 @@ struct SetLoader {
         if let words, !names.isEmpty { unread.append(words) }
         return []
       }
-      if key == "texts" { loader.rules.texts.words = textWords(wordsFile) }
+      if key == "texts" { loader.rules.texts.words = textWords(wordsFile, sources) }
       let documents = names.compactMap { name in
-        fileOfSet(name, key: "checks.\(key)", example: "ledger.yaml", in: "checks/")
+        fileOfSet(name, sources, key: "checks.\(key)", example: "ledger.yaml", in: "checks/")
       }
       return loader.checks(documents, isIdentity: isIdentity, seen: &seen)
     }
@@ -139,11 +144,11 @@ struct SetLoader {
   }
 
   /// The words by which texts are judged; none where no file of them is named.
-  private func textWords(_ name: YAMLValue?) -> TextWords {
+  private func textWords(_ name: YAMLValue?, _ sources: SetSources) -> TextWords {
     let root = name.flatMap {
-      fileOfSet($0, key: "checks.words", example: "words.yaml", in: "checks/")
+      fileOfSet($0, sources, key: "checks.words", example: "words.yaml", in: "checks/")
     }
-    let loader = TextWordsLoader(log: log) { readText("catalogues/\($0)") }
+    let loader = TextWordsLoader(log: log) { sources.shared("catalogues/\($0)") }
     return root.map(loader.words) ?? TextWords()
   }
 
@@ -170,28 +175,28 @@ struct SetLoader {
 
   /// The form of a self-evaluation, from the file in the set's folder that is named.
   private func readEvaluationForm(
-    _ name: YAMLValue, _ loader: EvaluationFormLoader
+    _ name: YAMLValue, _ loader: EvaluationFormLoader, _ sources: SetSources
   ) -> EvaluationForm? {
-    fileOfSet(name, key: "form", example: "evaluation.yaml").flatMap(loader.form)
+    fileOfSet(name, sources, key: "form", example: "evaluation.yaml").flatMap(loader.form)
   }
 
   /// The words that the set takes for those of a dossier's tables; none where it names no file of them.
   private func vocabulary(
-    _ map: YAMLMap, indicators: [String], names: AccountNames?
+    _ map: YAMLMap, _ sources: SetSources, indicators: [String], names: AccountNames?
   ) -> Vocabulary {
     guard
       let root = map.optional("words").flatMap({
-        fileOfSet($0, key: "words", example: "words.yaml")
+        fileOfSet($0, sources, key: "words", example: "words.yaml")
       })
     else { return Vocabulary() }
     return VocabularyLoader(log: log, indicators: indicators, names: names) {
-      readText("catalogues/\($0)")
+      sources.shared("catalogues/\($0)")
     }.vocabulary(root)
   }
 
   /// A file in the set's folder that set.yaml names.
   private func fileOfSet(
-    _ name: YAMLValue, key: String, example: String, in folder: String = ""
+    _ name: YAMLValue, _ sources: SetSources, key: String, example: String, in folder: String = ""
   ) -> YAMLValue? {
     guard let path = name.text, !path.contains("/"), path != ".." else {
       let fault = EvaluationRulesFault.fileName(
@@ -199,7 +204,7 @@ struct SetLoader {
       log.report(fault, at: name.place)
       return nil
     }
-    return document("\(self.name)/\(folder)\(path)")
+    return sources.document("\(folder)\(path)")
   }
 
   /// How figures are printed unless a form, a column or a line says otherwise; nothing is left open.
@@ -219,20 +224,6 @@ struct SetLoader {
       return nil
     }
     return year
-  }
-
-  private func readText(_ path: String) -> SourceText? {
-    let source = SourceText.read(
-      root.appendingPathComponent(path), as: path, family: log.family, characters: .printed)
-    log.report(source.findings)
-    return source.value
-  }
-
-  private func document(_ path: String) -> YAMLValue? {
-    guard let text = readText(path) else { return nil }
-    let parsed = YAMLValue.parse(text, family: log.family)
-    log.report(parsed.findings)
-    return parsed.value
   }
 
   /// The number formats by name.
@@ -302,7 +293,7 @@ struct SetLoader {
 
   /// The forms in printed order, and the numbers of those that were read without a fault.
   private func forms(
-    _ map: YAMLMap, rules: RuleLoader, printing: Printing
+    _ map: YAMLMap, _ sources: SetSources, rules: RuleLoader, printing: Printing
   ) -> (forms: [FormLayout], sound: Set<String>) {
     _ = map.requiredList("forms")
     var forms: [FormLayout] = []
@@ -314,7 +305,7 @@ struct SetLoader {
         continue
       }
       let before = log.findings.count
-      guard let root = document("\(name)/forms/\(item.text).yaml"),
+      guard let root = sources.document("forms/\(item.text).yaml"),
         let form = FormLoader(log: log, rules: rules, outerPrinting: printing).form(root)
       else { continue }
       if form.number != item.text {

@@ -53,7 +53,7 @@ struct YAMLParser: ~Copyable {
       return Result { () throws(Fault) in try parser.readDocument() }
     }
     try result.get()
-    return parser.nodes.isEmpty ? nil : YAMLTree(source, nodes: parser.nodes)
+    return parser.nodes.isEmpty ? nil : YAMLTree([source], nodes: parser.nodes)
   }
 
   private mutating func readDocument() throws(Fault) {
@@ -169,7 +169,7 @@ struct YAMLParser: ~Copyable {
   private func checkKeys(of position: Int) throws(Fault) {
     var known: [String: Int] = [:]
     var repeated: [(name: String, first: Int, again: Int)] = []
-    let tree = YAMLTree(source, nodes: nodes)
+    let tree = YAMLTree([source], nodes: nodes)
     tree.forEachEntry(of: position) { key, _ in
       guard nodes[key].kind.isText else { return }
       let name = nodes[key].text

@@ -1,16 +1,17 @@
 internal import Diagnostics
 internal import Glibc
 
-/// A YAML file taken apart: all of its values in one list, in the order in which they are written.
+/// A YAML file taken apart, or several that were laid over one another: all values in one list, in the
+/// order in which they are written.
 ///
 /// What lies within a list or a mapping stands right behind it, so that thousands of values are made and
 /// freed as one thing. Made once, by ``YAMLParser``, and never changed.
 final class YAMLTree: Sendable {
   /// A value as it is written.
   struct Node: Sendable {
-    let kind: Kind
+    var kind: Kind
     /// The text of a scalar; empty for all others.
-    let text: String
+    var text: String
     /// Of a text that is a key: equal for equal bytes, and of others equal next to never; 0 for all else.
     ///
     /// With it keys need not be held against each other letter by letter.
@@ -18,6 +19,8 @@ final class YAMLTree: Sendable {
     /// Counted from 1, as is the column.
     let line: Int32
     let column: Int32
+    /// Which of the tree's sources it was written in.
+    var source: Int16 = 0
     /// How many items a list has, or keys a mapping.
     var count: Int32 = 0
     /// The position behind all that lies within.
@@ -39,12 +42,12 @@ final class YAMLTree: Sendable {
     case alias(of: Int32)
   }
 
-  let source: SourceText
+  let sources: [SourceText]
   /// Never empty: the first is the value of the whole file.
   let nodes: [Node]
 
-  init(_ source: SourceText, nodes: [Node]) {
-    self.source = source
+  init(_ sources: [SourceText], nodes: [Node]) {
+    self.sources = sources
     self.nodes = nodes
   }
 
@@ -56,6 +59,9 @@ final class YAMLTree: Sendable {
       YAMLValue(tree: self, position: position)
     }
   }
+
+  /// The file in which a value was written.
+  func source(of position: Int) -> SourceText { sources[Int(nodes[position].source)] }
 
   /// Hands over the position of each item of a list.
   func forEachItem(of position: Int, _ body: (Int) -> Void) {

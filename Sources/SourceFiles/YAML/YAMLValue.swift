@@ -31,11 +31,11 @@ public struct YAMLValue {
   }
 
   /// The file's name as messages print it.
-  public var file: String { tree.source.file }
+  public var file: String { tree.source(of: position).file }
 
   /// Where the value stands.
   public var place: SourcePlace {
-    tree.source.place(
+    tree.source(of: position).place(
       line: Int(tree.nodes[position].line), column: Int(tree.nodes[position].column))
   }
 

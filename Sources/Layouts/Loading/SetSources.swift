@@ -1,0 +1,101 @@
+internal import Diagnostics
+internal import FoundationEssentials
+internal import SourceFiles
+
+/// The files of a set and of the sets that it inherits from.
+///
+/// A set names its parent in set.yaml and has only what differs: a file of the same name is laid over
+/// the parent's, an other is the parent's as it stands.
+struct SetSources {
+  /// The folder that holds all sets.
+  let root: URL
+  /// The set, its parent, and so on.
+  let chain: [String]
+  /// The set's own set.yaml, laid over those of its parents.
+  let main: YAMLValue
+  private let log: FindingLog
+
+  /// The key of set.yaml that names the parent.
+  static let parentKey = "parent"
+  /// The file of every set.
+  private static let mainFile = "set.yaml"
+
+  /// Finds a set and those that it inherits from; nil where one of them cannot be read.
+  init?(_ name: String, root: URL, log: FindingLog) {
+    var (chain, documents) = ([name], [YAMLValue]())
+    while let last = chain.last {
+      guard let document = Self.document("\(last)/\(Self.mainFile)", root: root, log: log) else {
+        return nil
+      }
+      documents.append(document)
+      let entry = document.entries?.first { $0.key.text == Self.parentKey }
+      guard let parent = entry?.value else { break }
+      guard let name = parent.text, !chain.contains(name), Self.exists(name, root: root) else {
+        let names = LayoutLibrary(root: root).names.filter { !chain.contains($0) }
+        log.report(SetFault.parent(parent.text ?? parent.kindName, among: names), at: parent.place)
+        return nil
+      }
+      chain.append(name)
+    }
+    guard let main = Self.laid(documents, log: log) else { return nil }
+    (self.root, self.chain, self.main, self.log) = (root, chain, main, log)
+  }
+
+  /// A file of the set, laid over those of its parents that have it.
+  ///
+  /// - Parameter path: below the set's folder.
+  func document(_ path: String) -> YAMLValue? {
+    let files = owners(of: path).compactMap { Self.document("\($0)/\(path)", root: root, log: log) }
+    return Self.laid(files, log: log)
+  }
+
+  /// A template of the set: its passages laid over those of its parents that have it.
+  func template(_ path: String) -> TemplateText? {
+    let texts = owners(of: path).compactMap {
+      Self.text("\($0)/\(path)", root: root, log: log).map(TemplateText.init)
+    }
+    guard var result = texts.last else { return nil }
+    for text in texts.dropLast().reversed() { result = text.laid(over: result, log: log) }
+    return result
+  }
+
+  /// A file that all sets share.
+  func shared(_ path: String) -> SourceText? { Self.text(path, root: root, log: log) }
+
+  /// The sets that have a file, the set itself first; itself where none has.
+  private func owners(of path: String) -> [String] {
+    guard chain.count > 1 else { return chain }
+    let owners = chain.filter { name in
+      FileManager.default.fileExists(atPath: root.appendingPathComponent("\(name)/\(path)").path)
+    }
+    return owners.isEmpty ? [chain[0]] : owners
+  }
+
+  private static func exists(_ name: String, root: URL) -> Bool {
+    !name.isEmpty && !name.contains("/")
+      && FileManager.default.fileExists(
+        atPath: root.appendingPathComponent("\(name)/\(mainFile)").path)
+  }
+
+  /// Files of the same name as one, the most special first.
+  private static func laid(_ files: [YAMLValue], log: FindingLog) -> YAMLValue? {
+    guard var result = files.last else { return nil }
+    let overlay = YAMLOverlay(log: log)
+    for file in files.dropLast().reversed() { result = overlay.lay(file, over: result) }
+    return result
+  }
+
+  private static func text(_ path: String, root: URL, log: FindingLog) -> SourceText? {
+    let source = SourceText.read(
+      root.appendingPathComponent(path), as: path, family: log.family, characters: .printed)
+    log.report(source.findings)
+    return source.value
+  }
+
+  private static func document(_ path: String, root: URL, log: FindingLog) -> YAMLValue? {
+    guard let text = text(path, root: root, log: log) else { return nil }
+    let parsed = YAMLValue.parse(text, family: log.family)
+    log.report(parsed.findings)
+    return parsed.value
+  }
+}

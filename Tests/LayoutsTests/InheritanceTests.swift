@@ -1,0 +1,219 @@
+import Diagnostics
+import Documents
+import Domain
+import Foundation
+import Geometry
+import Layouts
+import TestSupport
+import Testing
+
+/// Sets that have only what differs from another one.
+@Suite("继承的版式")
+struct InheritanceTests {
+  /// A folder of sets with the shipped one and a child of it.
+  private func withChild<Result>(
+    _ files: [String: String], _ body: (LayoutLibrary) throws -> Result
+  ) throws -> Result {
+    try withTemporaryFolder { root in
+      for name in ["shanxi-2023", "catalogues"] {
+        try FileManager.default.createSymbolicLink(
+          at: root.appendingPathComponent(name),
+          withDestinationURL: Project.url("Layouts").appendingPathComponent(name))
+      }
+      for (path, text) in files {
+        let url = root.appendingPathComponent("child").appendingPathComponent(path)
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try text.write(to: url, atomically: true, encoding: .utf8)
+      }
+      return try body(LayoutLibrary(root: root))
+    }
+  }
+
+  /// A child by what differs; its set.yaml goes on with some lines.
+  private func child(
+    _ lines: String, _ files: [String: String] = [:]
+  ) throws -> Loaded<LayoutSet> {
+    var files = files
+    files["set.yaml"] = "parent: shanxi-2023\n\(lines)\n"
+    return try withChild(files) { $0.load("child") }
+  }
+
+  @Test("没有写的都同上一级一样")
+  func same() throws {
+    let parent = try #require(LayoutLibrary(root: Project.url("Layouts")).load("shanxi-2023").value)
+    let loaded = try child("title: 另一套")
+    #expect(loaded.findings == [])
+    let set = try #require(loaded.value)
+    #expect(set.name == "child" && set.title == "另一套" && set.year == parent.year)
+    #expect(set.forms.map(\.number) == parent.forms.map(\.number))
+    #expect(set.forms.map(\.title) == parent.forms.map(\.title))
+    #expect(set.checks.map(\.id) == parent.checks.map(\.id))
+    #expect(set.facts.map(\.path) == parent.facts.map(\.path))
+    #expect(set.accountNames.name(of: "201", in: .function) == "一般公共服务支出")
+  }
+
+  @Test("表的次序、标题、栏、行、注、零的写法、小数、要填的事项、文字和审核都可以改")
+  func everything() throws {
+    let loaded = try child(
+      """
+      year: 2023
+      forms: ["02", "01", "03", "04", "05", "06", "07", "08", "09", "10"]
+      formats: {金额: {decimals: 1}}
+      printing: {zero: 数字}
+      facts:
+        文字补充: {after: "三公经费.因公出国（境）费.预算", type: 文字, required: false, meaning: 补充的文字}
+        三公经费.因公出国（境）费.预算: {meaning: 换了说法}
+      """,
+      [
+        "forms/05.yaml": """
+        title: 一般公共预算支出表
+        columns: {name: {width: 50..60}}
+        notes: [注：换了一句。]
+        """,
+        "forms/10.yaml": """
+        rows:
+          services: {label: 服务类}
+          vehicles-other: {label: 其他的车}
+        """,
+        "narrative/part3.mustache": """
+        {{! passage: state-capital }}
+        ## 八、国有资本经营预算
+        本部门没有国有资本经营预算收支。
+
+        """,
+        "checks/ledger.yaml": """
+        checks:
+          balance-of-items: {warning: 换了轻重, error: ~}
+          idle-unit: ~
+        """,
+      ])
+    // What is new is not quoted by any sentence.
+    #expect(loaded.findings.map(\.code).allSatisfy { $0 == "L279" }, "\(loaded.findings)")
+    let set = try #require(loaded.value, "\(loaded.findings)")
+    #expect(set.forms.prefix(2).map(\.number) == ["02", "01"])
+    let five = try #require(set.forms.first { $0.number == "05" })
+    #expect(five.title == "一般公共预算支出表" && five.code == "公开05表")
+    #expect(five.columns.first { $0.id == "name" }?.widths == Length.mm(50)...Length.mm(60))
+    #expect(five.notes.count == 1)
+    let paths = set.facts.map(\.path)
+    #expect(paths.firstIndex(of: "文字补充") == 1 && paths[0] == "三公经费.因公出国（境）费.预算")
+    #expect(set.facts[0].meaning == "换了说法" && set.facts[0].isRequired)
+    #expect(!set.checks.contains { $0.id == "idle-unit" })
+    #expect(set.checks.first { $0.id == "balance-of-items" }?.severity == .warning)
+    #expect(set.checks.contains { $0.id == "project-codes" })
+  }
+
+  @Test("哪里写的错，就说哪个文件的哪一行，不管是不是继承来的")
+  func faults() throws {
+    let cases: [(String, [String: String], String, Int, String)] = [
+      ("forms: [\"01\"]\nyear: 20", [:], "child/set.yaml", 3, "L120"),
+      ("titel: 甲", [:], "child/set.yaml", 2, "L005"),
+      ("facts: {三公经费.没有的: {meaning: 甲}}", [:], "child/set.yaml", 2, "L020"),
+      (
+        "title: 甲", ["forms/05.yaml": "columns:\n  nmae: {width: 9..9}"], "child/forms/05.yaml", 2,
+        "L020"
+      ),
+      (
+        "title: 甲", ["forms/05.yaml": "columns:\n  name: {width: 9..x}"], "child/forms/05.yaml", 2,
+        "L129"
+      ),
+      (
+        "title: 甲", ["narrative/part3.mustache": "\n{{! passage: capitol }}\n正文"],
+        "child/narrative/part3.mustache", 2, "L020"
+      ),
+      (
+        "title: 甲", ["narrative/part3.mustache": "{{! passage: state-capital }}\n{{nothing}}\n"],
+        "child/narrative/part3.mustache", 2, "L131"
+      ),
+      // What the child took away is missed where the parent cites it.
+      ("formats: {辆数: ~}", [:], "shanxi-2023/forms/10.yaml", 0, ""),
+    ]
+    for (lines, files, file, line, code) in cases {
+      let findings = try child(lines, files).findings
+      let places = findings.compactMap { finding -> SourcePlace? in
+        if case .source(let place) = finding.place { place } else { nil }
+      }
+      let found = zip(findings, places).contains { finding, place in
+        place.file == file && (line == 0 || place.line == line)
+          && (code.isEmpty || finding.code == code)
+      }
+      #expect(found, "\(lines) \(files): \(findings)")
+    }
+  }
+
+  @Test("上一级没有，或绕回自己，都说得清楚", arguments: ["shanxi-2032", "child", "../x", ""])
+  func parents(name: String) throws {
+    let loaded = try withChild(["set.yaml": "parent: \"\(name)\"\ntitle: 甲\n"]) { $0.load("child") }
+    let finding = try #require(loaded.findings.first)
+    #expect(loaded.value == nil && finding.code == "L138")
+    #expect(finding.place == .source(SourcePlace(file: "child/set.yaml", line: 1, column: 9)))
+    if name == "shanxi-2032" { #expect(finding.mend.contains("shanxi-2023")) }
+  }
+
+  @Test("受损的下一级不会使程序崩溃，每处错误都指向自己的文件和行")
+  func damaged() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SeededRandom(seed: seed)
+    var set = try SampleSet()
+    let own = [
+      "child/set.yaml": """
+      parent: sample
+      title: 下一级
+      year: 2024
+      catalogues: {支出功能: function-sample.csv}
+      forms: ["02", "01", "03", "04", "05"]
+      formats: {金额: {decimals: 1, grouping: false}}
+      facts:
+        设备: {unit: 套}
+        新设备: {after: 设备, type: 数量, unit: 台, meaning: 新的设备}
+
+      """,
+      "child/forms/01.yaml": """
+      title: 收支表
+      columns: {income-line: {width: 12}}
+      rows:
+        service: {label: 事业的收入}
+        other: {after: service, label: 其他, line: "9"}
+        income-blank: ~
+      notes: []
+
+      """,
+    ]
+    for (path, text) in own { set.rewrite(path, text) }
+    let paths = set.files.keys.sorted()
+    var refused = 0
+    try withTemporaryFolder { root in
+      let library = LayoutLibrary(root: root)
+      try set.write(to: root)
+      #expect(library.load("child").value != nil, "\(library.load("child").findings)")
+      for round in 0..<300 {
+        // Mostly the child's own files.
+        let path = round % 3 == 0 ? paths[round / 3 % paths.count] : own.keys.sorted()[round % 2]
+        let sound = Array((set.files[path] ?? "").utf8)
+        var bytes = sound
+        HostileSetTests.damage(&bytes, with: &random)
+        let url = root.appendingPathComponent(path)
+        try Data(bytes).write(to: url)
+        defer { try? Data(sound).write(to: url) }
+        let loaded = library.load("child")
+        let context = "seed \(seed), round \(round), \(path)"
+        #expect((loaded.value == nil) == loaded.findings.hasErrors, "\(context)")
+        refused += loaded.value == nil ? 1 : 0
+        let lineCount = bytes.count { [10, 13, 0x85, 0xA8, 0xA9].contains($0) } + 1
+        for finding in loaded.findings {
+          guard case .source(let place) = finding.place else {
+            Issue.record("no place: \(finding) (\(context))")
+            continue
+          }
+          // The child may name a catalogue that is none.
+          let isKnown = paths.contains(place.file) || place.file.hasPrefix("catalogues/")
+          #expect(isKnown || finding.code == "L011", "\(place) (\(context))")
+          // libyaml tells of an end that comes too early on the line behind it.
+          #expect(place.file != path || place.line <= lineCount + 1, "\(place) (\(context))")
+        }
+      }
+    }
+    #expect(refused > 100)
+  }
+}
