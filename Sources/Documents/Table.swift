@@ -15,6 +15,21 @@ public struct Table: Sendable {
   }
 }
 
+/// A place between the rows of a table at which a page ends.
+public struct RowBreak: Hashable, Sendable {
+  /// The section of the table in which the page ends, from 0.
+  public let section: Int
+  /// How many rows of the section's body stand above the break; none where its header stands there
+  /// alone.
+  public let rows: Int
+
+  /// Makes a break below so many rows of a section's body.
+  public init(section: Int, rows: Int) {
+    self.section = section
+    self.rows = rows
+  }
+}
+
 /// A column of a table's grid.
 public struct TableColumn: Hashable, Sendable {
   /// The id that the layout set gives it.

@@ -1,3 +1,4 @@
+import Documents
 import Geometry
 import TestSupport
 import Testing
@@ -42,6 +43,18 @@ struct PagePlanTests {
     // 60 pt for rows of 14 pt on the first page, 80 pt on the second.
     #expect(text(plan) == ["0:0,1,2,3", "0:4,5,6,7,8", "0:9"])
     #expect(plan.pages.map(\.end) == [.full, .full, .formEnds])
+  }
+
+  @Test("A page that ends between rows says below which; within a row or the notes it does not")
+  func breaks() throws {
+    let list = try PagePlan(request([(20, Array(repeating: 1, count: 10))]))
+    #expect(list.breaks == [RowBreak(section: 0, rows: 4), RowBreak(section: 0, rows: 9)])
+    let sections = try PagePlan(request([(10, [1, 1, 1]), (15, [1])]))
+    #expect(sections.breaks == [RowBreak(section: 0, rows: 3)])
+    let split = try PagePlan(request([(10, [1, 20, 1])], first: 100))
+    #expect(split.pages.count > 2 && split.breaks.count < split.pages.count - 1)
+    let notes = try PagePlan(request([(10, [1])], notes: Array(repeating: 12, count: 12)))
+    #expect(notes.pages.count > 1 && notes.breaks.isEmpty)
   }
 
   @Test("A section's header is not left alone at the foot of a page")

@@ -21,14 +21,14 @@ struct FormTypesetter {
   private var areaHeight: Length { pageSize.height - margins.top - margins.bottom }
 
   /// The form in one size of type.
-  private struct Attempt {
+  struct Attempt {
     let table: MeasuredTable
     let around: Surroundings
     let plan: PagePlan
   }
 
   /// Where a table stands, and what is printed above and below it.
-  private struct Surroundings {
+  struct Surroundings {
     let span: FormTexts.Span
     let head: TextBlock
     /// What stands above the table on further pages.
@@ -40,12 +40,17 @@ struct FormTypesetter {
   ///
   /// - Parameter firstNumber: the number of its first page.
   func typeset(firstNumber: Int) throws -> Loaded<[Page]> {
+    let planned = try plan()
+    guard let plan = planned.value else { return Loaded(nil, planned.findings) }
+    return Loaded(try place(plan, firstNumber: firstNumber), planned.findings)
+  }
+
+  /// Chooses the size of the form's type and plans its pages.
+  func plan() throws -> Loaded<Attempt> {
     let grid = TableGrid.resolve(form.table, form: form.number)
     guard let value = grid.value else { return Loaded(nil, grid.findings) }
     do {
-      let chosen = try choose(value)
-      guard let attempt = chosen.value else { return Loaded(nil, chosen.findings) }
-      return Loaded(try place(attempt, firstNumber: firstNumber), chosen.findings)
+      return try choose(value)
     } catch let fault as PlanFault {
       let header = TypesettingFault.header(
         row: fault.row.map { $0 + 1 }, needs: fault.needs, has: fault.has)
@@ -205,7 +210,10 @@ struct FormTypesetter {
   /// A little air between table and notes.
   private var notesGap: Length { style.note.size / 4 }
 
-  private func place(_ attempt: Attempt, firstNumber: Int) throws -> [Page] {
+  /// Puts everything of a planned form in its place.
+  ///
+  /// - Parameter firstNumber: the number of its first page.
+  func place(_ attempt: Attempt, firstNumber: Int) throws -> [Page] {
     let count = attempt.plan.pages.count
     let heads = (0..<count).map { $0 == 0 ? attempt.around.head : attempt.around.continuedHead }
     let tops = heads.map { margins.top + $0.height }

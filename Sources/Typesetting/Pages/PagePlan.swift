@@ -1,9 +1,20 @@
+public import Documents
 public import Geometry
 
 /// Which rows stand on which page: the third step, a pure function from heights to ranges.
 public struct PagePlan: Hashable, Sendable {
   /// The pages; at least one.
   public let pages: [PlannedPage]
+
+  /// The places between rows at which pages end; a page that ends within a row or within the notes
+  /// has none.
+  public var breaks: [RowBreak] {
+    pages.dropLast().compactMap { page in
+      guard page.notes.isEmpty, let part = page.parts.last else { return nil }
+      if case .split = page.end { return nil }
+      return RowBreak(section: part.section, rows: part.rows.last.map { $0.row + 1 } ?? 0)
+    }
+  }
 }
 
 /// What stands on a page.

@@ -9,6 +9,8 @@ internal import Geometry
 struct DocumentTypesetter {
   let document: Document
   let measure: TextMeasure
+  /// The document's forms, where they have been planned before.
+  var plans: FormPlans?
 
   /// A document on its pages.
   struct Result {
@@ -61,13 +63,38 @@ struct DocumentTypesetter {
       guard let pages = textPages(orientation) else { return Loaded(nil, [missingStyle]) }
       return try FlowTypesetter(document: document, pages: pages)
         .typeset(blocks, firstNumber: firstNumber)
-    case .form(let form, _, let blocks):
-      guard blocks.isEmpty || style.prose != nil else { return Loaded(nil, [missingStyle]) }
-      let leads = blocks.compactMap(lead)
-      return try FormTypesetter(
-        form: form, style: style, measure: measure, leads: leads, titleLevel: formTitleLevel
-      ).typeset(firstNumber: firstNumber)
+    case .form(let form, let block, let leads):
+      guard leads.isEmpty || style.prose != nil else { return Loaded(nil, [missingStyle]) }
+      let typesetter = typesetter(of: form, leads: leads)
+      guard let planned = plans?.forms[block] else {
+        return try typesetter.typeset(firstNumber: firstNumber)
+      }
+      guard let plan = planned.value else { return Loaded(nil, planned.findings) }
+      return Loaded(
+        try typesetter.place(plan, firstNumber: firstNumber), planned.findings)
     }
+  }
+
+  /// Plans the pages of the forms.
+  func planForms() -> FormPlans {
+    var plans = FormPlans()
+    for section in DocumentSection.sections(of: document.blocks) {
+      guard case .form(let form, let block, let leads) = section,
+        leads.isEmpty || style.prose != nil
+      else { continue }
+      let planned = attempt(at: place(of: section)) {
+        try typesetter(of: form, leads: leads).plan()
+      }
+      plans.forms[block] = planned
+      plans.breaks[form.number] = planned.value?.plan.breaks
+    }
+    return plans
+  }
+
+  private func typesetter(of form: FormSheet, leads: Range<Int>) -> FormTypesetter {
+    FormTypesetter(
+      form: form, style: style, measure: measure, leads: leads.compactMap(lead),
+      titleLevel: formTitleLevel)
   }
 
   /// Says that the set does not tell how text is set.
