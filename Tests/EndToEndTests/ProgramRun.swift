@@ -37,21 +37,6 @@ func copyData(to folder: URL) throws {
   try #require(result.status == 0, "\(result.errors)")
 }
 
-/// Runs Python, the project's own where it is set up.
-func python(_ arguments: [String]) throws -> ProcessResult {
-  let venv = Project.url(".venv/bin/python").path
-  let program = FileManager.default.isExecutableFile(atPath: venv) ? venv : "python3"
-  return try run(program, arguments)
-}
-
-/// Whether a program is in `PATH`.
-func isInstalled(_ program: String) -> Bool {
-  let paths = ProcessInfo.processInfo.environment["PATH"] ?? ""
-  return paths.split(separator: ":").contains {
-    FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
-  }
-}
-
 /// `figures.csv` of an output folder: the printed text by `form!row.column`.
 func figures(in folder: URL) throws -> [String: String] {
   let text = try String(

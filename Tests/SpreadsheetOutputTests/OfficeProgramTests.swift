@@ -3,14 +3,6 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Whether a program is in `PATH`.
-func isInstalled(_ program: String) -> Bool {
-  let paths = ProcessInfo.processInfo.environment["PATH"] ?? ""
-  return paths.split(separator: ":").contains {
-    FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
-  }
-}
-
 @Suite("Office programs")
 struct OfficeProgramTests {
   @Test(

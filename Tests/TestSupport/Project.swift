@@ -31,6 +31,14 @@ public func withTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -
   return try body(folder)
 }
 
+/// Whether a program is in `PATH`.
+public func isInstalled(_ program: String) -> Bool {
+  let paths = ProcessInfo.processInfo.environment["PATH"] ?? ""
+  return paths.split(separator: ":").contains {
+    FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
+  }
+}
+
 /// What a program printed and how it ended.
 public struct ProcessResult: Sendable {
   public let status: Int32
@@ -69,4 +77,11 @@ public func run(
     status: process.terminationStatus,
     output: String(decoding: try Data(contentsOf: outputFile), as: UTF8.self),
     errors: String(decoding: try Data(contentsOf: errorFile), as: UTF8.self))
+}
+
+/// Runs Python, the project's own where it is set up.
+public func python(_ arguments: [String]) throws -> ProcessResult {
+  let venv = Project.url(".venv/bin/python").path
+  let program = FileManager.default.isExecutableFile(atPath: venv) ? venv : "python3"
+  return try run(program, arguments)
 }

@@ -5,14 +5,6 @@ import TestSupport
 import Testing
 import WorkbookReader
 
-/// Whether a program is in `PATH`.
-private func isInstalled(_ program: String) -> Bool {
-  let paths = ProcessInfo.processInfo.environment["PATH"] ?? ""
-  return paths.split(separator: ":").contains {
-    FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
-  }
-}
-
 @Suite("Files of several programs, read as openpyxl reads them")
 struct OtherReaderTests {
   @Test("libxlsxwriter: our own workbook of the example")
@@ -63,12 +55,6 @@ struct OtherReaderTests {
     let made = try python(["Tests/Tools/make_xlsx.py", file.path])
     try #require(made.status == 0, "\(made.errors)")
     return file
-  }
-
-  private func python(_ arguments: [String]) throws -> ProcessResult {
-    let own = Project.url(".venv/bin/python").path
-    let isThere = FileManager.default.isExecutableFile(atPath: own)
-    return try run(isThere ? own : "python3", arguments)
   }
 
   /// Holds what both readers make of a file against each other, line by line.

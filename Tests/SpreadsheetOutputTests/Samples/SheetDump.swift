@@ -78,10 +78,7 @@ func writeSample(_ forms: [FormSheet], to path: String) throws -> WorkbookSummar
 
 /// What the dump script prints.
 func dump(_ arguments: [String]) throws -> String {
-  let own = Project.url(".venv/bin/python").path
-  let python = FileManager.default.isExecutableFile(atPath: own) ? own : "python3"
-  let script = Project.url("Tests/Tools/dump_xlsx.py").path
-  let result = try run(python, [script] + arguments)
+  let result = try python([Project.url("Tests/Tools/dump_xlsx.py").path] + arguments)
   try #require(result.status == 0, "dump_xlsx.py: \(result.errors)")
   return result.output
 }
