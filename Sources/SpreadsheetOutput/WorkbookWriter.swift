@@ -18,6 +18,8 @@ public struct WorkbookSummary: Hashable, Sendable {
 /// - Parameters:
 ///   - document: what is published.
 ///   - kind: which of its forms are written.
+///   - breaks: the places between rows at which the printed pages of a form end, by its number; of a
+///     form that has none here, programs choose them.
 ///   - measure: how much room text takes, for the heights of rows and the widths of columns.
 ///   - officialFont: the font that Excel users have for a role (`表格` → `宋体`).
 ///   - path: the file; an existing one is replaced.
@@ -25,8 +27,8 @@ public struct WorkbookSummary: Hashable, Sendable {
 /// - Throws: ``SpreadsheetError``, or what `measure` throws. No file is left then.
 @discardableResult
 public func writeWorkbook(
-  _ document: Document, of kind: FormKind = .form, measure: RowMeasure,
-  officialFont: @escaping (String) -> String, to path: String
+  _ document: Document, of kind: FormKind = .form, breaks: [String: [RowBreak]] = [:],
+  measure: RowMeasure, officialFont: @escaping (String) -> String, to path: String
 ) throws -> WorkbookSummary {
   let planner = FormSheetPlanner(
     style: document.style, mark: document.mark, measure: measure, officialFont: officialFont)
@@ -34,15 +36,19 @@ public func writeWorkbook(
     title: document.title, author: document.author, company: document.author,
     created: document.date)
   let forms = document.sheets.filter { $0.kind == kind }
-  return try writeSheets(forms.map(planner.plan), properties: properties, to: path)
+  let plans = try forms.map { try planner.plan($0, breaks: breaks[$0.number]) }
+  return try writeSheets(
+    plans, normalFont: officialFont(document.style.table.figureRole), properties: properties,
+    to: path)
 }
 
 /// Carries out the plans of the sheets of one workbook.
 func writeSheets(
-  _ plans: [SheetPlan], properties: WorkbookProperties, to path: String
+  _ plans: [SheetPlan], normalFont: String, properties: WorkbookProperties, to path: String
 ) throws -> WorkbookSummary {
   guard !plans.isEmpty else { throw SpreadsheetError(.noSheets, doing: "写入 \(path)") }
   var workbook = try Workbook(path: path)
+  workbook.setNormalFont(normalFont, size: SheetUnits.normalSize)
   try workbook.setProperties(properties)
   for plan in plans {
     try workbook.withNewSheet(named: plan.name) { sheet in try sheet.execute(plan) }

@@ -127,16 +127,18 @@ private struct BuildSteps {
     let hasWorkbook = order.formats.contains(.xlsx) && !document.sheets.isEmpty
     let hasPages = order.formats.contains(.pdf)
     progress(hasWorkbook && hasPages ? .both : hasPages ? .pages : .workbook)
+    // Workbooks end their pages where the document does, whether it is made as well or not.
+    let plans = planForms(of: document, with: fonts)
     var job: SideJob<Result<OutputWriter, any Error>>?
     if hasWorkbook, hasPages {
-      job = workbookJob(document, loaded, into: folder)
+      job = workbookJob(document, plans.breaks, loaded, into: folder)
     } else if hasWorkbook {
-      try writer.workbooks(document, fonts: fonts)
+      try writer.workbooks(document, breaks: plans.breaks, fonts: fonts)
     }
     // Whatever becomes of the pages: nobody writes into the folder any more when this returns.
     defer { _ = job?.wait() }
     if hasPages {
-      let typeset = try log.take(Typesetting.typeset(document, with: fonts))
+      let typeset = try log.take(Typesetting.typeset(document, with: fonts, plans: plans))
       pages = typeset.pages
       try writer.pdf(typeset, of: document)
     }
@@ -148,7 +150,7 @@ private struct BuildSteps {
 
   /// Makes the workbooks on a thread of its own, with a font set of its own: one belongs to one task.
   private func workbookJob(
-    _ document: Document, _ loaded: LoadedFonts, into folder: URL
+    _ document: Document, _ breaks: [String: [RowBreak]], _ loaded: LoadedFonts, into folder: URL
   ) -> SideJob<Result<OutputWriter, any Error>> {
     SideJob {
       Result {
@@ -157,7 +159,7 @@ private struct BuildSteps {
           throw MachineFault.fontsGone
         }
         var writer = OutputWriter(folder: folder)
-        try writer.workbooks(document, fonts: fonts)
+        try writer.workbooks(document, breaks: breaks, fonts: fonts)
         return writer
       }
     }

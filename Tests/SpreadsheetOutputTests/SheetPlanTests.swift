@@ -16,7 +16,7 @@ struct SheetPlanTests {
   @Test("Millimetres become pixels of a screen with 96 dots per inch")
   func pixels() throws {
     let columns = [Sample.column("a", 25.4), Sample.column("b", 30, figures: true)]
-    #expect(try plan(Sample.small(columns: columns)).columns == [96, 113])
+    #expect(try plan(Sample.small(columns: columns)).columns == [96, 114])
   }
 
   @Test("A column is widened for its longest figure, and for nothing else")
@@ -28,9 +28,8 @@ struct SheetPlanTests {
     ]
     let widths = try plan(Sample.small(columns: columns, body: body)).columns
     #expect(widths[0] == 38)
-    // `123,456,789,012.34` has 18 half ems of 9 pt, 108 px; that is 94 % of 115, 5 are padding and 9
-    // keep it from the rule.
-    #expect(widths[1] == 129)
+    // `123,456,789,012.34` has 18 half ems of 9 pt, 108 px; that is 94 % of 115, 5 are padding.
+    #expect(widths[1] == 120)
   }
 
   @Test("A wrapped text makes its row taller; every row has a height in whole pixels")
@@ -39,7 +38,7 @@ struct SheetPlanTests {
     let text = String(repeating: "长", count: 30)
     let body = [Sample.row(Sample.cell(0, text, .label), Sample.figure(1, 1_000_000))]
     let tall = try plan(Sample.small(body: body)).rows
-    // 30 mm are 113 px; 94 % of what is left of them holds eight characters of 9 pt: four lines.
+    // 30 mm are 114 px; 94 % of what is left of them holds eight characters of 9 pt: four lines.
     let line = 9 * 1.35
     let around = 2 * Length.mm(0.8).points
     #expect(short[1].points >= line + around && short[1].points < line + around + 0.75)

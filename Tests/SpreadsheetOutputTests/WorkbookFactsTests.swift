@@ -57,8 +57,7 @@ struct WorkbookFactsTests {
       total
         == CellDump(
           type: "n", value: "123456789012.34", format: "#,##0.00",
-          alignment: "right/center+indent1",
-          borders: "thin", font: "Times New Roman 9"))
+          alignment: "right/center", borders: "thin", font: "Times New Roman 9"))
     #expect(try sheet.cell("D7").value == "0")
     // -7,000 元 and 49.99 元 in 万元, each rounded once; 0.005 万元 is an exact half.
     #expect(try sheet.cell("C8").value == "-0.7")

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Prints a workbook as readable text in a stable order, for reference files and tests.
 
-Usage: dump_xlsx.py [--values] FILE.xlsx
+Usage: dump_xlsx.py [--values | --page-ends] FILE.xlsx
 
 One line a fact: the workbook's properties; then for each sheet its print set-up, frozen panes,
 column widths, row heights, merges, and one line a cell (address, type, value, number format,
 alignment, borders, font). `--values` prints `sheet<TAB>cell<TAB>type<TAB>value` for cells with a
-value and nothing else. Types: n number, s text, b truth value, e error, f formula, d date, - blank.
+value and nothing else, `--page-ends` for each sheet its name, the scale in percent and the last
+row of each page whose end is set. Types: n number, s text, b truth value, e error, f formula, d date, - blank.
 
 It reads with openpyxl, which shares no code with the program under test. What openpyxl drops
 (the company, marks of ignored errors) is taken from the parts of the file themselves.
@@ -183,7 +184,13 @@ def main():
     parser = argparse.ArgumentParser(description="Prints a workbook as text.")
     parser.add_argument("--values", action="store_true", help="only the values of the cells")
     parser.add_argument("file")
+    parser.add_argument("--page-ends", action="store_true", help="only scales and ends of pages")
     options = parser.parse_args()
+    if options.page_ends:
+        for sheet in openpyxl.load_workbook(options.file).worksheets:
+            ends = " ".join(str(end.id) for end in sheet.row_breaks.brk)
+            print(f"{escaped(sheet.title)}\t{sheet.page_setup.scale or 100}\t{ends}")
+        return
     # Read-only sheets keep the format of every cell; others rebuild those inside merges.
     raw = openpyxl.load_workbook(options.file, read_only=True)
     if options.values:

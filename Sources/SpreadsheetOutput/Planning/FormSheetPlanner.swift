@@ -20,29 +20,43 @@ struct FormSheetPlanner {
   }
 
   /// The plan of a form's sheet.
-  func plan(_ form: FormSheet) throws -> SheetPlan {
+  ///
+  /// - Parameter breaks: the places between rows at which its printed pages end; nil where nobody says.
+  func plan(_ form: FormSheet, breaks: [RowBreak]? = nil) throws -> SheetPlan {
     let doing = "排 \(form.sheetName)"
     try checkGrid(of: form.table, doing: doing)
-    let chosen = try choose(form)
-    var draft = SheetDraft(columns: chosen.columns)
+    return try finish(try layOut(form, breaks: breaks), of: form, doing: doing)
+  }
+
+  /// Lays down the rows and cells of a form in a size of type.
+  func draft(_ form: FormSheet, _ choice: Choice, breaks: [RowBreak]) throws -> SheetLayout {
+    var draft = SheetDraft(columns: choice.columns)
     let whole = draft.columns.indices
     try addBand(
       [HeadPlacement(text: form.title, alignment: .centre, columns: whole)], style.formTitle,
-      chosen.sizes.formats, to: &draft)
-    for line in form.head { try addHeadLine(line, chosen.sizes.formats, to: &draft) }
+      choice.sizes.formats, to: &draft)
+    for line in form.head { try addHeadLine(line, choice.sizes.formats, to: &draft) }
     let headEnd = draft.rows.count
     var headerEnd = headEnd
+    var ends: [Int] = []
     for (index, section) in form.table.sections.enumerated() {
-      let planner = SectionPlanner(section: section, sizes: chosen.sizes)
-      let headerRows = try planner.add(to: &draft)
-      if index == 0 { headerEnd = headerRows.upperBound }
+      let planner = SectionPlanner(
+        section: section, index: index, sizes: choice.sizes, breaks: breaks)
+      let place = try planner.add(to: &draft)
+      if index == 0, let last = place.header.last { headerEnd = last.upperBound + 1 }
+      ends += planner.ends.compactMap { end in
+        (place.header + place.body).prefix(place.header.count + end).last.map { $0.upperBound + 1 }
+      }
     }
     for note in form.notes {
       try addBand(
         [HeadPlacement(text: note, alignment: .left, columns: whole)], style.note,
-        chosen.sizes.formats, to: &draft)
+        choice.sizes.formats, to: &draft)
     }
-    return try finish(draft, of: form, headEnd: headEnd, headerEnd: headerEnd, doing: doing)
+    let isSingle = form.table.sections.count == 1 && headerEnd > headEnd
+    return SheetLayout(
+      draft: draft, pinned: 0..<(isSingle ? headerEnd : headEnd),
+      pages: SheetPages(ends: ends, repeated: isSingle ? headEnd..<headerEnd : 0..<headEnd))
   }
 
   /// Adds the rows of a head line.

@@ -7,13 +7,8 @@ extension FormSheetPlanner {
   /// A form with one section keeps its header rows on every page, one with several keeps only title
   /// and head lines: the first section's headings would be wrong above the second. The same rows
   /// stay in view on the screen, there always with title and head lines.
-  func finish(
-    _ draft: SheetDraft, of form: FormSheet, headEnd: Int, headerEnd: Int, doing: String
-  ) throws -> SheetPlan {
-    let isSingle = form.table.sections.count == 1 && headerEnd > headEnd
-    let pinnedEnd = isSingle ? headerEnd : headEnd
-    let page = style.formPage
-    let onePage = form.fitsOnePage && fitsPage(draft.rows.sum(), of: form)
+  func finish(_ layout: SheetLayout, of form: FormSheet, doing: String) throws -> SheetPlan {
+    let (draft, pages, page) = (layout.draft, layout.pages, style.formPage)
     let area = CellRange(rows: 0...(draft.rows.count - 1), columns: 0...(draft.columns.count - 1))
     let print = PrintSetup(
       paper: try paper(of: page.size, doing: doing), isLandscape: form.orientation == .landscape,
@@ -23,16 +18,18 @@ extension FormSheetPlanner {
       },
       footer: footerCode(page.footer, style.pageNumber, font: officialFont),
       footerMargin: page.footerDistance,
-      fitsOnePage: onePage,
-      repeatedRows: isSingle ? headEnd...(headerEnd - 1) : 0...(headEnd - 1), area: area)
+      fitsOnePage: form.fitsOnePage && layout.holdsPages && pages.ends.isEmpty,
+      scale: Int(SheetUnits.scale(draft.columns, in: pageArea(of: form).width) * 100),
+      pageEnds: pages.ends,
+      repeatedRows: pages.repeated.isEmpty ? nil : ClosedRange(pages.repeated), area: area)
     return SheetPlan(
       name: form.sheetName, columns: draft.columns, rows: draft.rows,
-      cells: onePage ? draft.cells : draft.cells.map { topped($0, draft, of: form) },
-      pinned: 0..<pinnedEnd, print: print)
+      cells: layout.holdsPages ? draft.cells : draft.cells.map { topped($0, draft, of: form) },
+      pinned: layout.pinned, print: print)
   }
 
   /// A cell that takes much of a page, with its text at the top: centred it might fall on the end of
-  /// a page, and be cut there.
+  /// a page that nobody has set, and be cut there.
   private func topped(
     _ cell: PlannedCell, _ draft: SheetDraft, of form: FormSheet
   ) -> PlannedCell {

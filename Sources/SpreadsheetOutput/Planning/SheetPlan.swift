@@ -52,3 +52,28 @@ struct SheetDraft {
   /// The width of some columns in pixels.
   func pixels(_ range: Range<Int>) -> Int { columns[range].reduce(0, +) }
 }
+
+/// The rows and cells of a sheet, with its pages.
+struct SheetLayout {
+  let draft: SheetDraft
+  /// The first rows, which stay in view.
+  let pinned: Range<Int>
+  var pages: SheetPages
+  /// Whether each of its pages holds the rows that it is to hold.
+  var holdsPages = false
+}
+
+/// Which rows of a sheet stand on which printed page.
+struct SheetPages {
+  /// How many rows stand above the end of each page but the last.
+  let ends: [Int]
+  /// The rows that are printed again at the top of every further page.
+  var repeated: Range<Int>
+
+  /// The heights of the pages by those of the rows.
+  func heights(_ rows: [Length]) -> [Length] {
+    zip([0] + ends, ends + [rows.count]).map { start, end in
+      rows[start..<end].sum() + (start == 0 ? .zero : rows[repeated].sum())
+    }
+  }
+}

@@ -3,24 +3,50 @@ internal import Geometry
 /// How lengths on paper and Excel's own units turn into each other; the only place that knows.
 ///
 /// Excel lays out sheets in pixels of a screen with 96 dots per inch and stores widths as counts of
-/// the digit 0 in the workbook's normal font; the library does that last step for Calibri 11.
+/// the digit 0 in the workbook's normal font; the library does that last step for digits of 7 pixels.
 enum SheetUnits {
-  /// What a cell keeps free of text: 5 pixels of its width with Calibri 11 as the normal font
+  /// The size of the workbook's normal font in points.
+  ///
+  /// The digits of Chinese fonts are half an em wide: 7 pixels in this size, as exactly as on paper, so
+  /// that columns are as wide in every program that has the font. A Latin font would make them wider
+  /// wherever a program has to do with another one in its place.
+  static let normalSize = 10.5
+
+  /// What a cell keeps free of text: 5 pixels of its width where digits have 7
   /// (https://learn.microsoft.com/dotnet/api/documentformat.openxml.spreadsheet.column).
   static let cellPadding = 5
 
   /// What one step of a cell's indent takes: three blanks of the normal font
   /// (https://learn.microsoft.com/dotnet/api/documentformat.openxml.spreadsheet.alignment).
-  static let indent = 9
+  static let indent = 21
 
-  /// The steps of indent that keep text as far from an edge; what a cell keeps free by itself counts.
+  /// The steps of indent that keep text about as far from an edge; what a cell keeps free by itself
+  /// counts.
   static func indents(for padding: Length) -> Int {
     let free = Double(cellPadding) / 2
-    return max(0, Int(((padding.points * 96 / 72 - free) / Double(indent)).rounded(.up)))
+    return max(0, Int(((padding.points * 96 / 72 - free) / Double(indent)).rounded()))
   }
 
-  /// The least scale at which a sheet that is to fit is printed on one page.
+  /// The least scale at which a sheet is printed, if its figures and rows can be had so.
   static let leastScale = 0.9
+
+  /// The parts of its size to which a sheet is laid out to be reduced in print.
+  ///
+  /// The rows of a sheet are higher than those of a page; reduced together with wider columns, as many
+  /// find room. The least is a little above ``leastScale``, for columns are rounded to pixels and
+  /// scales down to whole percents.
+  static let reductions = [1, 0.95, 0.905]
+
+  /// The part of a page's width that columns may fill at that scale: programs round their widths.
+  static let usedWidth = 0.995
+
+  /// The part of a page's height that rows may fill: printers round the heights of rows.
+  static let usedHeight = 0.99
+
+  /// The scale at which columns, their widths in pixels, just fit side by side in a width; at most 1.
+  static func scale(_ columns: [Int], in width: Length) -> Double {
+    min(1, width.points / length(pixels: columns.reduce(0, +)).points)
+  }
 
   /// The tallest row that Excel knows.
   static let tallestRow = Length.pt(409.5)
@@ -38,8 +64,10 @@ enum SheetUnits {
   /// common Chinese fonts (13.5 pt for 宋体 11, 18.75 pt for 宋体 14), rounded up.
   static let leastLineHeight = 1.35
 
-  /// A length in whole pixels, at least one.
-  static func pixels(_ length: Length) -> Int { max(1, Int((length.points * 96 / 72).rounded())) }
+  /// A length in whole pixels, at least one; rounded up, so that what was measured fits.
+  static func pixels(_ length: Length) -> Int {
+    max(1, Int((length.points * 96 / 72 - 0.001).rounded(.up)))
+  }
 
   /// The length of so many pixels.
   static func length(pixels: Int) -> Length { .pt(Double(pixels) * 72 / 96) }

@@ -30,9 +30,9 @@ struct TableSizes {
     return pixels
   }
 
-  /// The height of all rows of the table, if they have so many lines each.
-  func height(lines: [Int]) -> Length {
-    lines.map { SheetUnits.rowHeight(pitch * Double($0) + padding) }.sum()
+  /// The heights of all rows of the table, if they have so many lines each.
+  func heights(lines: [Int]) -> [Length] {
+    lines.map { SheetUnits.rowHeight(pitch * Double($0) + padding) }
   }
 
   /// The heights of a section's header rows or body rows, each fitting its wrapped text.

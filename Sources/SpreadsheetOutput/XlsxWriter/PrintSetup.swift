@@ -21,6 +21,10 @@ struct PrintSetup: Hashable, Sendable {
   let footerMargin: Length
   /// Whether all of it is reduced to one page, or only its width.
   let fitsOnePage: Bool
+  /// The scale that its width asks for, in whole percent.
+  let scale: Int
+  /// How many rows stand above each end of a page that is set; the others are left to programs.
+  let pageEnds: [Int]
   /// The rows that are printed again at the top of every page.
   let repeatedRows: ClosedRange<Int>?
   /// What is printed.
@@ -50,7 +54,12 @@ extension Sheet {
       sheet, print.margins.left.inches, print.margins.right.inches, print.margins.top.inches,
       print.margins.bottom.inches)
     worksheet_center_horizontally(sheet)
+    // Programs keep to page ends that are set only in a direction in which they fit a sheet to no
+    // number of pages: the height is left open. The scale is what fitting comes to. It counts once
+    // someone turns fitting off, and the page ends still suit it.
+    worksheet_set_print_scale(sheet, UInt16(print.scale))
     worksheet_fit_to_pages(sheet, 1, print.fitsOnePage ? 1 : 0)
+    try setPageEnds(print.pageEnds, doing: doing)
     if let header = print.header { try setHeader(header, doing: doing) }
     let footer = SpreadsheetEscape.escaped(print.footer)
     try checkFooter(footer, doing: doing)
@@ -67,6 +76,13 @@ extension Sheet {
         sheet, lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound),
         lxw_row_t(rows.upperBound), lxw_col_t(columns.upperBound)),
       doing: doing)
+  }
+
+  private func setPageEnds(_ ends: [Int], doing: String) throws {
+    guard !ends.isEmpty else { return }
+    // A zero ends the library's list.
+    var rows = ends.map { lxw_row_t($0) } + [0]
+    try check(worksheet_set_h_pagebreaks(sheet, &rows), doing: doing)
   }
 
   private func setHeader(_ header: PrintHeader, doing: String) throws {

@@ -34,6 +34,16 @@ struct Workbook: ~Copyable {
     if let book { lxw_workbook_free(book) }
   }
 
+  /// Sets the font by whose digits programs reckon the widths of columns.
+  ///
+  /// - Parameter size: in points.
+  func setNormalFont(_ name: String, size: Double) {
+    // The library makes the format of plain cells first, together with the workbook.
+    guard let plain = book?.pointee.formats.pointee.stqh_first else { return }
+    format_set_font_name(plain, name)
+    format_set_font_size(plain, size)
+  }
+
   /// Fills in the properties; the library copies the texts.
   func setProperties(_ properties: WorkbookProperties) throws {
     let doing = "写入工作簿属性"

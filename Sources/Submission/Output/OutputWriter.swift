@@ -32,19 +32,25 @@ struct OutputWriter: Sendable {
   }
 
   /// The workbooks of the forms and of the self-evaluations, where there are any.
-  mutating func workbooks(_ document: Document, fonts: FontSet) throws {
-    if !document.forms.isEmpty { try workbook("决算公开表.xlsx", .form, of: document, fonts: fonts) }
-    if !document.evaluations.isEmpty {
-      try workbook("项目支出绩效自评表.xlsx", .evaluation, of: document, fonts: fonts)
+  ///
+  /// - Parameter breaks: where the pages of each form end, by its number.
+  mutating func workbooks(
+    _ document: Document, breaks: [String: [RowBreak]], fonts: FontSet
+  ) throws {
+    for (name, kind) in [("决算公开表.xlsx", FormKind.form), ("项目支出绩效自评表.xlsx", .evaluation)]
+    where document.sheets.contains(where: { $0.kind == kind }) {
+      try workbook(name, kind, of: document, breaks: breaks, fonts: fonts)
     }
   }
 
   private mutating func workbook(
-    _ name: String, _ kind: FormKind, of document: Document, fonts: FontSet
+    _ name: String, _ kind: FormKind, of document: Document, breaks: [String: [RowBreak]],
+    fonts: FontSet
   ) throws {
     do {
       let summary = try writeWorkbook(
-        document, of: kind, measure: RowMeasure(fonts), officialFont: fonts.officialName,
+        document, of: kind, breaks: breaks, measure: RowMeasure(fonts),
+        officialFont: fonts.officialName,
         to: folder.appendingPathComponent(name).path)
       guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)) else {
         throw MachineFault.file(name, SystemReason(EIO))
