@@ -54,9 +54,11 @@ extension Sheet {
       sheet, print.margins.left.inches, print.margins.right.inches, print.margins.top.inches,
       print.margins.bottom.inches)
     worksheet_center_horizontally(sheet)
-    // Programs keep to page ends that are set only in a direction in which they fit a sheet to no
-    // number of pages: the height is left open. The scale is what fitting comes to. It counts once
-    // someone turns fitting off, and the page ends still suit it.
+    // A sheet that is fitted to a number of pages in a direction loses the page ends that are set in
+    // it, so that the height is left open where there are any. Fitting the width, rather than a fixed
+    // scale, keeps columns on one page where a program has other fonts than ours. The scale that this
+    // comes to stands beside it: with fitting turned off, by which Excel's help has page ends
+    // respected in any case, pages end at the same rows.
     worksheet_set_print_scale(sheet, UInt16(print.scale))
     worksheet_fit_to_pages(sheet, 1, print.fitsOnePage ? 1 : 0)
     try setPageEnds(print.pageEnds, doing: doing)
