@@ -104,6 +104,34 @@ struct InheritanceTests {
     #expect(set.checks.contains { $0.id == "project-codes" })
   }
 
+  @Test(
+    "别的发布单位只写不同的地方",
+    arguments: [
+      ("central-2023", ["01", "02", "03", "04", "05", "06", "07", "08", "09"], "公开09表"),
+      ("hunan-2021", ["01", "02", "03", "04", "05", "06", "09", "07", "08"], "公开09表"),
+    ])
+  func otherIssuers(name: String, forms: [String], lastCode: String) throws {
+    try withTemporaryFolder { root in
+      let fixtures = ["central-2023", "hunan-2021"].map { "Tests/Fixtures/layouts/\($0)" }
+      for path in fixtures + ["Layouts/shanxi-2023", "Layouts/catalogues"] {
+        let url = Project.url(path)
+        try FileManager.default.createSymbolicLink(
+          at: root.appendingPathComponent(url.lastPathComponent), withDestinationURL: url)
+      }
+      let loaded = LayoutLibrary(root: root).load(name)
+      #expect(loaded.findings == [])
+      let set = try #require(loaded.value)
+      #expect(set.forms.map(\.number) == forms)
+      // The printed codes go on from 01 to 09 in the order of the forms.
+      #expect(set.forms.map(\.code) == (1...9).map { "公开0\($0)表" })
+      #expect(set.forms.last?.code == lastCode)
+      // Checks of the form that there is not are left out, the others are there.
+      let ids = Set(set.checks.map(\.id))
+      #expect(!ids.contains("procurement-spent") && ids.contains("balance-of-items"))
+      #expect(set.evaluation == nil && set.glance.map(\.name).contains("收入总计"))
+    }
+  }
+
   @Test("哪里写的错，就说哪个文件的哪一行，不管是不是继承来的")
   func faults() throws {
     let cases: [(String, [String: String], String, Int, String)] = [

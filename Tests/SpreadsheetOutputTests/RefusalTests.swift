@@ -95,7 +95,7 @@ struct RefusalTests {
     let last = CellRange(rows: 1_048_575...1_048_575, columns: 16_383...16_383)
     #expect(last.isAddressable && last.description == "XFD1048576")
     let format = CellFormat(
-      fontName: "宋体", fontSize: 9, alignment: .left, indent: 0, wraps: false, hasBorder: false,
+      fontName: "宋体", fontSize: 9, alignment: .left, wraps: false, hasBorder: false,
       numberFormat: nil)
     var workbook = try Workbook(path: "/nonexistent/out.xlsx")
     let error = #expect(throws: SpreadsheetError.self) {

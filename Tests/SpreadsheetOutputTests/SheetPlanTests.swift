@@ -19,6 +19,31 @@ struct SheetPlanTests {
     #expect(try plan(Sample.small(columns: columns)).columns == [96, 114])
   }
 
+  @Test("Figures end a blank before the rule, names of accounts begin by their level")
+  func blanks() throws {
+    let table = TableStyle(
+      headerRole: "表格标题", bodyRole: "表格", figureRole: "数字", strongRole: "表格加粗",
+      levelIndent: .mm(2), sizes: TypeSizes(.pt(10)), lineHeight: 1.25,
+      padding: Insets(top: .pt(2), right: .mm(1), bottom: .pt(2), left: .mm(1)),
+      figurePadding: .mm(1.5), ruleWidth: .pt(0.5))
+    let formats = FormFormats(
+      style: table, size: .pt(10), vertical: .pt(2), officialFont: { _ in "宋体" })
+    func name(_ level: Int, isStrong: Bool = false) -> CellFormat {
+      formats.format(
+        TableCell(
+          column: 0, role: .name, content: .text("教育支出"), isStrong: isStrong, level: level))
+    }
+    // The text format itself, so that the name in the cell is the name alone.
+    #expect([0, 1, 2].map { name($0).numberFormat } == [nil, "_ @", "_ _ @"])
+    #expect(name(0, isStrong: true).isBold && !name(1).isBold)
+    #expect(name(0, isStrong: true) != name(0))
+    let figure = formats.format(Sample.figure(1, 1_234_500))
+    #expect(figure.numberFormat == "#,##0.00_ " && figure.alignment == .right)
+    // A dash stands in the middle, without a blank beside it.
+    let dash = formats.format(Sample.figure(1, nil, none: .dash))
+    #expect(dash.numberFormat == "#,##0.00" && dash.alignment == .centre)
+  }
+
   @Test("A column is widened for its longest figure, and for nothing else")
   func widening() throws {
     let columns = [Sample.column("a", 10), Sample.column("b", 10, figures: true)]

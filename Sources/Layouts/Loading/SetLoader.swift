@@ -93,7 +93,7 @@ struct SetLoader {
           rules: DossierCheckLoader(
             log: log, selections: SelectionLoader(log: log, unitTypes: unitTypes),
             quantities: quantities, texts: TextCheckLoader(log: log, unitTypes: unitTypes)),
-          cells: CheckedCells(forms: index, evaluations: evaluationForm)))
+          cells: CheckedCells(forms: index, evaluations: evaluationForm), folder: name))
     }
     guard let title, let year, let language, let documentTitle, let style else { return nil }
     if extent.contains(.whole) {

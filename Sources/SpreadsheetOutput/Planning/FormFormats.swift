@@ -16,18 +16,26 @@ struct FormFormats {
     TextStyle(role: cell.fontRole(in: style), size: size, lineHeight: style.lineHeight)
   }
 
-  /// The steps by which figures are moved from the right edge.
-  var indent: Int { SheetUnits.indents(for: style.figurePadding) }
-
   /// The pixels of a cell that its text cannot have.
   func padding(of cell: TableCell) -> Int {
-    let steps = cell.role.isRightAligned ? indent : levelIndent(cell)
-    return SheetUnits.cellPadding + steps * SheetUnits.indent
+    let blanks = cell.holdsFigure ? blanksBehindFigures : blanksBefore(cell)
+    return SheetUnits.cellPadding + Int((Double(blanks) * blank.points * 96 / 72).rounded(.up))
   }
 
-  /// The steps by which the name of an account is moved from the left edge.
-  private func levelIndent(_ cell: TableCell) -> Int {
-    cell.level == 0 || style.levelIndent == .zero ? 0 : cell.level
+  /// The blank by which text is kept from an edge: a part of the number format, half an em wide. Excel's
+  /// own indent goes by steps of three blanks of the normal font, 5 mm with 宋体.
+  private var blank: Length { size / 2 }
+
+  /// The blanks that keep figures from the rule at their right; what is no quarter of one is left out.
+  private var blanksBehindFigures: Int {
+    let lacking = style.figurePadding - SheetUnits.freeEdge
+    return max(0, Int((lacking.points / blank.points - 0.25).rounded(.up)))
+  }
+
+  /// The blanks by which the name of an account is moved from the left edge.
+  private func blanksBefore(_ cell: TableCell) -> Int {
+    guard cell.level > 0 else { return 0 }
+    return Int((style.levelIndent.points * Double(cell.level) / blank.points).rounded())
   }
 
   /// How a cell of a table looks.
@@ -42,9 +50,10 @@ struct FormFormats {
       }
     // Excel's text format keeps a code a text when someone edits the cell.
     let isCode = cell.role == .code || cell.role == .lineNumber
+    let blanks = blanksBefore(cell)
+    let code = isCode || blanks > 0 ? Self.blanks(blanks) + "@" : nil
     return format(
-      textStyle(cell), alignment, wraps: wraps, border: true, number: isCode ? "@" : nil,
-      isBold: isBold(cell), indent: levelIndent(cell))
+      textStyle(cell), alignment, wraps: wraps, border: true, number: code, isBold: isBold(cell))
   }
 
   /// Users of a workbook have one 宋体, which their program makes bold.
@@ -61,17 +70,20 @@ struct FormFormats {
     let isSign = figure.shown == nil && !figure.printed.isEmpty
     return format(
       textStyle(cell), isSign ? .centre : .right, wraps: false, border: true,
-      number: figure.format?.excelCode, isBold: isBold(cell))
+      number: figure.format.map { $0.excelCode + Self.blanks(isSign ? 0 : blanksBehindFigures) },
+      isBold: isBold(cell))
   }
+
+  /// Room for so many blanks in a number format.
+  private static func blanks(_ count: Int) -> String { String(repeating: "_ ", count: count) }
 
   private func format(
     _ style: TextStyle, _ alignment: CellFormat.Alignment, wraps: Bool, border: Bool,
-    number: String?, isBold: Bool = false, indent: Int = 0
+    number: String?, isBold: Bool = false
   ) -> CellFormat {
     CellFormat(
       fontName: officialFont(style.role), fontSize: style.size.fontSize, isBold: isBold,
-      alignment: alignment, indent: alignment == .right && border ? self.indent : indent,
-      wraps: wraps, hasBorder: border, numberFormat: number)
+      alignment: alignment, wraps: wraps, hasBorder: border, numberFormat: number)
   }
 }
 

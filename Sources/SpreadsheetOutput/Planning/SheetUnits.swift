@@ -16,16 +16,8 @@ enum SheetUnits {
   /// (https://learn.microsoft.com/dotnet/api/documentformat.openxml.spreadsheet.column).
   static let cellPadding = 5
 
-  /// What one step of a cell's indent takes: three blanks of the normal font
-  /// (https://learn.microsoft.com/dotnet/api/documentformat.openxml.spreadsheet.alignment).
-  static let indent = 21
-
-  /// The steps of indent that keep text about as far from an edge; what a cell keeps free by itself
-  /// counts.
-  static func indents(for padding: Length) -> Int {
-    let free = Double(cellPadding) / 2
-    return max(0, Int(((padding.points * 96 / 72 - free) / Double(indent)).rounded()))
-  }
+  /// What a cell keeps free at either side by itself.
+  static var freeEdge: Length { length(pixels: cellPadding) / 2 }
 
   /// The least scale at which a sheet is printed, if its figures and rows can be had so.
   static let leastScale = 0.9

@@ -13,8 +13,6 @@ struct CellFormat: Hashable, Sendable {
   let fontSize: Double
   var isBold = false
   let alignment: Alignment
-  /// How many of Excel's steps the text is moved from the edge at which it stands.
-  let indent: Int
   /// Whether long text is broken into lines.
   let wraps: Bool
   /// Whether all four edges have a thin line.
@@ -26,9 +24,9 @@ struct CellFormat: Hashable, Sendable {
 
   /// Texts last, which are dear to tell apart.
   static func == (left: CellFormat, right: CellFormat) -> Bool {
-    left.fontSize == right.fontSize && left.alignment == right.alignment
-      && left.wraps == right.wraps && left.hasBorder == right.hasBorder
-      && left.indent == right.indent && left.beginsAtTop == right.beginsAtTop
+    left.fontSize == right.fontSize && left.isBold == right.isBold
+      && left.alignment == right.alignment && left.wraps == right.wraps
+      && left.hasBorder == right.hasBorder && left.beginsAtTop == right.beginsAtTop
       && left.numberFormat == right.numberFormat && left.fontName == right.fontName
   }
 
@@ -62,7 +60,6 @@ final class FormatCache {
     let vertical = format.beginsAtTop ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
     format_set_align(made, UInt8(vertical.rawValue))
     format_set_align(made, UInt8(format.alignment.constant.rawValue))
-    if format.indent > 0 { format_set_indent(made, UInt8(clamping: format.indent)) }
     if format.wraps { format_set_text_wrap(made) }
     if format.hasBorder { format_set_border(made, UInt8(LXW_BORDER_THIN.rawValue)) }
     if let code = format.numberFormat { format_set_num_format(made, code) }

@@ -14,6 +14,13 @@ struct CheckedCells {
     evaluations = form.map { ("\($0.number)-*", Set($0.columns.map(\.id))) }
   }
 
+  /// Whether the set has all forms that formulas cite.
+  func areKnown(_ formulas: Formula?...) -> Bool {
+    formulas.allSatisfy { formula in
+      (formula?.cells ?? []).allSatisfy { $0.isOfEachForm || forms.columns(of: $0.form) != nil }
+    }
+  }
+
   /// Reports what no form has, and what does not say which cell is meant.
   ///
   /// - Parameter isCondition: whether it stands beside a formula that says which rows are looked at.
