@@ -21,14 +21,16 @@ public func makeNewDossier(
     let set = try log.take(LoadedSet.load(name, from: data)).set
     guard !Disk().exists(folder) else { throw UsageFault.existing(folder.path) }
     let files = DossierForm(set).files
-    try write(files.map { ($0.name, $0.text) }, into: folder)
+    try writeNew(files.map { ($0.name, $0.text) }, into: folder)
     return files.map(\.name)
   }
   return Loaded(names, log.findings)
 }
 
 /// Writes files into a new folder: all of them or none.
-private func write(_ files: [(name: String, text: String)], into folder: URL) throws(MachineFault) {
+func writeNew(
+  _ files: [(name: String, text: String)], into folder: URL
+) throws(MachineFault) {
   let output = try OutputFolder(target: folder)
   do {
     for file in files {

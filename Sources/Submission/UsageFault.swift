@@ -20,8 +20,12 @@ public enum UsageFault: Error, Fault {
   case outputIsNoFolder(String, isLink: Bool)
   /// No layout set is named where there are several to choose from.
   case noLayout(known: [String])
-  /// A place for a new dossier where something stands already.
+  /// A place for a new dossier, or layout set, where something stands already.
   case existing(String)
+  /// A layout set that there is not, with those that there are.
+  case unknownLayout(String, known: [String])
+  /// A name that no layout set can have.
+  case layoutName(String)
 
   /// How the fault is told.
   public var wording: FaultWording {
@@ -50,6 +54,10 @@ public enum UsageFault: Error, Fault {
         "一个文件夹，或还没有的名称", "用 --out 另写一个文件夹")
     case .noLayout(let known):
       told("X411", "没有说明用哪一套版式", oneOf(known), "用 --layout 写上其中一套的名称")
+    case .unknownLayout(let name, let known):
+      told("X416", "没有名为“\(name)”的版式", oneOf(known), "改正名称")
+    case .layoutName(let name):
+      told("X417", "“\(name)”不能作版式的名称", "字母、数字和连字符，如 shanxi-2024", "换一个名称")
     case .existing(let path):
       told("X407", "\(path) 已经存在", "一个还没有的文件夹，免得盖掉其中的文件", "换一个名称或位置")
     }

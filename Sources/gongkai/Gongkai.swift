@@ -23,7 +23,7 @@ struct Gongkai: ParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, CheckEntry.self, DiffEntry.self, VerifyEntry.self, FontsCommand.self,
-      NewCommand.self,
+      NewCommand.self, LayoutCommand.self,
     ])
 
   @Flag(help: "显示两个程序的版本。")

@@ -22,13 +22,16 @@ import openpyxl
 from openpyxl.utils import get_column_letter
 
 
+AMOUNT = "#,##0.00_ "
+
+
 def numbers(sheet):
     """The cells that hold an amount."""
     return [
         cell
         for row in sheet.iter_rows()
         for cell in row
-        if isinstance(cell.value, (int, float)) and cell.number_format == "#,##0.00"
+        if isinstance(cell.value, (int, float)) and cell.number_format == AMOUNT
     ]
 
 
@@ -47,10 +50,13 @@ def free_rows(sheet):
 
 
 def shift(sheet, row, by):
-    """Moves what openpyxl leaves where it was: merges, heights and the end of the print area."""
+    """Moves what openpyxl leaves where it was: merges, heights, page ends, the print area."""
     for area in list(sheet.merged_cells.ranges):
         if area.min_row >= row:
             area.shift(row_shift=by)
+    for end in sheet.row_breaks.brk:
+        if end.id >= row:
+            end.id += by
     heights = {number: size.height for number, size in sheet.row_dimensions.items()}
     for number in heights:
         sheet.row_dimensions[number].height = None
@@ -92,7 +98,7 @@ class Edits:
             return [cell for cell in numbers(sheet) if round(cell.value * 100) % 10]
 
         cell = self.chance.choice(cells(self.sheet(cells)))
-        cell.number_format = "#,##0.0"
+        cell.number_format = "#,##0.0_ "
         return "figures", "value", [cell.parent.title], cell.coordinate, 1
 
     def text(self):
@@ -150,7 +156,8 @@ class Edits:
     def font(self):
         cell = self.amount()
         font = copy.copy(cell.font)
-        attribute, value = self.chance.choice([("b", True), ("sz", font.sz + 1), ("name", "楷体")])
+        changes = [("b", not font.b), ("sz", font.sz + 1), ("name", "楷体")]
+        attribute, value = self.chance.choice(changes)
         setattr(font, attribute, value)
         cell.font = font
         return "format", "format", [cell.parent.title], cell.coordinate, 1
@@ -158,7 +165,7 @@ class Edits:
     def number_format(self):
         """Another format that prints the same."""
         cell = self.amount()
-        cell.number_format = "#,##0.00;-#,##0.00"
+        cell.number_format = f"{AMOUNT};-{AMOUNT}"
         return "format", "format", [cell.parent.title], cell.coordinate, 1
 
     def margins(self):
@@ -203,11 +210,14 @@ def main():
         book = openpyxl.load_workbook(source)
         book.save(left / name)
         edits = Edits(book, chance)
+        first = made
         while made < int(count):
             edit = EDITS[made % len(EDITS)]
             try:
                 level, kind, sheets, place, differences = edit(edits)
             except IndexError:
+                if made == first:
+                    sys.exit(f"no sheet of {source} takes the edit {edit.__name__}")
                 break  # No sheet is left that this edit can be made on: the next book begins with it.
             made += 1
             keys = ("file", "edit", "level", "kind", "sheets", "place", "count")

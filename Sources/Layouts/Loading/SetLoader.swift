@@ -29,7 +29,8 @@ struct SetLoader {
     _ = map.optional(SetSources.parentKey)
     let title = map.string("title")
     let year = year(map)
-    if map.flag("assumed"), let place = map.place(of: "assumed"), place.file.hasPrefix("\(name)/") {
+    let isAssumed = map.flag("assumed")
+    if isAssumed, let place = map.place(of: "assumed") {
       log.report(SetFault.assumed(name), at: place)
     }
     let language = map.string("language")
@@ -101,7 +102,8 @@ struct SetLoader {
         map, year: year, rules: rules, names: names, hasText: narrative?.hasText ?? false)
     }
     return LayoutSet(
-      name: name, title: title, year: year, language: language, documentTitle: documentTitle,
+      name: name, title: title, year: year, parent: sources.chain.dropFirst().first,
+      isAssumed: isAssumed, language: language, documentTitle: documentTitle,
       style: style, forms: forms.map { $0.form.settled($0.cells, by: printing.last) },
       narrative: narrative, glance: glance, facts: facts, unitTypes: unitTypes,
       priorYearIndicators: indicators.map(\.text),

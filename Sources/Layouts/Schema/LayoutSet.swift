@@ -12,6 +12,10 @@ public struct LayoutSet: Sendable {
   public let title: String
   /// The fiscal year that it was issued for.
   public let year: Int
+  /// The set that it inherits from; nil for none.
+  public let parent: String?
+  /// Whether it was written before the official forms were seen.
+  public let isAssumed: Bool
   /// The language of its texts, as in BCP 47.
   public let language: String
   /// The title in the outputs' metadata.
