@@ -57,7 +57,7 @@ public enum UsageFault: Error, Fault {
     case .unknownLayout(let name, let known):
       told("X416", "没有名为“\(name)”的版式", oneOf(known), "改正名称")
     case .layoutName(let name):
-      told("X417", "“\(name)”不能作版式的名称", "字母、数字和连字符，如 shanxi-2024", "换一个名称")
+      told("X417", "“\(name)”不能作版式的名称", "字母、数字和连字符", "换一个名称")
     case .existing(let path):
       told("X407", "\(path) 已经存在", "一个还没有的文件夹，免得盖掉其中的文件", "换一个名称或位置")
     }

@@ -11,8 +11,8 @@ struct LayoutCommand: ParsableCommand {
     discussion: """
       例：
         gongkai layout list
-        gongkai layout check shanxi-2023
-        gongkai layout new shanxi-2025 --from shanxi-2024
+        gongkai layout check 版式
+        gongkai layout new 新版式 --from 版式
       """,
     subcommands: [List.self, Check.self, New.self])
 
@@ -72,7 +72,7 @@ struct LayoutCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "new", abstract: "新建一套从另一套继承的版式，马上就能用；以后只写不同的地方。")
 
-    @Argument(help: ArgumentHelp("新版式的名称，如 shanxi-2025；其中的年份就是它的年度。", valueName: "SET"))
+    @Argument(help: ArgumentHelp("新版式的名称，字母、数字和连字符；其中的四位年份就是它的年度。", valueName: "SET"))
     var name: String
 
     @Option(help: ArgumentHelp("从哪一套继承。", valueName: "PARENT"))

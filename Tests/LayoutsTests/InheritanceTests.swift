@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Domain
+import Figures
 import Foundation
 import Geometry
 import Layouts
@@ -104,15 +105,12 @@ struct InheritanceTests {
     #expect(set.checks.contains { $0.id == "project-codes" })
   }
 
-  @Test(
-    "别的发布单位只写不同的地方",
-    arguments: [
-      ("central-2023", ["01", "02", "03", "04", "05", "06", "07", "08", "09"], "公开09表"),
-      ("hunan-2021", ["01", "02", "03", "04", "05", "06", "09", "07", "08"], "公开09表"),
-    ])
-  func otherIssuers(name: String, forms: [String], lastCode: String) throws {
+  /// Sets of other issuers and years, each a child of the shipped one without a line of Swift.
+  private static let others = ["central-2023", "hunan-2021", "hubei-2019", "sichuan-2022"]
+
+  private func other(_ name: String) throws -> LayoutSet {
     try withTemporaryFolder { root in
-      let fixtures = ["central-2023", "hunan-2021"].map { "Tests/Fixtures/layouts/\($0)" }
+      let fixtures = Self.others.map { "Tests/Fixtures/layouts/\($0)" }
       for path in fixtures + ["Layouts/shanxi-2023", "Layouts/catalogues"] {
         let url = Project.url(path)
         try FileManager.default.createSymbolicLink(
@@ -120,16 +118,58 @@ struct InheritanceTests {
       }
       let loaded = LayoutLibrary(root: root).load(name)
       #expect(loaded.findings == [])
-      let set = try #require(loaded.value)
-      #expect(set.forms.map(\.number) == forms)
-      // The printed codes go on from 01 to 09 in the order of the forms.
-      #expect(set.forms.map(\.code) == (1...9).map { "公开0\($0)表" })
-      #expect(set.forms.last?.code == lastCode)
-      // Checks of the form that there is not are left out, the others are there.
-      let ids = Set(set.checks.map(\.id))
-      #expect(!ids.contains("procurement-spent") && ids.contains("balance-of-items"))
-      #expect(set.evaluation == nil && set.glance.map(\.name).contains("收入总计"))
+      return try #require(loaded.value)
     }
+  }
+
+  @Test(
+    "别的发布单位只写不同的地方",
+    arguments: [
+      ("central-2023", ["01", "02", "03", "04", "05", "06", "07", "08", "09"], "“三公”经费"),
+      ("hunan-2021", ["01", "02", "03", "04", "05", "06", "09", "07", "08"], "国有资本"),
+      ("hubei-2019", ["01", "02", "03", "04", "05", "06", "07", "09"], "“三公”经费"),
+      ("sichuan-2022", ["01", "02", "03", "04", "05", "06", "07", "08", "10", "09"], "“三公”经费"),
+    ])
+  func otherIssuers(name: String, forms: [String], last: String) throws {
+    let set = try other(name)
+    #expect(set.forms.map(\.number) == forms)
+    #expect(set.forms.last?.title.contains(last) == true)
+    let ids = Set(set.checks.map(\.id))
+    // Checks of a form that there is not are left out, the others are there.
+    #expect(ids.contains("procurement-spent") == forms.contains("10"))
+    #expect(ids.contains("balance-of-items") && set.glance.map(\.name).contains("收入总计"))
+    guard name == "hunan-2021" else { return }
+    // The printed codes go on from 01 to 09 in the order of the forms.
+    #expect(set.forms.map(\.code) == (1...9).map { "公开0\($0)表" })
+  }
+
+  @Test("湖北 2019：没有国有资本的行，支出从行次 29 起，零印作 0.00")
+  func hubei() throws {
+    let set = try other("hubei-2019")
+    let form = try #require(set.forms.first { $0.number == "01" })
+    let rows = form.sections.flatMap(\.blocks).flatMap(\.rows).compactMap { row in
+      if case .fixed(let line) = row { line } else { nil }
+    }
+    #expect(rows.first { $0.label.hasSuffix("一般公共服务支出") }?.lineNumber == "29")
+    #expect(rows.first { $0.label.hasSuffix("上级补助收入") }?.label == "三、上级补助收入")
+    #expect(!rows.contains { $0.label.contains("国有资本") })
+    let lines = rows.compactMap(\.lineNumber).compactMap { Int($0) }
+    #expect(lines == Array(1...lines.count))
+    let cell = try #require(form.cells.first { $0.key.row == "income-general" })
+    #expect(cell.value.printing.zero == .number)
+  }
+
+  @Test("四川 2022：文字在前，报表在最后；只换了标题的一段，名词解释还在")
+  func sichuan() throws {
+    let parts = try #require(try other("sichuan-2022").narrative?.parts)
+    #expect(parts.count == 5)
+    if case .forms = parts[4] {} else { Issue.record("forms are not the last part") }
+    guard case .text(let glossary, _) = parts[2] else {
+      Issue.record("no glossary")
+      return
+    }
+    let text = String(describing: glossary)
+    #expect(text.contains("第三部分 名词解释") && text.contains("财政拨款收入："))
   }
 
   @Test("哪里写的错，就说哪个文件的哪一行，不管是不是继承来的")

@@ -76,6 +76,6 @@ struct FixtureTree {
     if parts[0] == "catalogues" { return sets.values.contains { $0.contains(file) } }
     guard let scalars = sets[parts[0]], tests.name(parts[0]) else { return false }
     return ["set.yaml", "narrative/values.yaml"].contains(file) || scalars.contains(file)
-      || scalars.contains { file == "forms/\($0).yaml" }
+      || scalars.contains { file == "forms/\($0).yaml" || file == "checks/\($0)" }
   }
 }
