@@ -50,7 +50,7 @@ class Formats:
     def index(self, cell):
         borders = {getattr(cell.border, side).style for side in ("left", "right", "top", "bottom")}
         value = {
-            "font": cell.font.name, "size": cell.font.size, "align": cell.alignment.horizontal,
+            "font": cell.font.name, "size": cell.font.size, "bold": bool(cell.font.b), "align": cell.alignment.horizontal,
             "vertical": cell.alignment.vertical, "wrap": bool(cell.alignment.wrap_text),
             "border": borders == {"thin"}, "number": cell.number_format,
         }
@@ -105,6 +105,7 @@ def read_print(sheet):
             1 if side is None else int(side)
             for side in (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight)
         ],
+        "breaks": [end.id for end in sheet.row_breaks.brk],
         "footer": footer_code(sheet.oddFooter),
         "footerMargin": margins.footer,
         # `$4:$6` or nothing

@@ -21,6 +21,8 @@ BOLD = "方正小标宋简体"
 # Those of the text, and the size of its highest headings.
 PROSE_FONTS = {"H1": "FandolSong", "H2": "FandolHei", "H3": "FandolKai", "P": "FandolFang R"}
 PART_SIZE = 22
+# Room for a blank in a number format.
+BLANK = "_ "
 # How many digits of a number Excel's general format shows.
 GENERAL_DIGITS = 11
 # Two lines of an evaluation.
@@ -71,7 +73,7 @@ def form(sheet, formats, entry=None, lead=None):
     first, last = inside[0], inside[-1]
     layout = sheet["paperLayout"]
     left, right, top, bottom = (side * 72 for side in sheet["print"]["margins"])
-    if not header_rows(sheet, first) or sheet["print"]["fit"] == [1, 1]:
+    if not header_rows(sheet, first) or not sheet["print"]["breaks"]:
         # An evaluation, or a form that must fit, is set so that it just fills its page; a line that
         # Typst breaks elsewhere must not make a second one.
         bottom -= SLACK
@@ -170,17 +172,27 @@ def cell_call(cell, formats):
         spans += f"rowspan: {last_row - row + 1}, "
     if last_column > column:
         spans += f"colspan: {last_column - column + 1}, "
-    return f"{name}({spans}{quoted(printed(value, look))})"
+    text = quoted(printed(value, look))
+    if look["bold"]:
+        text = f'text(weight: "bold", {text})'
+    if value is not None:
+        # A blank of the number format is half an em wide.
+        before, after = (look["number"].count(BLANK) / 2 if isinstance(value, kind) else 0
+                         for kind in (str, (int, float)))
+        text = (f"h({before:g}em) + " if before else "") + text
+        text += f" + h({after:g}em)" if after else ""
+    return f"{name}({spans}{text})"
 
 
 def printed(value, look):
     """A value as its number format shows it."""
     if value is None or isinstance(value, str):
         return value or ""
-    if look["number"] == "General":
+    code = look["number"].replace(BLANK, "")
+    if code == "General":
         return format(value, f".{GENERAL_DIGITS}g")
-    decimals = len(look["number"].partition(".")[2])
-    return f"{value:,.{decimals}f}" if "," in look["number"] else f"{value:.{decimals}f}"
+    decimals = len(code.partition(".")[2])
+    return f"{value:,.{decimals}f}" if "," in code else f"{value:.{decimals}f}"
 
 
 def styled(text, look):

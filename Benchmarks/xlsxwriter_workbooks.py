@@ -40,6 +40,8 @@ def format_properties(value):
         "font_name": value["font"], "font_size": value["size"], "align": value["align"],
         "valign": {"center": "vcenter"}.get(value["vertical"], value["vertical"]),
     }
+    if value["bold"]:
+        result["bold"] = True
     if value["wrap"]:
         result["text_wrap"] = True
     if value["border"]:
@@ -78,6 +80,7 @@ def set_up_printing(sheet, model):
     if model["centred"]:
         sheet.center_horizontally()
     sheet.fit_to_pages(*model["fit"])
+    sheet.set_h_pagebreaks(model["breaks"])
     sheet.set_footer(model["footer"], {"margin": model["footerMargin"]})
     if model["repeatedRows"]:
         sheet.repeat_rows(*model["repeatedRows"])

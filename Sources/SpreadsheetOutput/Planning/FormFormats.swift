@@ -22,8 +22,9 @@ struct FormFormats {
     return SheetUnits.cellPadding + Int((Double(blanks) * blank.points * 96 / 72).rounded(.up))
   }
 
-  /// The blank by which text is kept from an edge: a part of the number format, half an em wide. Excel's
-  /// own indent goes by steps of three blanks of the normal font, 5 mm with 宋体.
+  /// The blank by which text is kept from an edge: a part of the number format, half an em wide.
+  ///
+  /// Excel's own indent goes by steps of three blanks of the normal font, 5 mm with 宋体.
   private var blank: Length { size / 2 }
 
   /// The blanks that keep figures from the rule at their right; what is no quarter of one is left out.
