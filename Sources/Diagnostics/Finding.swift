@@ -37,6 +37,14 @@ public struct Finding: Hashable, Sendable {
     self.related = related
   }
 
+  /// The same finding, to be mended in another way.
+  public func mended(by advice: String) -> Finding {
+    let words = FaultWording(
+      code: code, severity: severity, cause: cause, what: what, expected: expected, mend: advice,
+      paste: paste)
+    return Finding(words, at: place, related: related)
+  }
+
   /// The words, without the place.
   fileprivate var wording: FaultWording {
     FaultWording(

@@ -46,7 +46,9 @@ public func reportLayouts(_ name: String? = nil, data: DataFolder) -> LayoutRepo
     let fault = UsageFault.unknownLayout(name, known: library.names)
     return LayoutReport(sets: [], findings: [fault.finding(at: nil)], lines: { _ in nil })
   }
-  let loaded = (name.map { [$0] } ?? library.names).map { library.load($0) }
+  // One that is named is read with the checks of files that are read in, which no build needs.
+  let extent: LayoutExtent = name == nil ? .whole : [.whole, .identities]
+  let loaded = (name.map { [$0] } ?? library.names).map { library.load($0, extent: extent) }
   return LayoutReport(
     sets: loaded.compactMap(\.value).map(LayoutOverview.init), findings: loaded.flatMap(\.findings),
     lines: { library.lines(of: $0) })

@@ -78,6 +78,8 @@ struct InheritanceTests {
           vehicles-other: {label: 其他的车}
         """,
         "narrative/part3.mustache": """
+        {{! A comment, and a blank line, may stand before the first passage. }}
+
         {{! passage: state-capital }}
         ## 八、国有资本经营预算
         本部门没有国有资本经营预算收支。
@@ -93,6 +95,8 @@ struct InheritanceTests {
     #expect(loaded.findings.map(\.code).allSatisfy { $0 == "L279" }, "\(loaded.findings)")
     let set = try #require(loaded.value, "\(loaded.findings)")
     #expect(set.forms.prefix(2).map(\.number) == ["02", "01"])
+    let text = String(describing: set.narrative)
+    #expect(text.contains("没有国有资本经营预算收支。") && text.contains("收入支出决算总体情况说明"))
     let five = try #require(set.forms.first { $0.number == "05" })
     #expect(five.title == "一般公共预算支出表" && five.code == "公开05表")
     #expect(five.columns.first { $0.id == "name" }?.widths == Length.mm(50)...Length.mm(60))
@@ -207,6 +211,12 @@ struct InheritanceTests {
           && (code.isEmpty || finding.code == code)
       }
       #expect(found, "\(lines) \(files): \(findings)")
+      // What is wrong only in the parent's file says where the child can mend it.
+      for (finding, place) in zip(findings, places) {
+        #expect(
+          finding.mend.contains("继承自 shanxi-2023：在 child/") == place.file.hasPrefix("shanxi-2023/"),
+          "\(finding)")
+      }
     }
   }
 

@@ -23,6 +23,7 @@ extension FaultCase {
   ]
 
   static let parents = [
+    FaultCase("两张表同一个表号", "02", "form: \"02\"\n", "form: \"02\"\ncode: 表01\n"),
     FaultCase("没有上一级版式", "set", "year: 2023", "year: 2023\nparent: sampel"),
     FaultCase("从自己继承", "set", "year: 2023", "year: 2023\nparent: sample"),
     FaultCase("要改的一项上一级没有") { set in

@@ -23,7 +23,9 @@ struct FormChecks {
   ///     would be missed there again.
   func check(_ forms: [(form: FormLayout, cells: FormCells)], sound: Set<String>) {
     var sheets: [String: SourcePlace] = [:]
+    var codes: [String: SourcePlace] = [:]
     for (form, cells) in forms {
+      if !form.code.isEmpty { unique(form.code, .code, at: form.place, among: &codes) }
       unique(SheetNameRule.key(of: form.sheetName), .sheetName, at: form.place, among: &sheets)
       checkSheetName(form)
       checkWidths(form.columns.map(\.widths), on: form.orientation, at: form.place)

@@ -4,7 +4,7 @@ internal import Diagnostics
 enum FormFault: Fault {
   /// A value that must not be used twice.
   enum Unique {
-    case sheetName, columnID, rowID, lineNumber
+    case code, sheetName, columnID, rowID, lineNumber
   }
 
   case repeated(Unique, String)
@@ -74,6 +74,7 @@ enum FormFault: Fault {
 extension FormFault.Unique {
   fileprivate var code: String {
     switch self {
+    case .code: "L104"
     case .lineNumber: "L105"
     case .rowID: "L106"
     case .sheetName: "L116"
@@ -83,6 +84,7 @@ extension FormFault.Unique {
 
   fileprivate var name: String {
     switch self {
+    case .code: "表号"
     case .sheetName: "工作表名"
     case .columnID: "列的 id"
     case .rowID: "行的 id"

@@ -18,7 +18,17 @@ struct SetLoader {
 
   func load() -> Loaded<LayoutSet> {
     let set = readSet()
-    return Loaded(log.findings.hasErrors ? nil : set, log.findings)
+    return Loaded(log.findings.hasErrors ? nil : set, log.findings.map(withOwner))
+  }
+
+  /// A finding that says, where the set only inherits what is wrong, in which file of its own to mend it:
+  /// the parent is sound by itself, it is the set that took something away.
+  private func withOwner(_ finding: Finding) -> Finding {
+    guard case .source(let place)? = finding.place, let end = place.file.firstIndex(of: "/"),
+      !["catalogues", name].contains(String(place.file[..<end]))
+    else { return finding }
+    return finding.mended(
+      by: "这一处继承自 \(place.file[..<end])：在 \(name)\(place.file[end...]) 里改写这一项，或写 ~ 去掉")
   }
 
   private func readSet() -> LayoutSet? {

@@ -36,7 +36,7 @@ struct TemplateText {
     let own = passages
     let opening = own.first { $0.name == nil }?.lines ?? []
     guard own.contains(where: { $0.name != nil }),
-      opening.allSatisfy({ $0.text.allSatisfy(\.isWhitespace) })
+      opening.allSatisfy({ Self.printsNothing($0.text) })
     else { return self }
     var passages = inherited.passages
     for passage in own {
@@ -53,6 +53,13 @@ struct TemplateText {
     var result = self
     result.lines = passages.flatMap(\.lines)
     return result
+  }
+
+  /// Whether a line is blank, or a comment from end to end.
+  private static func printsNothing(_ line: String) -> Bool {
+    let text = line.drop(while: \.isWhitespace)
+    guard text.hasPrefix("{{!"), let end = text.firstRange(of: "}}") else { return text.isEmpty }
+    return text[end.upperBound...].allSatisfy(\.isWhitespace)
   }
 
   private var passages: [Passage] {
