@@ -51,6 +51,7 @@ struct InheritanceTests {
     #expect(set.forms.map(\.title) == parent.forms.map(\.title))
     #expect(set.checks.map(\.id) == parent.checks.map(\.id))
     #expect(set.facts.map(\.path) == parent.facts.map(\.path))
+    #expect(set.facts.map(\.isRequired) == parent.facts.map(\.isRequired))
     #expect(set.accountNames.name(of: "201", in: .function) == "一般公共服务支出")
   }
 
@@ -141,6 +142,9 @@ struct InheritanceTests {
     let ids = Set(set.checks.map(\.id))
     // Checks of a form that there is not are left out, the others are there.
     #expect(ids.contains("procurement-spent") == forms.contains("10"))
+    // A dossier need not state what only that form prints.
+    let goods = try #require(set.facts.first { $0.path == "政府采购.货物" })
+    #expect(goods.isRequired == forms.contains("10"))
     #expect(ids.contains("balance-of-items") && set.glance.map(\.name).contains("收入总计"))
     guard name == "hunan-2021" else { return }
     // The printed codes go on from 01 to 09 in the order of the forms.

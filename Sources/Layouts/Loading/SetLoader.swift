@@ -67,6 +67,7 @@ struct SetLoader {
     let areNamesSound = log.findings.count == beforeNames
     let areRulesSound = log.findings.count == before
     let (read, sound) = forms(map, sources, rules: rules, printing: printing)
+    let printed = rules.usage.names(of: .fact)
     let forms = read.map { (form: $0, cells: FormCells($0)) }
     let vocabulary = vocabulary(
       map, sources, indicators: indicators.map(\.text), names: areNamesSound ? names : nil)
@@ -115,12 +116,26 @@ struct SetLoader {
       name: name, title: title, year: year, parent: sources.chain.dropFirst().first,
       isAssumed: isAssumed, language: language, documentTitle: documentTitle,
       style: style, forms: forms.map { $0.form.settled($0.cells, by: printing.last) },
-      narrative: narrative, glance: glance, facts: facts, unitTypes: unitTypes,
+      narrative: narrative, glance: glance, facts: required(facts, printed: printed),
+      unitTypes: unitTypes,
       priorYearIndicators: indicators.map(\.text),
       indicatorsOverFunds: rules.usage.indicatorsOverFunds, priorYearTogether: prior.together,
       economicRequired: economicRequired, accountNames: names, vocabulary: vocabulary,
       evaluation: evaluation?.rules, evaluationForm: evaluationForm, checks: checks?.checks ?? [],
       unreadChecks: checks?.unread ?? [], textWords: checks?.words)
+  }
+
+  /// The facts, of which those that are inherited and stand in no form of the set need not be stated: a
+  /// form that a parent has is not there.
+  private func required(
+    _ facts: [FactDeclaration], printed: Set<String>
+  ) -> [FactDeclaration] {
+    facts.map { fact in
+      var fact = fact
+      let isOwn = fact.place.file.hasPrefix("\(name)/")
+      fact.isRequired = fact.isRequired && (isOwn || printed.contains(fact.path))
+      return fact
+    }
   }
 
   /// The checks of the audit, from the files in the set's folder that are named, and the words by which

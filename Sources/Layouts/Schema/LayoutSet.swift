@@ -85,7 +85,7 @@ public struct FactDeclaration: Hashable, Sendable {
   /// 元, 辆, 人次, …; empty for texts.
   public let unit: String
   /// Whether a dossier without it is refused.
-  public let isRequired: Bool
+  public internal(set) var isRequired: Bool
   /// Whether each budget unit declares its own.
   public let isByUnit: Bool
   /// What it means, for whoever fills in a dossier.
