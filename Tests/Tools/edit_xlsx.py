@@ -55,7 +55,8 @@ def shift(sheet, row, by):
         if area.min_row >= row:
             area.shift(row_shift=by)
     for end in sheet.row_breaks.brk:
-        if end.id >= row:
+        # An end above the row where another is put in goes down with it.
+        if end.id >= (row - 1 if by > 0 else row):
             end.id += by
     heights = {number: size.height for number, size in sheet.row_dimensions.items()}
     for number in heights:
