@@ -115,8 +115,8 @@ public struct TableStyle: Hashable, Sendable {
   /// The thickness of the ruling lines.
   public let ruleWidth: Length
 
-  /// Makes a style; unless said otherwise all rows look alike, without paddings to choose from, forms that must fit keep the usual one, and
-  /// without one of their own figures stand as near to the edge as other text.
+  /// Makes a style; unless said otherwise all rows look alike, forms that must fit keep the usual
+  /// padding, and figures stand as near to the edge as other text.
   public init(
     headerRole: String, bodyRole: String, figureRole: String, strongRole: String? = nil,
     levelIndent: Length = .zero, sizes: TypeSizes, lineHeight: Double,

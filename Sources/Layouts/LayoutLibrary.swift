@@ -22,12 +22,12 @@ public struct LayoutLibrary: Sendable {
   /// The names of the sets whose official forms have been seen, sorted: of all but those that are
   /// assumed.
   public var officialNames: [String] {
-    names.filter { name in
-      let path = "\(name)/set.yaml"
-      let text = SourceText.read(root.appendingPathComponent(path), as: path, family: "L").value
-      let entries = text.flatMap { YAMLValue.parse($0, family: "L").value?.entries } ?? []
-      return !entries.contains { $0.key.text == "assumed" && $0.value.text == "true" }
-    }
+    names.filter { sources(of: $0)?.isAssumed != true }
+  }
+
+  /// The files of a set; what is wrong with them is told where it is loaded.
+  private func sources(of name: String) -> SetSources? {
+    SetSources(name, root: root, log: FindingLog(family: "L"))
   }
 
   /// Loads and checks a set.
@@ -41,7 +41,7 @@ public struct LayoutLibrary: Sendable {
   /// The files that a set is read from, as messages name them: its own, those of the sets that it
   /// inherits from, then the catalogues.
   public func texts(of name: String) -> [SourceText] {
-    let chain = SetSources(name, root: root, log: FindingLog(family: "L"))?.chain ?? [name]
+    let chain = sources(of: name)?.chain ?? [name]
     return (chain + ["catalogues"]).flatMap { folder -> [SourceText] in
       let url = root.appendingPathComponent(folder)
       let files = (try? FileManager.default.subpathsOfDirectory(atPath: url.path)) ?? []

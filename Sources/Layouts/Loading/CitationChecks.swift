@@ -12,8 +12,8 @@ struct CitationChecks {
   let names: AccountNames
   /// Whether the set has text; without any, what only sentences could cite is left unjudged.
   let hasText: Bool
-  /// The set's own folder: what is inherited need not be cited.
-  let folder: String
+  /// The set's name: what it inherits need not be cited.
+  let set: String
 
   func check() {
     checkFacts()
@@ -21,7 +21,7 @@ struct CitationChecks {
     var kinds: [SetUsage.Kind] = [.format]
     if hasText { kinds += [.indicator, .wording, .value] }
     for kind in kinds {
-      for (name, place) in usage.idle(kind) where isOwn(place) {
+      for (name, place) in usage.idle(kind) where place.isOwn(ofSet: set) {
         log.report(CitationFault.idle(kind, name), at: place)
       }
     }
@@ -29,7 +29,7 @@ struct CitationChecks {
 
   private func checkFacts() {
     let cited = usage.names(of: .fact)
-    for fact in facts where !cited.contains(fact.path) && isOwn(fact.place) {
+    for fact in facts where !cited.contains(fact.path) && fact.place.isOwn(ofSet: set) {
       let isNumber = fact.kind == .money || fact.kind == .count
       guard fact.isRequired || isNumber || hasText else { continue }
       log.report(
@@ -39,11 +39,9 @@ struct CitationChecks {
     }
   }
 
-  private func isOwn(_ place: SourcePlace) -> Bool { place.file.hasPrefix("\(folder)/") }
-
   private func checkAccounts() {
     for asked in usage.accounts
-    where isOwn(asked.place) && names.name(of: asked.code, in: asked.chart) == nil {
+    where asked.place.isOwn(ofSet: set) && names.name(of: asked.code, in: asked.chart) == nil {
       log.report(
         CitationFault.unknownAccount(asked.code, chart: asked.chart.rawValue), at: asked.place)
     }

@@ -10,7 +10,7 @@ extension SetLoader {
     guard !log.findings.hasErrors else { return }
     CitationChecks(
       log: log, usage: rules.usage, facts: rules.facts, names: names, hasText: hasText,
-      folder: name
+      set: name
     ).check()
     let parts = map.optional("document").flatMap { YAMLMap($0, log: log) }?.list("parts") ?? []
     let texts = parts.compactMap { part in
@@ -21,7 +21,7 @@ extension SetLoader {
     files.checkYear(of: name, year, at: map.optional("year")?.place ?? map.place)
     // The catalogue of another year that is inherited is better than none.
     for (_, value) in map.optional("catalogues")?.entries ?? []
-    where value.file.hasPrefix("\(name)/") {
+    where value.place.isOwn(ofSet: name) {
       files.checkYear(of: value.text ?? "", year, at: value.place)
     }
   }

@@ -39,8 +39,8 @@ struct SetLoader {
     _ = map.optional(SetSources.parentKey)
     let title = map.string("title")
     let year = year(map)
-    let isAssumed = map.flag("assumed")
-    if isAssumed, let place = map.place(of: "assumed") {
+    let isAssumed = map.flag(SetSources.assumedKey)
+    if isAssumed, let place = map.place(of: SetSources.assumedKey) {
       log.report(SetFault.assumed(name), at: place)
     }
     let language = map.string("language")
@@ -105,7 +105,7 @@ struct SetLoader {
           rules: DossierCheckLoader(
             log: log, selections: SelectionLoader(log: log, unitTypes: unitTypes),
             quantities: quantities, texts: TextCheckLoader(log: log, unitTypes: unitTypes)),
-          cells: CheckedCells(forms: index, evaluations: evaluationForm), folder: name))
+          cells: CheckedCells(forms: index, evaluations: evaluationForm), set: name))
     }
     guard let title, let year, let language, let documentTitle, let style else { return nil }
     if extent.contains(.whole) {
@@ -132,8 +132,8 @@ struct SetLoader {
   ) -> [FactDeclaration] {
     facts.map { fact in
       var fact = fact
-      let isOwn = fact.place.file.hasPrefix("\(name)/")
-      fact.isRequired = fact.isRequired && (isOwn || printed.contains(fact.path))
+      fact.isRequired =
+        fact.isRequired && (fact.place.isOwn(ofSet: name) || printed.contains(fact.path))
       return fact
     }
   }

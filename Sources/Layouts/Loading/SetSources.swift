@@ -2,6 +2,11 @@ internal import Diagnostics
 internal import FoundationEssentials
 internal import SourceFiles
 
+extension SourcePlace {
+  /// Whether it stands in a file of the set itself, not in one that it inherits.
+  func isOwn(ofSet name: String) -> Bool { file.hasPrefix("\(name)/") }
+}
+
 /// The files of a set and of the sets that it inherits from.
 ///
 /// A set names its parent in set.yaml and has only what differs: a file of the same name is laid over
@@ -17,6 +22,8 @@ struct SetSources {
 
   /// The key of set.yaml that names the parent.
   static let parentKey = "parent"
+  /// The key of set.yaml that says that the official forms have not been seen.
+  static let assumedKey = "assumed"
   /// The file of every set.
   private static let mainFile = "set.yaml"
 
@@ -39,6 +46,11 @@ struct SetSources {
     }
     guard let main = Self.laid(documents, log: log) else { return nil }
     (self.root, self.chain, self.main, self.log) = (root, chain, main, log)
+  }
+
+  /// Whether the set, or one that it inherits from, says that it is assumed.
+  var isAssumed: Bool {
+    main.entries?.contains { $0.key.text == Self.assumedKey && $0.value.text == "true" } ?? false
   }
 
   /// A file of the set, laid over those of its parents that have it.

@@ -19,7 +19,7 @@ struct FormFormats {
   /// The pixels of a cell that its text cannot have.
   func padding(of cell: TableCell) -> Int {
     let blanks = cell.holdsFigure ? blanksBehindFigures : blanksBefore(cell)
-    return SheetUnits.cellPadding + Int((Double(blanks) * blank.points * 96 / 72).rounded(.up))
+    return SheetUnits.cellPadding + (blanks == 0 ? 0 : SheetUnits.pixels(blank * Double(blanks)))
   }
 
   /// The blank by which text is kept from an edge: a part of the number format, half an em wide.

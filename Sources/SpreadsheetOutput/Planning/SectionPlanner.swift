@@ -121,6 +121,7 @@ extension TableSection {
 extension TableCell {
   fileprivate func spanning(rows: Int) -> TableCell {
     TableCell(
-      column: column, columnSpan: columnSpan, rowSpan: rows, role: role, content: content)
+      column: column, columnSpan: columnSpan, rowSpan: rows, role: role, content: content,
+      isStrong: isStrong, level: level)
   }
 }

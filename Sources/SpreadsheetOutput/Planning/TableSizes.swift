@@ -23,7 +23,7 @@ struct TableSizes {
   func columns(_ extents: TableExtents, sharing shares: ColumnShares) -> [Int] {
     var pixels = shares.widths(for: extents).map { SheetUnits.pixels($0) }
     for (extent, cell) in extents.texts where cell.holdsFigure {
-      let needed = Int((extent.whole.points * 96 / 72 - 0.001).rounded(.up))
+      let needed = SheetUnits.pixels(extent.whole)
       let lacking = needed - pixels[cell.columns].reduce(0, +)
       if lacking > 0 { pixels[cell.columns.upperBound - 1] += lacking }
     }

@@ -30,9 +30,8 @@ extension FontRoles {
     let base = FontRolesFile.read(
       folder.appendingPathComponent("roles.yaml"), as: FontRolesFile.name, folderName: "Fonts")
     guard let preferred else {
-      let findings = base.findings + unknownRoles(base.value?.roles ?? [])
-      let value = findings.hasErrors ? nil : base.value
-      return Loaded(value.map { FontRoles($0.roles, fallback: $0.fallback) }, findings)
+      guard let file = base.value else { return Loaded(nil, base.findings) }
+      return checked(file.roles, fallback: file.fallback, findings: base.findings)
     }
     let name = preferred.lastPathComponent
     let first = FontRolesFile.read(preferred, as: name, folderName: nil)
@@ -51,21 +50,21 @@ extension FontRoles {
         numbers: preferred?.numbers ?? role.numbers,
         faces: (preferred?.faces ?? []) + role.faces)
     }
-    findings += unknownRoles(roles)
-    let value = FontRoles(roles, fallback: first.fallback + base.fallback)
-    return Loaded(findings.hasErrors ? nil : value, findings)
+    return checked(roles, fallback: first.fallback + base.fallback, findings: findings)
   }
 
-  /// Roles for digits that there are not.
-  private static func unknownRoles(_ roles: [FontRolesFile.Role]) -> [Finding] {
+  /// The roles, unless one names a role for its digits that there is not.
+  private static func checked(
+    _ roles: [FontRolesFile.Role], fallback: [Face], findings: [Finding]
+  ) -> Loaded<FontRoles> {
+    var findings = findings
     let names = roles.map(\.name)
-    return roles.compactMap { role in
-      guard let numbers = role.numbers, let name = numbers.text, !names.contains(name) else {
-        return nil
-      }
-      return FontFault.role(name, nearest: nearest(to: name, among: names))
-        .finding(at: numbers.place)
+    for numbers in roles.compactMap(\.numbers) {
+      guard let name = numbers.text, !names.contains(name) else { continue }
+      findings.append(
+        FontFault.role(name, nearest: nearest(to: name, among: names)).finding(at: numbers.place))
     }
+    return Loaded(findings.hasErrors ? nil : FontRoles(roles, fallback: fallback), findings)
   }
 
   private init(_ roles: [FontRolesFile.Role], fallback: [Face]) {

@@ -7,9 +7,6 @@ struct FlowTypesetter {
   let document: Document
   let pages: TextPages
 
-  /// Items that begin a page, up to the next that does.
-  private typealias Chapter = Range<Int>
-
   /// The pages; or what stands in the way.
   func typeset(_ blocks: Range<Int>, firstNumber: Int) throws -> Loaded<[Page]> {
     let (measured, findings) = try self.measured(blocks)
@@ -33,7 +30,8 @@ struct FlowTypesetter {
     return Loaded(placed, [])
   }
 
-  private func chapters(of measured: [MeasuredItem]) -> [Chapter] {
+  /// Each stretch of items that begins a page, up to the next that does.
+  private func chapters(of measured: [MeasuredItem]) -> [Range<Int>] {
     let starts = measured.indices.filter { $0 == 0 || measured[$0].item.startsPage }
     return zip(starts, starts.dropFirst() + [measured.count]).map { $0..<$1 }
   }

@@ -8,8 +8,8 @@ struct CheckLoader {
   let quantities: NarrativeQuantities
   var rules: DossierCheckLoader
   let cells: CheckedCells
-  /// The set's own folder: of what it inherits, checks of forms that it does not have are left out.
-  let folder: String
+  /// The set's name: of what it inherits, checks of forms that it does not have are left out.
+  let set: String
 
   /// What a check's rule is written behind.
   private static let kinds = ["formula"] + DossierCheckLoader.keys
@@ -39,7 +39,7 @@ struct CheckLoader {
         }
         inner.finish()
       }
-      for (name, place) in shared.idle where isOwn(place) {
+      for (name, place) in shared.idle where place.isOwn(ofSet: set) {
         log.report(CheckFault.idleName(name), at: place)
       }
       map.finish()
@@ -59,8 +59,6 @@ struct CheckLoader {
       id: id, severity: severity, words: words, mend: mend, isIdentity: isIdentity, rule: rule,
       place: map.place)
   }
-
-  private func isOwn(_ place: SourcePlace) -> Bool { place.file.hasPrefix("\(folder)/") }
 
   private func id(_ map: YAMLMap) -> String? {
     guard let value = map.required("id"), let id = map.text(of: value) else { return nil }
@@ -100,9 +98,9 @@ struct CheckLoader {
     var own = named(map)
     let formula = self.formula("formula", of: map)
     let condition = map.has("when") ? self.formula("when", of: map) : nil
-    guard let formula, isOwn(map.place) || cells.areKnown(formula.value, condition?.value) else {
-      return nil
-    }
+    guard let formula,
+      map.place.isOwn(ofSet: set) || cells.areKnown(formula.value, condition?.value)
+    else { return nil }
     var meanings = NamedQuantities()
     addMeanings(of: formula, &own, &shared, to: &meanings)
     if let condition { addMeanings(of: condition, &own, &shared, to: &meanings) }
