@@ -56,6 +56,18 @@ struct YAMLValueTests {
     #expect("\(entries[1].value.place)" == "a.yaml:1:4")
   }
 
+  @Test("别名套别名、一读就是上亿项的文件不被接受，重复几千项的可以")
+  func repeatedAliases() throws {
+    func file(_ levels: Int) -> String {
+      (1...levels).reduce("题: \"甲\\\\\"\n零: &a0 [1, 2, 3]\n") { text, level in
+        let items = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+        return text + "层\(level): &a\(level) [\(items)]\n"
+      }
+    }
+    #expect(try value(file(3)).entries?.count == 5)
+    #expect(fault(file(12)) == "a.yaml:7:10 D001 不是有效的 YAML（别名重复的内容太多）")
+  }
+
   /// The finding's place, code and the reason between brackets.
   private func fault(_ text: String) -> String {
     let loaded = parse(text)

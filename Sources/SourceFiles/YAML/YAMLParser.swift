@@ -14,6 +14,8 @@ struct YAMLParser: ~Copyable {
 
   /// Deeper files are not written by people, and would be read by as many calls within each other.
   private static let greatestDepth = 200
+  /// A file of a few lines, in which names stand for lists of names, would be read for hours.
+  private static let mostRepeated = 100_000
   /// Most files have no more than one value in so many bytes.
   private static let usualBytes = 10
 
@@ -24,7 +26,10 @@ struct YAMLParser: ~Copyable {
   private var nodes: [YAMLTree.Node] = []
   /// The hashes of the keys of all mappings that are being read, those of the innermost last.
   private var keyHashes: [UInt64] = []
-  private var anchors: [String: Int] = [:]
+  /// Where a value with a name stands, and how many values it is, those that it repeats included.
+  private var anchors: [String: (position: Int, count: Int)] = [:]
+  /// How many values stand for others further up, as often as they would be read.
+  private var repeated = 0
   private var depth = 0
 
   private init(_ source: SourceText) {
@@ -75,7 +80,7 @@ struct YAMLParser: ~Copyable {
     var event = try next()
     defer { yaml_event_delete(&event) }
     let mark = event.start_mark
-    let position = nodes.count
+    let (position, repeatedBefore) = (nodes.count, repeated)
     let anchor: UnsafeMutablePointer<yaml_char_t>?
     switch event.type {
     case YAML_SCALAR_EVENT:
@@ -97,11 +102,16 @@ struct YAMLParser: ~Copyable {
       guard let target = anchors[String(cString: event.data.alias.anchor)] else {
         throw fault("found undefined alias", at: mark)
       }
-      appendAlias(of: target, isKey: isKey)
+      repeated += target.count
+      guard repeated <= Self.mostRepeated else { throw fault("Too many aliases", at: mark) }
+      appendAlias(of: target.position, isKey: isKey)
       return true
     default: return false
     }
-    if let anchor { anchors[String(cString: anchor)] = position }
+    if let anchor {
+      let count = nodes.count - position + repeated - repeatedBefore
+      anchors[String(cString: anchor)] = (position, count)
+    }
     return true
   }
 

@@ -142,6 +142,7 @@ private func translated(_ problem: String) -> String {
     "did not find expected alphabetic": "以“*”“&”“!”开头的文字要用引号括起",
     "Maximum nesting level": "嵌套太深",
     "found undefined alias": "引用了没有定义的别名",
+    "Too many aliases": "别名重复的内容太多",
     "found unknown escape character": "双引号里的反斜杠写法不认识",
   ]
   return known.first { problem.contains($0.key) }?.value ?? "结构不完整"
