@@ -61,7 +61,7 @@ struct FormComposer {
       switch cell.shows {
       case .closed: .dash
       case .blank: .blank
-      case .select, .sum, .sumOfLeaves, .fact: cell.printing.none
+      case .select, .sum, .sumOfPrinted, .sumOfLeaves, .fact: cell.printing.none
       }
     return Figure(
       key: key, address: address, value: value.value, format: cell.printing.format, none: none,

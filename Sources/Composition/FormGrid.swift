@@ -129,9 +129,11 @@ struct FormGrid {
 private struct TreeExpansion {
   let rows: [FunctionAccount]
   private let leaves: [FunctionAccount]
+  private let parents: TreeRow.Parents
 
   init(_ tree: TreeRow, accounts: [FunctionAccount]) {
     let leafLevel = tree.levels.last ?? 0
+    parents = tree.parents
     let deepEnough = accounts.filter { $0.level >= leafLevel }
     rows = Set(deepEnough.flatMap { account in tree.levels.map { account.lineage[$0] } }).sorted()
     leaves = rows.filter { $0.level == leafLevel }
@@ -140,16 +142,24 @@ private struct TreeExpansion {
   func isLeaf(_ account: FunctionAccount) -> Bool { leaves.last?.level == account.level }
 
   /// What an account's cell in a column shows: its facts, the leaves below it, or other columns.
+  ///
+  /// What adds printed numbers adds those below it in every column: the total across too is then the
+  /// sum of what stands under it.
   func cell(of account: FunctionAccount, _ column: String, _ tree: TreeCellLayout) -> CellLayout {
     let shows: ResolvedCell =
       switch tree.shows {
+      case _ where parents == .printed && !isLeaf(account):
+        .sumOfPrinted(keys(below: account, column))
       case .columns(let columns): .sum(columns.map { CellKey(row: account.code, column: $0) })
       case .select(let selection) where isLeaf(account): .select(selection.within(account))
-      case .select:
-        .sum(
-          leaves.filter { $0.isWithin(account) }.map { CellKey(row: $0.code, column: column) })
+      case .select: .sum(keys(below: account, column))
       }
     return CellLayout(shows: shows, printing: tree.printing)
+  }
+
+  /// The cells of the leaves below an account.
+  private func keys(below account: FunctionAccount, _ column: String) -> [CellKey] {
+    leaves.filter { $0.isWithin(account) }.map { CellKey(row: $0.code, column: column) }
   }
 }
 

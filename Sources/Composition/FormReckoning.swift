@@ -47,11 +47,11 @@ struct FormReckoning {
       result = facts.value(path)
       if result.value?.isZero == false { hasData = true }
     case .sum(let keys):
+      for key in keys { result.add(value(at: key)?.value ?? CellValue()) }
+    case .sumOfPrinted(let keys):
       for key in keys {
-        guard let position = grid.positionByID[key.row],
-          let cited = grid.form.columns.firstIndex(where: { $0.id == key.column })
-        else { continue }
-        result.add(value(row: position, column: cited))
+        guard let (value, format) = value(at: key) else { continue }
+        result.add(CellValue(value: value.value.map(format.rounded), sources: value.sources))
       }
     case .sumOfLeaves:
       let block = grid.rows[row].block
@@ -65,6 +65,15 @@ struct FormReckoning {
     values[row][column] = result
     isSettled[row][column] = true
     return result
+  }
+
+  /// The value of a cell by its ids, and how it is printed; nil where there is none.
+  private mutating func value(at key: CellKey) -> (value: CellValue, format: NumberFormat)? {
+    guard let row = grid.positionByID[key.row],
+      let column = grid.form.columns.firstIndex(where: { $0.id == key.column }),
+      let cell = grid.rows[row].cells[column]
+    else { return nil }
+    return (value(row: row, column: column), cell.printing.format)
   }
 
   /// Puts each entry on the leaf that takes it, and reports those that none or several take.

@@ -25,7 +25,7 @@ struct LeafIndex {
           add(Leaf(row: position, column: column, selection: selection, isClosed: false))
         case .closed(.some(let selection)):
           add(Leaf(row: position, column: column, selection: selection, isClosed: true))
-        case .closed(nil), .blank, .sum, .sumOfLeaves, .fact: break
+        case .closed(nil), .blank, .sum, .sumOfPrinted, .sumOfLeaves, .fact: break
         }
       }
     }

@@ -90,8 +90,9 @@ struct TableAssembly {
   private func wording(of row: GridRow, column: Int, in range: Range<Int>) -> TableCell {
     switch (row.wording, columns[column].content) {
     case (.account(let code, _), .code):
+      guard let text = columns[column].code(of: code, in: row.chart) else { return filler(column) }
       return TableCell(
-        column: column, role: .code, content: .text(code), isStrong: row.isStrong)
+        column: column, role: .code, content: .text(text), isStrong: row.isStrong)
     case (.account(_, let name), _):
       return TableCell(
         column: column, role: .name, content: .text(name), isStrong: row.isStrong,
@@ -145,6 +146,17 @@ extension GridRow {
     guard case .account(let code, _) = wording else { return 0 }
     let digits = chart == .economic ? EconomicAccount.levelDigits : FunctionAccount.levelDigits
     return digits.firstIndex { code.utf8.count <= $0 } ?? digits.count
+  }
+}
+
+extension ColumnLayout {
+  /// What a column of codes shows of an account's: the whole, or the digits of its own level.
+  fileprivate func code(of code: String, in chart: AccountChart) -> String? {
+    guard let codeLevel else { return code }
+    return switch chart {
+    case .function: FunctionAccount(unchecked: code).digits(ofLevel: codeLevel).map(String.init)
+    case .economic: EconomicAccount(unchecked: code).digits(ofLevel: codeLevel).map(String.init)
+    }
   }
 }
 

@@ -62,6 +62,15 @@ public struct NumberFormat: Hashable, Sendable {
     return isTrimmed ? number.trimmed : number
   }
 
+  /// The value that the printed number has: an amount of as many decimals as are printed.
+  public func rounded(_ value: FigureValue) -> FigureValue {
+    guard case .money(let unit) = kind, case .money = value, unit.shift > decimals else {
+      return value
+    }
+    let shown = FixedDecimal(rounding: value.raw, shiftedBy: unit.shift, decimals: decimals)
+    return value.with(raw: shown.units * powerOfTen(unit.shift - decimals))
+  }
+
   /// How many of the digits of a value in its smallest unit stand behind the point.
   private func shift(of value: FigureValue) -> Int {
     switch (value, kind) {

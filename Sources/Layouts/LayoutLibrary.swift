@@ -10,14 +10,17 @@ public struct LayoutLibrary: Sendable {
   /// A library by its folder, which is looked into only when a set is asked for.
   public init(root: URL) { self.root = root }
 
-  /// The names of the sets, sorted.
-  public var names: [String] {
+  /// The names of the sets by which dossiers are built, sorted: without those that others only inherit.
+  public var names: [String] { folders.filter { !SetSources.isBase($0, root: root) } }
+
+  /// The names of all sets, sorted.
+  var folders: [String] {
     let contents = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
-    return contents.filter { name in
-      FileManager.default.fileExists(
-        atPath: root.appendingPathComponent("\(name)/set.yaml").path)
-    }.sorted()
+    return contents.filter { SetSources.exists($0, root: root) }.sorted()
   }
+
+  /// Whether there is a set of a name.
+  public func has(_ name: String) -> Bool { SetSources.exists(name, root: root) }
 
   /// The names of the sets whose official forms have been seen, sorted: of all but those that are
   /// assumed.

@@ -42,7 +42,7 @@ public struct LayoutReport: Sendable {
 /// - Returns: also `X416` where there is no set of the name.
 public func reportLayouts(_ name: String? = nil, data: DataFolder) -> LayoutReport {
   let library = data.layouts
-  if let name, !library.names.contains(name) {
+  if let name, !library.has(name) {
     let fault = UsageFault.unknownLayout(name, known: library.names)
     return LayoutReport(sets: [], findings: [fault.finding(at: nil)], lines: { _ in nil })
   }
@@ -70,7 +70,7 @@ public func makeNewLayout(
     guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }),
       !name.isEmpty
     else { throw UsageFault.layoutName(name) }
-    guard library.names.contains(parent) else {
+    guard library.has(parent) else {
       throw UsageFault.unknownLayout(parent, known: library.names)
     }
     let folder = library.root.appendingPathComponent(name)

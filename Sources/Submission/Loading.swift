@@ -25,7 +25,7 @@ public struct LoadedSet: Sendable {
     _ name: String, extent: LayoutExtent, from data: DataFolder
   ) -> Loaded<LoadedSet> {
     let library = data.layouts
-    guard library.names.contains(name) else {
+    guard library.has(name) else {
       let fault = LayoutChoiceFault.unknown(name, known: library.names)
       return Loaded(nil, [fault.finding(at: nil)])
     }
@@ -49,7 +49,7 @@ public struct LoadedSet: Sendable {
       let fault = LayoutChoiceFault.unnamed(known: library.names)
       throw Halt(findings: [fault.finding(at: SourcePlace(file: "department.yaml"))])
     }
-    guard request.layout != nil || library.names.contains(name) else {
+    guard request.layout != nil || library.has(name) else {
       let fault = LayoutChoiceFault.unknown(name, known: library.names)
       let place = named.value.map { Place.source($0.place) }
       throw Halt(findings: [fault.finding(at: place)])

@@ -70,7 +70,7 @@ private func set(
   let extent: LayoutExtent = [.evaluations, .identities]
   let named = request.layout ?? FormKnowledge.setName(near: request.sources.map(\.url), in: library)
   if let named {
-    guard library.names.contains(named) else {
+    guard library.has(named) else {
       return Loaded(nil, [SidesFault.unknownSet(named, known: library.names).finding(at: nil)])
     }
     return library.load(named, extent: extent)

@@ -33,7 +33,7 @@ enum FormKnowledge {
       // A set that another issuer left half-written must not stand in the way here.
       return Loaded(.guess(LazySets(library)), [])
     }
-    guard library.names.contains(named) else {
+    guard library.has(named) else {
       let fault = SidesFault.unknownSet(named, known: library.names)
       return Loaded(nil, [fault.finding(at: nil)])
     }
@@ -77,7 +77,7 @@ enum FormKnowledge {
 
   /// The set of the library that a manifest in one of some folders, or beside one of some files, names.
   static func setName(near places: [URL], in library: LayoutLibrary) -> String? {
-    places.lazy.compactMap(setName).first { library.names.contains($0) }
+    places.lazy.compactMap(setName).first { library.has($0) }
   }
 
   /// The set that the manifest in a folder, or beside a file, names.

@@ -58,13 +58,10 @@ struct LiteralException {
     LiteralException(
       "Sources/Audit/Texts/StatedScores.swift", ["分"],
       because: "what points are counted in; a set's unit equals it"),
-    LiteralException("Sources/", ["数字", "元"], because: "words of everyday that messages use"),
+    LiteralException("Sources/", ["数字", "元", "标题"], because: "words of everyday that messages use"),
     LiteralException(
       "Sources/Layouts/Loading/SetFault.swift", ["210"],
       because: "the width of A4 paper in mm, in a message"),
-    LiteralException(
-      "Sources/Layouts/Schema/OfficialProse.swift", ["公文标题"],
-      because: "the national standard's defaults for prose, by the roles of Fonts/roles.yaml"),
     LiteralException(
       "Sources/SpreadsheetOutput/SpreadsheetError+Wording.swift", ["210", "32767"],
       because: "the width of A4 paper in mm, and Excel's limit for a text"),

@@ -65,6 +65,55 @@ struct FormReckoningTests {
     }
   }
 
+  @Test("上级科目加印出的数：类、款等于各项印出数之和，每一列都是；合计仍从准确数来")
+  func printedParents() throws {
+    var books = Books.sample
+    try books.replaceInSet(
+      "levels: [类, 款, 项]}", in: "forms/02.yaml", with: "levels: [类, 款, 项], parents: 印出数}")
+    books.spend("50.00", "2010301")
+    books.spend("149.99", "2010350", economic: "30101", kind: "基本支出")
+    books.spend("50.00", "2010350")
+    books.spend("50.00", "2120399")
+    let composed = try books.compose()
+    func printed(_ column: String) -> [String] {
+      ["2010301", "2010350", "20103", "201", "2120399", "合计"].map {
+        composed.printed(at: "02!\($0).\(column)") ?? ""
+      }
+    }
+    #expect(printed("项目支出") == ["0.01", "0.01", "0.02", "0.02", "0.01", "0.02"])
+    #expect(printed("基本支出") == ["", "0.01", "0.01", "0.01", "", "0.01"])
+    // 249.99 元 would be 0.02.
+    #expect(printed("小计") == ["0.01", "0.02", "0.03", "0.03", "0.01", "0.03"])
+    #expect(composed.fen(at: "02!201.小计") == 300_00)
+    #expect(composed.fen(at: "02!合计.小计") == 299_99)
+    // All facts below are its sources as ever.
+    #expect(composed.byAddress["02!201.小计"]?.sources.count == 3)
+  }
+
+  @Test("科目代码分成几列：每级一列，各印自己的一段；合计占满代码和名称")
+  func partedCodes() throws {
+    var books = Books.sample
+    try books.replaceInSet(
+      "  - {id: code, width: 20, show: 科目代码}", in: "forms/02.yaml",
+      with: ["类", "款", "项"].enumerated().map {
+        "  - {id: code-\($0.offset), width: 10, show: 科目代码, level: \($0.element)}"
+      }.joined(separator: "\n"))
+    try books.replaceInSet(
+      "[{text: 项目, columns: 2}, ", in: "forms/02.yaml", with: "[{text: 项目, columns: 4}, ")
+    try books.replaceInSet("[科目代码, ", in: "forms/02.yaml", with: "[类, 款, 项, ")
+    books.spend("50.00", "2010301")
+    let form = try #require(try books.compose().form("02"))
+    let rows = form.table.sections[0].body
+    #expect(
+      rows.map { $0.cells.prefix(4).map(\.content.printed) }
+        == [
+          ["合计", "0.01", "", "0.01"], ["201", "", "", "一般公共服务支出"],
+          ["201", "03", "", "政府办公厅（室）及相关机构事务"], ["201", "03", "01", "行政运行"],
+        ])
+    #expect(rows[0].cells[0].columnSpan == 4)
+    #expect(rows[2].cells.prefix(4).map(\.role) == [.code, .code, .filler, .name])
+  }
+
   @Test("先加后舍入：合计可以不等于各行印出的数之和，差额不修")
   func roundingResidual() throws {
     var books = Books.sample

@@ -66,6 +66,9 @@ extension FaultCase {
       "total 和 label 写在一起", "01", "total: 总计, line: \"4\"", "total: 总计, label: 合计, line: \"4\""),
     FaultCase("不认识的行", "02", "{tree: 支出功能", "{trees: 支出功能"),
     FaultCase("科目树的级次颠倒", "02", "levels: [类, 款, 项]", "levels: [款, 类]"),
+    FaultCase("上级科目加的数写错", "02", "levels: [类, 款, 项]", "levels: [类, 款, 项], parents: 整数"),
+    FaultCase("科目代码只有一列，却写了级次", "02", "show: 科目代码}", "show: 科目代码, level: 类}"),
+    FaultCase("不是科目代码的列写了级次", "02", "show: 科目名称}", "show: 科目名称, level: 类}"),
     FaultCase("科目树的级次写错", "02", "levels: [类, 款, 项]", "levels: [类, 项目]"),
     FaultCase("科目树用了经济科目", "02", "tree: 支出功能", "tree: 支出经济"),
     FaultCase(

@@ -16,7 +16,7 @@ struct InheritanceTests {
     _ files: [String: String], _ body: (LayoutLibrary) throws -> Result
   ) throws -> Result {
     try withTemporaryFolder { root in
-      for name in ["shanxi-2023", "catalogues"] {
+      for name in ["national", "shanxi-2023", "catalogues"] {
         try FileManager.default.createSymbolicLink(
           at: root.appendingPathComponent(name),
           withDestinationURL: Project.url("Layouts").appendingPathComponent(name))
@@ -116,7 +116,7 @@ struct InheritanceTests {
   private func other(_ name: String) throws -> LayoutSet {
     try withTemporaryFolder { root in
       let fixtures = Self.others.map { "Tests/Fixtures/layouts/\($0)" }
-      for path in fixtures + ["Layouts/shanxi-2023", "Layouts/catalogues"] {
+      for path in fixtures + ["Layouts/national", "Layouts/shanxi-2023", "Layouts/catalogues"] {
         let url = Project.url(path)
         try FileManager.default.createSymbolicLink(
           at: root.appendingPathComponent(url.lastPathComponent), withDestinationURL: url)
@@ -218,10 +218,29 @@ struct InheritanceTests {
       // What is wrong only in the parent's file says where the child can mend it.
       for (finding, place) in zip(findings, places) {
         #expect(
-          finding.mend.contains("继承自 shanxi-2023：在 child/") == place.file.hasPrefix("shanxi-2023/"),
+          finding.mend.contains("继承自 ") == !place.file.hasPrefix("child/"),
           "\(finding)")
       }
     }
+  }
+
+  @Test("加在末尾的写在 + 之下；已经有的不能再加")
+  func more() throws {
+    let fact = "{path: 甲, type: 数量, unit: 个, required: false, meaning: 新加的}"
+    let set = try child("facts: {+: [\(fact)]}").value
+    #expect(set?.facts.last?.path == "甲")
+    let twice = try child("facts: {+: [\(fact.replacingOccurrences(of: "甲", with: "概况.主要职责"))]}")
+    let finding = try #require(twice.findings.first)
+    #expect(twice.value == nil && finding.code == "L028" && finding.related.count == 1)
+    #expect(finding.place == .source(SourcePlace(file: "child/set.yaml", line: 2, column: 13)))
+  }
+
+  @Test("只供继承的版式不列出，也不能用来生成")
+  func base() throws {
+    let library = LayoutLibrary(root: Project.url("Layouts"))
+    #expect(library.has("national") && !library.names.contains("national"))
+    let loaded = library.load("national")
+    #expect(loaded.value == nil && loaded.findings.map(\.code) == ["L296"])
   }
 
   @Test("上一级没有，或绕回自己，都说得清楚", arguments: ["shanxi-2032", "child", "../x", ""])

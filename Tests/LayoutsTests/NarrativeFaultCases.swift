@@ -79,7 +79,8 @@ extension NarrativeFaultCase {
 
   static let styles = [
     NarrativeFaultCase("正文式样的键写错", "set", "  prose:\n", "  proses:\n"),
-    NarrativeFaultCase("标题只有两级", "set", "      - {font: 楷体, size: 16}\n", ""),
+    NarrativeFaultCase("标题只有两级", "set", "      3: {font: 楷体, size: 16}\n", ""),
+    NarrativeFaultCase("标题有四级", "set", "      3: {font: 楷体, size: 16}\n", "      3: {font: 楷体, size: 16}\n      4: {font: 楷体, size: 16}\n"),
     NarrativeFaultCase("每页行数太少", "set", "linesPerPage: 22", "linesPerPage: 2"),
     NarrativeFaultCase("标题前空行太多", "set", "linesBelow: 1", "linesBelow: 100"),
     NarrativeFaultCase(

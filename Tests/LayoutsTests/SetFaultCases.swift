@@ -12,6 +12,7 @@ extension FaultCase {
   ]
 
   static let identity = [
+    FaultCase("只供继承的版式", "set", "language: zh-CN", "base: true\nlanguage: zh-CN"),
     FaultCase("缺少键", "set", "language: zh-CN\n", ""),
     FaultCase("键后面没有内容", "set", "language: zh-CN", "language:"),
     FaultCase("年度不是数", "set", "year: 2023", "year: 二〇二三"),

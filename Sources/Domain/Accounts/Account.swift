@@ -35,6 +35,13 @@ extension Account {
     Self.levelDigits.prefix(level + 1).map { ancestor(digits: $0) }
   }
 
+  /// The digits that a level adds to the code of the level above; nil below the account's own level.
+  public func digits(ofLevel level: Int) -> Substring? {
+    guard (0...self.level).contains(level) else { return nil }
+    let start = level == 0 ? 0 : Self.levelDigits[level - 1]
+    return code.dropFirst(start).prefix(Self.levelDigits[level] - start)
+  }
+
   /// Whether this is the given account or one below it.
   @inlinable public func isWithin(_ other: Self) -> Bool { code.hasPrefix(other.code) }
 

@@ -21,7 +21,7 @@ struct CellChecks {
 
   private func check(_ cell: FormCell) {
     switch cell.shows {
-    case .success(.blank), .success(.closed), .success(.fact): break
+    case .success(.blank), .success(.closed), .success(.fact), .success(.sumOfPrinted): break
     case .success(.select(let selection)): check(selection, of: cell)
     case .failure(.contradiction):
       log.report(CellFault.contradiction(cell: cell.name), at: cell.place)
@@ -100,7 +100,7 @@ struct CellChecks {
       if let fact = facts.first(where: { $0.path == path }) {
         result.kinds = [fact.kind == .money]
       }
-    case .success(.blank), .success(.closed), .failure: break
+    case .success(.blank), .success(.closed), .success(.sumOfPrinted), .failure: break
     case .success(.sum), .success(.sumOfLeaves):
       result.leaves = []
       var repeated: CellKey?

@@ -46,7 +46,7 @@ extension ResolvedCell {
     switch self {
     case .select(let selection): .select(selection)
     case .sum(let keys): .columns(keys.map(\.column))
-    case .blank, .closed, .sumOfLeaves, .fact: .select(Selection())
+    case .blank, .closed, .sumOfPrinted, .sumOfLeaves, .fact: .select(Selection())
     }
   }
 }

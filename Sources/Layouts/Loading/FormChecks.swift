@@ -34,6 +34,7 @@ struct FormChecks {
       guard sound.contains(form.number), log.findings.count == before else { continue }
       checkHeadings(form)
       checkWording(form)
+      checkCodeColumns(form)
       guard checkTrees(form) else { continue }
       CellChecks(log: log, form: form, facts: facts, cells: cells).check()
       guard log.findings.count == before else { continue }
@@ -166,8 +167,37 @@ struct FormChecks {
     }
   }
 
+  /// Columns that part a code among them must hold all of it, or digits would vanish.
+  private func checkCodeColumns(_ form: FormLayout) {
+    for block in form.sections.flatMap(\.blocks) {
+      let columns = form.columns[block.columns].filter { $0.content == .code }
+      guard let first = columns.first, columns.contains(where: { $0.codeLevel != nil }) else {
+        continue
+      }
+      let levels = block.rows.compactMap(\.accountLevel)
+      let needed = Array(0...(levels.max() ?? columns.count - 1))
+      guard columns.map(\.codeLevel) != needed else { continue }
+      let found = columns.map { $0.codeLevel.map { accountLevelNames[$0] } ?? "整个代码" }
+      log.report(
+        FormFault.codeLevels(
+          found.joined(separator: "、"),
+          expected: needed.map { accountLevelNames[$0] }.joined(separator: "、")),
+        at: first.place)
+    }
+  }
+
   private func vanishing(_ what: String, at place: SourcePlace, column: ColumnLayout.Content) {
     log.report(FormFault.vanishing(what, column: column.rawValue), at: place)
+  }
+}
+
+extension RowLayout {
+  /// The lowest level of the accounts that it prints, from 0; nil for other lines.
+  fileprivate var accountLevel: Int? {
+    switch self {
+    case .tree(let tree): tree.levels.last
+    case .fixed(let row): if case .account(let account) = row.kind { account.level } else { nil }
+    }
   }
 }
 

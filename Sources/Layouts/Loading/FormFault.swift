@@ -20,6 +20,8 @@ enum FormFault: Fault {
   case treeLevels
   case severalTrees(Int)
   case treeWithoutScope
+  /// Columns that part a code among them and do not hold it whole.
+  case codeLevels(String, expected: String)
 
   var wording: FaultWording {
     switch self {
@@ -67,6 +69,10 @@ enum FormFault: Fault {
       FaultWording(
         code: "L165", what: "有科目树的表没有 scope", expected: "scope 说明哪些账目的科目列成行",
         mend: "加上 scope")
+    case .codeLevels(let found, let expected):
+      FaultWording(
+        code: "L295", what: "科目代码分成几列：\(found)", expected: "每级一列，自左至右 \(expected)",
+        mend: "核对各列的 level；代码不分列的不写 level")
     }
   }
 }

@@ -69,6 +69,7 @@ struct FormLoader {
       map.choice(
         value, of: "列的内容", among: ColumnLayout.Content.allCases.map { ($0.rawValue, $0) })
     }
+    let level = content == .code ? map.optional("level").flatMap { map.accountLevel($0) } : nil
     // Other columns print no figures, so that these keys would say nothing there.
     let holdsFigures = content == nil || content == .figure
     let rule = holdsFigures ? rules.columnRule(map) : nil
@@ -76,8 +77,8 @@ struct FormLoader {
     map.finish()
     // A column that lacks a part keeps its place, or header and blocks would seem wrong as well.
     return ColumnLayout(
-      id: id ?? "", widths: widths, content: content ?? .label, rule: rule,
-      printing: printing.completed(by: outer), place: map.place)
+      id: id ?? "", widths: widths, content: content ?? .label, codeLevel: level,
+      rule: rule, printing: printing.completed(by: outer), place: map.place)
   }
 
   /// The sections: those of the `sections` key, or the form itself as a single one.

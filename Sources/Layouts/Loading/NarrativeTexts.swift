@@ -82,7 +82,7 @@ extension NarrativeValueReader {
     switch scope {
     case .rows:
       words.append(("code", .code))
-      words += RowLoader.levelNames.enumerated().map { ($0.element, .account(level: $0.offset)) }
+      words += accountLevelNames.enumerated().map { ($0.element, .account(level: $0.offset)) }
     case .units: words += [("code", .code), ("type", .type)]
     case .facts: break
     }
@@ -125,7 +125,7 @@ extension NarrativeValueReader {
 
   private func rows(_ value: YAMLValue, _ map: YAMLMap) -> RowList? {
     let levels: [(String, RowList.Level)] =
-      RowLoader.levelNames.enumerated().map { ($0.element, .account($0.offset)) }
+      accountLevelNames.enumerated().map { ($0.element, .account($0.offset)) }
       + [("列表", .accounts), ("行", .lines)]
     let level = map.required("level").flatMap { map.choice($0, of: "级次", among: levels) }
     let forms = (value.items ?? [value]).map { ($0.text ?? "", $0.place) }

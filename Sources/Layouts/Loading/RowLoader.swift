@@ -9,9 +9,6 @@ struct RowLoader {
   /// The ids of the figure columns that the rows have.
   let columnIDs: [String]
 
-  /// The names of a tree's levels, 类 first.
-  static let levelNames = ["类", "款", "项"]
-
   func rows(_ values: [YAMLValue]) -> [RowLayout] {
     let order = values.flatMap(ids)
     return values.flatMap { row($0, order: order) }
@@ -38,13 +35,17 @@ struct RowLoader {
   private func tree(_ map: YAMLMap) -> TreeRow? {
     guard let chart = map.required("tree") else { return nil }
     _ = map.choice(chart, of: "科目类型", among: [(AccountChart.function.rawValue, ())])
-    let words = Self.levelNames.enumerated().map { ($0.element, $0.offset) }
-    let levels = map.list("levels").compactMap { map.choice($0, of: "级次", among: words) }
+    let levels = map.list("levels").compactMap { map.accountLevel($0) }
+    let parents =
+      map.optional("parents").flatMap { value in
+        map.choice(
+          value, of: "上级科目加的数", among: TreeRow.Parents.allCases.map { ($0.rawValue, $0) })
+      } ?? .exact
     guard !levels.isEmpty, levels == levels.sorted(), Set(levels).count == levels.count else {
       log.report(FormFault.treeLevels, at: map.place)
       return nil
     }
-    return TreeRow(levels: levels, place: map.place)
+    return TreeRow(levels: levels, parents: parents, place: map.place)
   }
 
   private func list(_ map: YAMLMap) -> [FixedRow] {

@@ -21,6 +21,8 @@ enum SetFault: Fault {
   case assumed(String)
   /// A parent that there is not, or that inherits from the set itself.
   case parent(String, among: [String])
+  /// A set that others inherit, and by which no dossier is built.
+  case base(String)
   case mark(String, of: String, mark: String, example: String)
 
   var wording: FaultWording {
@@ -71,6 +73,10 @@ enum SetFault: Fault {
         code: "L138", what: "parent: \(name)，没有这套版式，或它又从这一套继承",
         expected: "另一套版式的名称（Layouts 中的文件夹）",
         mend: nearest(to: name, among: names).map { "您是否想写“\($0)”？" } ?? "改正名称，或删去 parent")
+    case .base(let name):
+      FaultWording(
+        code: "L296", what: "版式 \(name) 只供别的版式继承，不能用来生成", expected: "一套有表的版式",
+        mend: "用从它继承的一套；自己的一套写 parent: \(name)")
     case .mark(let text, let line, let mark, let example):
       FaultWording(
         code: "L126", what: "\(line)一行写的是“\(text)”", expected: "含一处 \(mark)，没有别的花括号",

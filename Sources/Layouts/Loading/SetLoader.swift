@@ -37,6 +37,12 @@ struct SetLoader {
     else { return nil }
     // Its files have been found.
     _ = map.optional(SetSources.parentKey)
+    if map.flag(SetSources.baseKey), let place = map.place(of: SetSources.baseKey),
+      place.isOwn(ofSet: name)
+    {
+      log.report(SetFault.base(name), at: place)
+      return nil
+    }
     let title = map.string("title")
     let year = year(map)
     let isAssumed = map.flag(SetSources.assumedKey)
@@ -106,6 +112,11 @@ struct SetLoader {
             log: log, selections: SelectionLoader(log: log, unitTypes: unitTypes),
             quantities: quantities, texts: TextCheckLoader(log: log, unitTypes: unitTypes)),
           cells: CheckedCells(forms: index, evaluations: evaluationForm), set: name))
+    }
+    if narrative?.hasText == true, let styles = map.optional("styles"),
+      styles.entries?.contains(where: { $0.key.text == StyleLoader.proseKey }) == false
+    {
+      log.report(YAMLFault.missingKey(StyleLoader.proseKey), at: styles.place)
     }
     guard let title, let year, let language, let documentTitle, let style else { return nil }
     if extent.contains(.whole) {

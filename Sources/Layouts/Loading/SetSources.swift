@@ -24,6 +24,8 @@ struct SetSources {
   static let parentKey = "parent"
   /// The key of set.yaml that says that the official forms have not been seen.
   static let assumedKey = "assumed"
+  /// The key of set.yaml that says that others inherit the set and no dossier is built by it.
+  static let baseKey = "base"
   /// The file of every set.
   private static let mainFile = "set.yaml"
 
@@ -38,7 +40,7 @@ struct SetSources {
       let entry = document.entries?.first { $0.key.text == Self.parentKey }
       guard let parent = entry?.value else { break }
       guard let name = parent.text, !chain.contains(name), Self.exists(name, root: root) else {
-        let names = LayoutLibrary(root: root).names.filter { !chain.contains($0) }
+        let names = LayoutLibrary(root: root).folders.filter { !chain.contains($0) }
         log.report(SetFault.parent(parent.text ?? parent.kindName, among: names), at: parent.place)
         return nil
       }
@@ -49,8 +51,12 @@ struct SetSources {
   }
 
   /// Whether the set, or one that it inherits from, says that it is assumed.
-  var isAssumed: Bool {
-    main.entries?.contains { $0.key.text == Self.assumedKey && $0.value.text == "true" } ?? false
+  var isAssumed: Bool { main.says(Self.assumedKey) }
+
+  /// Whether a set is there for others to inherit alone.
+  static func isBase(_ name: String, root: URL) -> Bool {
+    let log = FindingLog(family: "L")
+    return document("\(name)/\(mainFile)", root: root, log: log)?.says(baseKey) ?? false
   }
 
   /// A file of the set, laid over those of its parents that have it.
@@ -83,7 +89,8 @@ struct SetSources {
     return owners.isEmpty ? [chain[0]] : owners
   }
 
-  private static func exists(_ name: String, root: URL) -> Bool {
+  /// Whether there is a set of a name.
+  static func exists(_ name: String, root: URL) -> Bool {
     !name.isEmpty && !name.contains("/")
       && FileManager.default.fileExists(
         atPath: root.appendingPathComponent("\(name)/\(mainFile)").path)
@@ -109,5 +116,12 @@ struct SetSources {
     let parsed = YAMLValue.parse(text, family: log.family)
     log.report(parsed.findings)
     return parsed.value
+  }
+}
+
+extension YAMLValue {
+  /// Whether a mapping has `true` behind a key.
+  fileprivate func says(_ key: String) -> Bool {
+    entries?.contains { $0.key.text == key && $0.value.text == "true" } ?? false
   }
 }

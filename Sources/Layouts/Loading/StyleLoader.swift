@@ -9,6 +9,8 @@ internal import SourceFiles
 struct StyleLoader {
   let log: FindingLog
 
+  /// The key of `styles` for text, which a set with text must have.
+  static let proseKey = "prose"
   /// The mark in the page number's line that stands for the number.
   private static let pageMark = "{页码}"
   /// The mark in the line of a form that goes on that stands for its title.
@@ -29,10 +31,7 @@ struct StyleLoader {
     let note = textStyle("note", styles)
     let pageNumber = textStyle("pageNumber", styles)
     let table = styles.required("table").flatMap { YAMLMap($0, log: log) }.flatMap(tableStyle)
-    let written = styles.optional("prose")
-    let prose =
-      written == nil
-      ? .official : written.flatMap { YAMLMap($0, log: log) }.flatMap(proseStyle)
+    let prose = styles.optional(Self.proseKey).flatMap { YAMLMap($0, log: log) }.flatMap(proseStyle)
     styles.finish()
     guard let page, let title, let head, let note, let pageNumber, let table else { return nil }
     return DocumentStyle(
@@ -40,7 +39,7 @@ struct StyleLoader {
       table: table, prose: prose)
   }
 
-  private func pageStyle(_ map: YAMLMap) -> PageStyle? {
+  func pageStyle(_ map: YAMLMap) -> PageStyle? {
     let size = paperSize(map)
     let margins = map.required("margins").flatMap { YAMLMap($0, log: log) }.flatMap(insets)
     let footer = map.required("footer").flatMap(footer)

@@ -2,8 +2,17 @@ internal import Diagnostics
 internal import Geometry
 internal import SourceFiles
 
+/// The names of the levels of accounts, 类 first.
+let accountLevelNames = ["类", "款", "项"]
+
 /// Values that layout sets have in several places.
 extension YAMLMap {
+  /// A level of accounts, from 0 (类).
+  func accountLevel(_ value: YAMLValue) -> Int? {
+    choice(
+      value, of: "级次", among: accountLevelNames.enumerated().map { ($0.element, $0.offset) })
+  }
+
   /// The items of a list that must be there and hold something.
   func requiredList(_ key: String) -> [YAMLValue] {
     guard let value = required(key) else { return [] }

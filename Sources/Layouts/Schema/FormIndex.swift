@@ -8,6 +8,8 @@ public enum ResolvedCell: Hashable, Sendable {
   case closed(Selection?)
   case select(Selection)
   case sum([CellKey])
+  /// The numbers that other cells print, added: for rows above the leaves of a tree alone.
+  case sumOfPrinted([CellKey])
   /// All leaf lines of the block.
   case sumOfLeaves
   case fact(path: String)

@@ -68,6 +68,8 @@ public struct ColumnLayout: Sendable {
   public let widths: ClosedRange<Length>
   /// What the column shows.
   public let content: Content
+  /// The level whose own digits a column of codes shows, from 0 (类); nil where it shows whole codes.
+  public let codeLevel: Int?
   /// What the column's cells show, narrowed by the row; nil where the row alone decides.
   let rule: CellRule?
   let printing: Printing
@@ -198,8 +200,18 @@ public struct FixedRow: Sendable {
 
 /// The rows of an account tree.
 public struct TreeRow: Sendable {
+  /// What the rows above the leaves add.
+  public enum Parents: String, CaseIterable, Sendable {
+    /// Exact amounts, rounded once.
+    case exact = "准确数"
+    /// The numbers that are printed in the leaves below them.
+    case printed = "印出数"
+  }
+
   /// The levels that are printed, from 0 (类), in ascending order; the last one holds the leaves.
   public let levels: [Int]
+  /// What the rows above the leaves add.
+  public let parents: Parents
   /// Where the form's file describes the tree.
   public let place: SourcePlace
 }

@@ -34,7 +34,7 @@ struct PlacedBlock {
 
   /// The texts of a row of the grid.
   func texts(ofRow row: Int, in grid: CellGrid) -> RowTexts {
-    let code = text(.code, row, grid)
+    let code = code(row, grid)
     let label = text(.label, row, grid)
     let isCode = code.isDigits
     // A line's wording runs over code and name where a form has both.
@@ -56,6 +56,23 @@ struct PlacedBlock {
     else { return nil }
     let others = layout.columns.filter { $0 != column }.compactMap { columns[$0] }
     return others.contains { grid.index(row, $0) == index } ? nil : grid.table.cells[index]
+  }
+
+  /// A row's account code, whose digits may be parted over several columns.
+  private func code(_ row: Int, _ grid: CellGrid) -> ComparableText {
+    let parts = layout.columns.filter { form.columns[$0].content == .code }
+    guard parts.count > 1 else { return text(.code, row, grid) }
+    var code = ""
+    var last: Int?
+    for place in parts.compactMap({ columns[$0] }) {
+      // A total's wording may run over them all.
+      guard let index = grid.index(row, place), index != last, grid.begins(row, place) else {
+        continue
+      }
+      code += grid.text(row, place).key
+      last = index
+    }
+    return ComparableText(code)
   }
 
   private func text(

@@ -9,6 +9,8 @@ public struct YAMLOverlay {
   private static let identities = ["id", "path", "name"]
   /// Where an item that the list below lacks is put in, or one that it has is moved to.
   private static let (after, before) = ("after", "before")
+  /// Items that the list below lacks, put in at its end.
+  private static let more = "+"
 
   private let log: FindingLog
 
@@ -20,7 +22,7 @@ public struct YAMLOverlay {
   /// A mapping changes the keys that it names; behind one of them, nothing (`~`) takes the key away.
   /// Over a list a mapping changes the items whose ids it names, wherever in lists below the key they
   /// stand: nothing takes the item away, `after` or `before` with an id puts in an item that is new, or
-  /// moves one. Everything else replaces what was inherited.
+  /// moves one; behind `+` stand new items for the list's end. Everything else replaces what was inherited.
   public func lay(_ value: YAMLValue, over inherited: YAMLValue) -> YAMLValue {
     laid(.written(value), over: .written(inherited)).value
   }
@@ -112,6 +114,10 @@ public struct YAMLOverlay {
     var items = items
     for change in changes {
       guard let id = change.key.text else { continue }
+      if id == Self.more, let more = change.value.items {
+        append(more, to: &items)
+        continue
+      }
       let index = items.firstIndex { self.id(of: $0) == id }
       let position = position(of: change.value)
       guard index != nil || position != nil else {
@@ -135,6 +141,18 @@ public struct YAMLOverlay {
       items.insert(new, at: target)
     }
     return items
+  }
+
+  /// Puts new items at the end of a list.
+  private func append(_ more: [YAMLDraft], to items: inout [YAMLDraft]) {
+    for item in more {
+      if let id = id(of: item), let old = items.first(where: { self.id(of: $0) == id }) {
+        log.report(
+          OverlayFault.alreadyThere(id), at: item.origin.place, related: [old.origin.place])
+      } else {
+        items.append(item)
+      }
+    }
   }
 
   /// Where a change puts its item.

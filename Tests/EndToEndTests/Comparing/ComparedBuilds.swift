@@ -49,7 +49,7 @@ struct ComparedBuilds: Sendable {
       at: data.appendingPathComponent("Fonts"), withDestinationURL: Project.url("Fonts"))
     try replace(
       "pageNumber: {font: 数字, size: 14", "pageNumber: {font: 数字, size: 15",
-      in: data.appendingPathComponent("Layouts/shanxi-2023/set.yaml"))
+      in: data.appendingPathComponent("Layouts/national/set.yaml"))
     styled = folder.appendingPathComponent("styled")
     try build(example, into: styled, ["--data", data.path])
   }

@@ -20,6 +20,9 @@ import Testing
     }
 
     var testDescription: String { "\(code): \(new)" }
+
+    /// The set that has the file.
+    var set: String { file.hasPrefix("identities") ? "shanxi-2023" : "national" }
   }
 
   static let faults = [
@@ -50,7 +53,7 @@ import Testing
     try withTemporaryFolder { root in
       let sets = root.appendingPathComponent("Layouts")
       try FileManager.default.copyItem(at: Project.url("Layouts"), to: sets)
-      let file = sets.appendingPathComponent("shanxi-2023/checks/\(fault.file)")
+      let file = sets.appendingPathComponent("\(fault.set)/checks/\(fault.file)")
       let text = try String(contentsOf: file, encoding: .utf8)
       #expect(text.components(separatedBy: fault.old).count == 2)
       try text.replacingOccurrences(of: fault.old, with: fault.new)
@@ -69,7 +72,7 @@ import Testing
         Issue.record("\(finding.what) has no place")
         continue
       }
-      #expect(place.file.hasPrefix("shanxi-2023/checks/") && place.line > 1)
+      #expect(place.file.hasPrefix("\(fault.set)/checks/") && place.line > 1)
     }
   }
 
