@@ -42,18 +42,37 @@ public struct DossierForm: Sendable {
       "\(IdentityKey.units):   # 每个预算单位一行，本级也写；类型：\(types)",
       "  - {\(IdentityKey.code): \"\", \(IdentityKey.name): \"\", \(IdentityKey.type): \"\"}",
     ]
-    var open: [String] = []
-    for fact in set.facts {
-      let groups = Array(fact.keys.dropLast())
-      let shared = zip(open, groups).prefix { $0 == $1 }.count
-      if shared == 0 { lines.append("") }
-      for depth in shared..<max(shared, groups.count) {
-        lines.append(indent(depth) + "\(groups[depth]):")
-      }
-      open = groups
-      lines.append(self.line(of: fact, depth: groups.count))
+    for group in Self.grouped(set.facts, by: 0) {
+      lines.append("")
+      lines += Self.lines(of: group, depth: 0)
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Facts that share the key at a depth, in the order in which each key comes first: a set may add facts
+  /// to a group that it inherits.
+  private static func grouped(_ facts: [FactDeclaration], by depth: Int) -> [[FactDeclaration]] {
+    var groups: [[FactDeclaration]] = []
+    var places: [String: Int] = [:]
+    for fact in facts {
+      let key = fact.keys[depth]
+      if let place = places[key] {
+        groups[place].append(fact)
+      } else {
+        places[key] = groups.count
+        groups.append([fact])
+      }
+    }
+    return groups
+  }
+
+  /// The lines of facts that share their keys down to a depth.
+  private static func lines(of group: [FactDeclaration], depth: Int) -> [String] {
+    guard let first = group.first, first.keys.count > depth + 1 else {
+      return group.map { line(of: $0, depth: depth) }
+    }
+    return [indent(depth) + "\(first.keys[depth]):"]
+      + grouped(group, by: depth + 1).flatMap { lines(of: $0, depth: depth + 1) }
   }
 
   private static func line(of fact: FactDeclaration, depth: Int) -> String {

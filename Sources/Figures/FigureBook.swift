@@ -95,8 +95,8 @@ public struct FigureRow: Hashable, Sendable {
     case total
     /// An account.
     case account(code: String, AccountChart)
-    /// One of the records that a form lists: a source of money, an indicator.
-    case record(RowGroup)
+    /// One of the records that a form lists, by the key of their list: a source of money, an indicator.
+    case record(String)
   }
 
   /// Unique in its form and steady from year to year; of a tree's row the account's code.

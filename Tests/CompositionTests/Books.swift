@@ -30,16 +30,18 @@ struct Books {
     self.files = files
   }
 
-  /// The example that is shipped, by the set that is shipped.
-  static func example() throws -> Books {
-    let folder = Project.url("Examples/xiangyuan-2023")
+  /// An example that is shipped, by its set.
+  static func example(
+    _ name: String = "xiangyuan-2023", by set: String = "shanxi-2023"
+  ) throws -> Books {
+    let folder = Project.url("Examples/\(name)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     // The evaluations stand in a folder of their own; the forms need none of them.
     let files = try names.filter { $0.contains(".") }.map { name in
       (name, try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8))
     }
     return Books(
-      set: "shanxi-2023", layouts: "Layouts",
+      set: set, layouts: "Layouts",
       files: Dictionary(files, uniquingKeysWith: { first, _ in first }))
   }
 
@@ -64,15 +66,6 @@ struct Books {
           公务接待费: {预算: 0, 决算: 0}
 
           """))
-  }
-
-  /// The same, by the set in the manner of Shanghai.
-  static var shanghaiLike: Books {
-    let names = ["因公出国（境）费", "公务用车购置费", "公务用车运行维护费", "公务接待费"]
-    let facts = "三公经费:\n" + names.map { "  \($0): {预算: 0, 决算: 0}\n" }.joined()
-    return Books(
-      set: "shanghai-like", layouts: "Tests/Fixtures/layouts",
-      files: emptyFiles(year: 2024, set: "shanghai-like", facts: facts))
   }
 
   /// The same, by the set of sentences that issuers elsewhere publish.

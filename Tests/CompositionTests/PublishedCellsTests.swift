@@ -5,6 +5,37 @@ import Foundation
 import TestSupport
 import Testing
 
+/// The cells of a published document's forms, by their public addresses.
+struct PublishedCells {
+  let printed: [String: String]
+
+  /// Reads a fixture: form, row, column, what is printed.
+  init(_ fixture: String) throws {
+    let lines = try Project.text(fixture)
+      .split(separator: "\n").dropFirst()
+    var printed: [String: String] = [:]
+    for line in lines {
+      // Only the published text may hold commas; it is then quoted.
+      let fields = line.split(separator: ",", maxSplits: 3, omittingEmptySubsequences: false)
+      try #require(fields.count == 4, "\(line)")
+      printed["\(fields[0])!\(fields[1]).\(fields[2])"] =
+        String(fields[3].replacing("\"", with: ""))
+    }
+    try #require(printed.count == lines.count)
+    self.printed = printed
+  }
+
+  /// Expects the composed forms to have the same cells, none more and none less, printed alike.
+  func expectEqual(to composed: Composed) {
+    let cells = composed.byAddress.mapValues(\.printed)
+    #expect(Set(printed.keys).subtracting(cells.keys).sorted() == [])
+    #expect(Set(cells.keys).subtracting(printed.keys).sorted() == [])
+    let different = printed.keys.sorted().filter { cells[$0] != printed[$0] }
+      .map { "\($0): \(cells[$0] ?? "-") for \(printed[$0] ?? "-")" }
+    #expect(different == [])
+  }
+}
+
 /// The example against what the department published.
 @Suite("襄垣县工信局 2023：与公开的表逐格相同")
 struct PublishedCellsTests {
@@ -14,26 +45,9 @@ struct PublishedCellsTests {
   func cells() throws {
     let composed = try Self.example.get()
     #expect(composed.findings == [])
-    let lines = try Project.text("Tests/Fixtures/xiangyuan-2023/cells.csv")
-      .split(separator: "\n").dropFirst()
-    var published: [String: String] = [:]
-    for line in lines {
-      // Only the published text may hold commas; it is then quoted.
-      let fields = line.split(separator: ",", maxSplits: 3, omittingEmptySubsequences: false)
-      try #require(fields.count == 4, "\(line)")
-      published["\(fields[0])!\(fields[1]).\(fields[2])"] =
-        String(fields[3].replacing("\"", with: ""))
-    }
-    #expect(lines.count == 1230)
-    #expect(published.count == 1230)
-    let composedCells = composed.byAddress.mapValues(\.printed)
-    let missing = Set(published.keys).subtracting(composedCells.keys).sorted()
-    let surplus = Set(composedCells.keys).subtracting(published.keys).sorted()
-    #expect(missing == [])
-    #expect(surplus == [])
-    let different = published.keys.sorted().filter { composedCells[$0] != published[$0] }
-      .map { "\($0): \(composedCells[$0] ?? "-") for \(published[$0] ?? "-")" }
-    #expect(different == [])
+    let published = try PublishedCells("Tests/Fixtures/xiangyuan-2023/cells.csv")
+    #expect(published.printed.count == 1230)
+    published.expectEqual(to: composed)
   }
 
   @Test("地址在整份公开里各不相同")

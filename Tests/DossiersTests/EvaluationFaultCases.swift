@@ -21,6 +21,8 @@ extension FaultCase {
 
   private static let evaluationHeads = [
     FaultCase("自评表缺少一项", file, "年度目标: 支持企业改造。\n", ""),
+    FaultCase(
+      "自评表的文字太长", file, "支持了 12 家企业。", String(repeating: "支持了 12 家企业。", count: 15)),
     FaultCase("自评表的项目名称是空的", file, "项目名称: 技术改造补助", "项目名称: \" \""),
     FaultCase("自评表里不认识的键", file, "实际完成情况:", "实际完成状况:"),
     FaultCase("自评表没有这个单位", file, "预算单位: \"431001\"", "预算单位: \"431020\""),

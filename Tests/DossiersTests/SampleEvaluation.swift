@@ -1,6 +1,8 @@
+import Diagnostics
 import Domain
 import Dossiers
 import Layouts
+import TestSupport
 import Testing
 
 extension SampleDossier {
@@ -47,15 +49,23 @@ extension DossierRules {
   /// The sample's rules with what a set prescribes for self-evaluations.
   static func evaluating() throws -> DossierRules {
     var rules = sample
+    let library = LayoutLibrary(root: Project.url("Tests/Fixtures/layouts"))
+    let evaluation = try #require(library.load("sample").value?.evaluation)
+    let lists = evaluation.type.lists.map { list in
+      RecordList(
+        key: list.key, fields: list.fields, names: list.names,
+        labels: list.labels.map { _ in ["自评结果", "存在的问题"] }, scoring: list.scoring)
+    }
+    // As some forms ask.
+    let fields = evaluation.type.fields.map { field in
+      RecordField(
+        name: field.name, keys: field.keys, kind: field.kind, isRequired: field.isRequired,
+        longest: field.name == "实际完成情况" ? 100 : nil)
+    }
     rules.evaluation = EvaluationRules(
-      scoring: try #require(
-        EvaluationScoring(
-          executionWeight: Points(hundredths: 10_00), indicatorWeight: Points(hundredths: 90_00),
-          grades: [
-            .excellent: Points(hundredths: 90_00), .good: Points(hundredths: 80_00),
-            .fair: Points(hundredths: 60_00), .poor: .zero,
-          ])),
-      analysis: ["自评结果", "存在的问题"])
+      type: RecordType(
+        fields: fields, lists: lists, derived: evaluation.type.derived),
+      grades: evaluation.grades)
     return rules
   }
 }

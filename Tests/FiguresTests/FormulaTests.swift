@@ -23,12 +23,13 @@ struct FormulaTests {
     "行和列的各种写法",
     arguments: [
       ("05!*.total", CellPattern.Rows.each(.every, prefix: ""), CellPattern.Columns.id("total")),
-      ("05!类*.*", .each(.classes, prefix: ""), .each), ("01!f*", .each(.every, prefix: "f"), .only),
-      ("自评-*!指标*.score", .each(.indicators, prefix: ""), .id("score")),
+      ("05!类*.*", .each(.accounts(level: 0), prefix: ""), .each),
+      ("01!f*", .each(.every, prefix: "f"), .only),
+      ("自评-*!指标*.score", .each(.records("指标"), prefix: ""), .id("score")),
       ("05!2210201.basic", .id("2210201"), .id("basic")),
     ])
   func patterns(text: String, rows: CellPattern.Rows, columns: CellPattern.Columns) throws {
-    let formula = try Formula(parsing: "\(text) ≥ 0")
+    let formula = try Formula(parsing: "\(text) ≥ 0", records: ["资金", "指标"])
     #expect(formula.cells.map(\.rows) == [rows])
     #expect(formula.cells.map(\.columns) == [columns])
     #expect(formula.cells[0].isOfEachForm == text.hasPrefix("自评-*"))

@@ -46,23 +46,15 @@ extension NarrativeFaultCase {
   private static let evaluationsText =
     "{heading: \"附件 {年度}年度自评表\", entry: \"{序号}、{项目名称}\", none: 本年度没有自评表。}"
 
-  private static let evaluationText = """
-    evaluation:
-      form: evaluation.yaml
-      executionWeight: 10
-      indicatorWeight: 90
-      grades: {优: 90, 良: 80, 中: 60, 差: 0}
-      analysis: [自评结果]
-
-    """
-
   static let parts = [
     NarrativeFaultCase("有封面而没有 parts", "set", partsText, ""),
     NarrativeFaultCase(
       "parts 里没有报表", "set", "    - forms: {heading: \"第二部分 {年度}年度报表\", entry: \"{序号}、{表名}\"}\n", ""),
     NarrativeFaultCase(
       "parts 里没有自评表", "set", "    - evaluations: \(evaluationsText)\n", ""),
-    NarrativeFaultCase("有自评表的部分而版式没有自评", "set", evaluationText, ""),
+    NarrativeFaultCase("有自评表的部分而版式没有自评") {
+      try $0.replace(from: "evaluation:\n", to: "facts:\n", in: "set", with: "")
+    },
     NarrativeFaultCase("自评表的部分没有写没有时印什么", "set", ", none: 本年度没有自评表。", ""),
     NarrativeFaultCase("自评表条目的占位", "set", "{序号}、{项目名称}", "{序号}、{表名}"),
     NarrativeFaultCase(
@@ -80,7 +72,9 @@ extension NarrativeFaultCase {
   static let styles = [
     NarrativeFaultCase("正文式样的键写错", "set", "  prose:\n", "  proses:\n"),
     NarrativeFaultCase("标题只有两级", "set", "      3: {font: 楷体, size: 16}\n", ""),
-    NarrativeFaultCase("标题有四级", "set", "      3: {font: 楷体, size: 16}\n", "      3: {font: 楷体, size: 16}\n      4: {font: 楷体, size: 16}\n"),
+    NarrativeFaultCase(
+      "标题有四级", "set", "      3: {font: 楷体, size: 16}\n",
+      "      3: {font: 楷体, size: 16}\n      4: {font: 楷体, size: 16}\n"),
     NarrativeFaultCase("每页行数太少", "set", "linesPerPage: 22", "linesPerPage: 2"),
     NarrativeFaultCase("标题前空行太多", "set", "linesBelow: 1", "linesBelow: 100"),
     NarrativeFaultCase(

@@ -65,22 +65,34 @@ extension FaultCase {
   ]
 
   static let evaluation = [
-    FaultCase("自评的分不是数", "set", "executionWeight: 10", "executionWeight: 10分"),
-    FaultCase("自评的分合计不是 100", "set", "indicatorWeight: 90", "indicatorWeight: 80"),
-    FaultCase("自评缺一个等级", "set", "优: 90, 良: 80", "优: 90"),
-    FaultCase("自评不认识的等级", "set", "差: 0", "差: 0, 及格: 60"),
+    FaultCase("自评的分不是数", "set", "points: 10}", "points: 10分}"),
+    FaultCase("自评的分合计不是 100", "set", "total: 90", "total: 80"),
+    FaultCase("自评没有等级", "set", "{优: 90, 良: 80, 中: 60, 差: 0}", "{}"),
     FaultCase("自评等级的次序颠倒", "set", "良: 80, 中: 60", "良: 60, 中: 80"),
     FaultCase("自评的最低等级不是从 0 起", "set", "差: 0", "差: 1"),
-    FaultCase("自评没有分析的行", "set", "analysis: [自评结果分析, 下一步改进措施]", "analysis: []"),
+    FaultCase("自评的等级评的不是分", "set", "of: 总分", "of: 执行率"),
+    FaultCase("自评没有分析的行", "set", "labels: [自评结果分析, 下一步改进措施]", "labels: []"),
     FaultCase("自评的分析写了两遍", "set", "[自评结果分析, 下一步改进措施]", "[自评结果分析, 自评结果分析]"),
-    FaultCase("自评不认识的键", "set", "executionWeight: 10", "executionWeight: 10\n  weights: 90"),
+    FaultCase("自评的分析没有地方写", "set", ", {key: 分析内容, type: 文字}", ""),
+    FaultCase("自评不认识的键", "set", "points: 10}", "points: 10, weights: 90}"),
     FaultCase("自评不是一组键", "set", "evaluation:\n", "evaluation: 有\nevaluations:\n"),
+    FaultCase("自评没有项目名称", "set", "type: 项目}", "type: 名称}"),
+    FaultCase("自评的内容写错", "set", "type: 项目}", "type: 题目}"),
+    FaultCase("自评的两个数同名", "set", "{name: 总分, sum", "{name: 得分, sum"),
+    FaultCase("自评的数引用了没有的数", "set", "difference: [全年预算数, 全年执行数]", "difference: [全年预算数, 执行数]"),
+    FaultCase("自评的数没有来历", "set", "{name: 总分, sum: [得分, 执行得分]}", "{name: 总分}"),
+    FaultCase("自评的数有两个来历", "set", "{name: 执行率, percent", "{name: 执行率, sum: [得分], percent"),
+    FaultCase("自评的比率只有一个数", "set", "percent: [全年执行数, 全年预算数]", "percent: [全年执行数]"),
+    FaultCase("自评的分和比率相加", "set", "sum: [得分, 执行得分]", "sum: [得分, 执行率]"),
+    FaultCase("自评的行用没有的栏目称呼", "set", "names: 来源", "names: 资金来源"),
+    FaultCase("自评的目标是没有的栏目", "set", "reached: 实际完成值", "reached: 完成值"),
+    FaultCase("自评的得分不是分数", "set", "score: 得分", "score: 三级"),
   ]
 
   static let facts = [
     FaultCase("path 是单位自己的栏目", "set", "path: 职责", "path: 部门.职责"),
     FaultCase("path 就是单位自己的栏目", "set", "path: 职责", "path: 版式"),
-    FaultCase("事实类型写错", "set", "type: 文字", "type: 文本"),
+    FaultCase("事实类型写错", "set", "path: 职责, type: 文字", "path: 职责, type: 文本"),
     FaultCase("事实没有说明", "set", ", meaning: 部门的主要职责", ""),
     FaultCase("事实声明了两遍", "set", "path: 政府采购.服务", "path: 政府采购.货物")
       .also("04", "fact: 政府采购.服务", "fact: 政府采购.货物")

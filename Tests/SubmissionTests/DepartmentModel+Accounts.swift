@@ -39,8 +39,8 @@ extension DepartmentModel {
     awarded = ["中小", "小微"].map { number("政府采购.授予\($0)企业") }
     evaluations = accounts.evaluations.map { one in
       Evaluation(
-        fund: one.fund.rawValue, grade: one.grade.rawValue, annual: one.funds.annual.fen,
-        executed: one.funds.executed.fen)
+        fund: one.fund?.rawValue ?? "", grade: one.grade ?? "",
+        annual: one.money("全年预算数")?.fen ?? 0, executed: one.executed?.fen ?? 0)
     }
     for path in Self.textPaths {
       if case .text(let text)? = facts.fact(path)?.value { texts[path] = text }

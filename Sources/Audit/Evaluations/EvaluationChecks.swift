@@ -32,7 +32,7 @@ struct EvaluationChecks {
   private func missingIndicator(_ word: String, _ told: inout DossierTelling) {
     for (number, evaluation) in numbered {
       told.looked(at: 1)
-      guard !evaluation.indicators.contains(where: { $0.levels.contains { $0.has(word) } })
+      guard !evaluation.indicators.contains(where: { $0.names.contains { $0.has(word) } })
       else { continue }
       told.tell(
         "“\(evaluation.project)”没有“\(word)”的指标", address: number,
@@ -47,7 +47,8 @@ extension EvaluationChecks {
   /// What evaluations have in common that one sum of the ledger is held against.
   private struct Group: Hashable {
     let unit: String
-    let fund: Fund
+    /// Nil for every fund, where the set asks for none.
+    let fund: Fund?
     let function: FunctionAccount?
   }
 
@@ -55,7 +56,9 @@ extension EvaluationChecks {
   private func projectExpenditure(of group: Group, among entries: [LedgerEntry]) -> LedgerSum {
     var sum = LedgerSum()
     for entry in entries {
-      guard entry.key.unit == group.unit, entry.key.fund == group.fund else { continue }
+      guard entry.key.unit == group.unit, group.fund == nil || entry.key.fund == group.fund else {
+        continue
+      }
       if let function = group.function, entry.key.function?.isWithin(function) != true { continue }
       sum.amount += entry.amount
       sum.places += entry.places
@@ -85,7 +88,7 @@ extension EvaluationChecks {
     for group in order {
       guard let evaluations = members[group], let first = evaluations.first else { continue }
       told.compared()
-      let spent = evaluations.map(\.evaluation.funds.executed).sum()
+      let spent = evaluations.compactMap(\.evaluation.executed).sum()
       let booked = projectExpenditure(of: group, among: entries)
       guard spent > booked.amount + tolerance else { continue }
       // Where an account alone lacks the money, that says it better than the unit does.
@@ -105,7 +108,7 @@ extension EvaluationChecks {
       let name = accounts.accountNames.name(of: function.code, in: .function) ?? ""
       return " \(function.code) \(name)"
     }
-    let subject = "单位 \(group.unit)，\(group.fund.rawValue)\(account ?? "")"
+    let subject = "单位 \(group.unit)\(group.fund.map { "，\($0.rawValue)" } ?? "")\(account ?? "")"
     let kind = ExpenditureKind.project.rawValue
     told.tell(
       "\(names)共执行 \(AuditAmount.of(spent))；账上\(subject)的\(kind)是 \(AuditAmount.of(booked.amount))",
@@ -125,7 +128,7 @@ extension EvaluationChecks {
     let department = accounts.department
     for (number, evaluation) in numbered {
       told.looked(at: 1)
-      let authority = evaluation.authority
+      guard let authority = evaluation.authority else { continue }
       let isSameCode = authority.code == department.code
       guard !isSameCode || authority.name != department.name else { continue }
       let isNear = nearest(to: authority.name, among: [department.name]) != nil

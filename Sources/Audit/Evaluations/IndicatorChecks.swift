@@ -5,7 +5,7 @@ internal import Layouts
 /// Checks of what indicators aim at and reach.
 extension EvaluationChecks {
   private func isCost(_ indicator: SelfEvaluation.Indicator, _ costs: [String]) -> Bool {
-    indicator.levels.contains { level in costs.contains(where: level.has) }
+    indicator.names.contains { level in costs.contains(where: level.has) }
   }
 
   // MARK: - Targets
@@ -14,9 +14,8 @@ extension EvaluationChecks {
   func indicatorTargets(costs: [String], _ told: inout DossierTelling) {
     for (number, evaluation) in numbered {
       for indicator in evaluation.indicators {
-        let aim =
-          indicator.adjustedValue.isEmpty ? indicator.initialValue : indicator.adjustedValue
-        guard let target = IndicatorValue(aim), let reached = IndicatorValue(indicator.actualValue),
+        let aim = indicator.target
+        guard let target = IndicatorValue(aim), let reached = IndicatorValue(indicator.reached),
           target.isComparable(with: reached)
         else { continue }
         told.compared()
@@ -27,8 +26,8 @@ extension EvaluationChecks {
             || (indicator.score == indicator.weight && indicator.reason.isEmpty)
         else { continue }
         told.tell(
-          "“\(evaluation.project)”的指标“\(indicator.levels.last ?? "")”："
-            + "目标“\(aim)”，完成“\(indicator.actualValue)”，\(fault.words)",
+          "“\(evaluation.project)”的指标“\(indicator.names.first ?? "")”："
+            + "目标“\(aim)”，完成“\(indicator.reached)”，\(fault.words)",
           address: number, places: [indicator.place],
           severity: fault == .exceeded ? .note : nil)
       }
@@ -73,13 +72,10 @@ extension EvaluationChecks {
   /// Costs among the indicators against the project's money.
   func indicatorMoney(costs: [String], _ told: inout DossierTelling) {
     for (number, evaluation) in numbered {
-      let funds = evaluation.funds
-      let sizes = [funds.declared, funds.budgeted, funds.annual, funds.executed].filter {
-        $0 > .zero
-      }.map { Int128($0.fen) * 10_000 }
+      let sizes = evaluation.statedAmounts.filter { $0 > .zero }.map { Int128($0.fen) * 10_000 }
       guard let greatest = sizes.max() else { continue }
       for indicator in evaluation.indicators where isCost(indicator, costs) {
-        for text in [indicator.initialValue, indicator.adjustedValue, indicator.actualValue] {
+        for text in indicator.values {
           guard let value = IndicatorValue(text), value.isMoney, value.millionths > 0 else {
             continue
           }
@@ -89,7 +85,7 @@ extension EvaluationChecks {
           }
           guard isSlip || value.millionths > greatest * 10 else { continue }
           told.tell(
-            "“\(evaluation.project)”的指标“\(indicator.levels.last ?? "")”写的是“\(text)”，"
+            "“\(evaluation.project)”的指标“\(indicator.names.first ?? "")”写的是“\(text)”，"
               + "项目资金是 \(AuditAmount.money(fen: greatest / 10_000))",
             address: number, places: [indicator.place])
           break
@@ -115,21 +111,22 @@ extension EvaluationChecks {
       told.looked(at: 1)
       alike(evaluation, number, &told)
       let empty = indicators.filter { indicator in
-        indicator.levels.last?.isOne(of: words) == true || indicator.initialValue.isOne(of: words)
+        indicator.names.first?.isOne(of: words) == true
+          || indicator.values.first?.isOne(of: words) == true
       }
       if let first = empty.first {
         told.tell(
-          "“\(evaluation.project)”有 \(empty.count) 项指标没有内容，如“\(first.levels.last ?? "")”"
-            + "“\(first.initialValue)”",
+          "“\(evaluation.project)”有 \(empty.count) 项指标没有内容，如“\(first.names.first ?? "")”"
+            + "“\(first.values.first ?? "")”",
           address: number, places: empty.map(\.place))
       }
       let unnamed = indicators.filter { indicator in
-        let above = Array(indicator.levels.dropLast().suffix(1))
-        return indicator.levels.last?.isOne(of: above) == true
+        let above = Array(indicator.names.dropFirst().prefix(1))
+        return indicator.names.first?.isOne(of: above) == true
       }
       if let first = unnamed.first {
         told.tell(
-          "“\(evaluation.project)”有 \(unnamed.count) 项三级指标与二级同名，如“\(first.levels.last ?? "")”",
+          "“\(evaluation.project)”有 \(unnamed.count) 项三级指标与二级同名，如“\(first.names.first ?? "")”",
           address: number, places: unnamed.map(\.place), severity: .note)
       }
     }
@@ -141,8 +138,8 @@ extension EvaluationChecks {
     let indicators = evaluation.indicators
     guard indicators.count >= Self.fewestAlike else { return }
     for (what, values) in [
-      ("目标都是", indicators.map(\.initialValue)),
-      ("名称都是", indicators.map { $0.levels.last ?? "" }),
+      ("目标都是", indicators.map { $0.values.first ?? "" }),
+      ("名称都是", indicators.map { $0.names.first ?? "" }),
     ] {
       guard let first = values.first, values.allSatisfy({ $0 == first }) else { continue }
       told.tell(

@@ -7,7 +7,7 @@ struct AuditedBook {
   /// The book: figures that were read have the value of what they print.
   let book: FigureBook
   /// By a figure that was rounded where it was printed, half of its last decimal, in the unit of its
-  /// value.
+  /// value; by one that adds printed numbers, half a decimal for each of them.
   private let slacks: [FigureKey: Int64]
 
   /// - Parameter set: says in which unit a form prints what.
@@ -16,6 +16,7 @@ struct AuditedBook {
     var slacks: [FigureKey: Int64] = [:]
     self.book = FigureBook(
       book.forms.map { form in
+        for (key, slack) in formats.slacksOfPrintedSums(in: form) { slacks[key] = slack }
         guard form.figures.contains(where: { $0.value == nil && $0.shown != nil }) else {
           return form
         }
@@ -25,14 +26,15 @@ struct AuditedBook {
               return figure
             }
             let (value, slack) = formats.value(of: shown, at: key)
-            if slack > 0 { slacks[key] = slack }
+            if slack > 0 { slacks[key] = max(slack, slacks[key] ?? 0) }
             return figure.valued(value)
           })
       })
     self.slacks = slacks
   }
 
-  /// Half of the last printed decimal of a figure of which nothing more exact is known; 0 of others.
+  /// How far off its exact value a figure may be by rounding, half of a last decimal for each number that
+  /// was rounded; 0 where it is known exactly.
   func slack(of key: FigureKey) -> Int64 { slacks[key] ?? 0 }
 }
 
@@ -67,6 +69,23 @@ private struct FormatTable {
         0
       )
     }
+  }
+
+  /// How far off exact amounts the accounts above the leaves of a tree may be that add printed numbers,
+  /// whether or not the value that they print is known.
+  func slacksOfPrintedSums(in form: FigureForm) -> [FigureKey: Int64] {
+    guard let tree = forms[form.number]?.tree, tree.parents == .printed, let leaf = tree.levels.last
+    else { return [:] }
+    let accounts = form.rows.compactMap { FunctionAccount($0.id) }
+    var slacks: [FigureKey: Int64] = [:]
+    for figure in form.figures {
+      guard let key = figure.key, let shown = figure.shown,
+        let account = FunctionAccount(key.cell.row), account.level < leaf
+      else { continue }
+      let parts = accounts.count { $0.level == leaf && $0.isWithin(account) }
+      slacks[key] = value(of: shown, at: key).slack * Int64(max(parts, 1))
+    }
+    return slacks
   }
 
   private func format(of key: FigureKey) -> NumberFormat? {

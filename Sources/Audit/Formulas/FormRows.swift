@@ -75,8 +75,8 @@ struct FormRows {
   func lines(of group: RowGroup, below above: Line? = nil) -> [Line] {
     switch group {
     case .every: lines
-    case .classes, .sections, .items: lines.filter { $0.level == group.level }
-    case .funding, .indicators: lines.filter { $0.kind == .record(group) }
+    case .accounts(let level): lines.filter { $0.level == level }
+    case .records(let list): lines.filter { $0.kind == .record(list) }
     case .below: above.map(children) ?? []
     }
   }
@@ -113,17 +113,5 @@ extension FormRows.Line {
     let digits =
       chart == .function ? FunctionAccount.levelDigits : EconomicAccount.levelDigits
     return digits.firstIndex(of: code.utf8.count)
-  }
-}
-
-extension RowGroup {
-  /// The level of the accounts in it, from 0.
-  fileprivate var level: Int? {
-    switch self {
-    case .classes: 0
-    case .sections: 1
-    case .items: 2
-    case .every, .below, .funding, .indicators: nil
-    }
   }
 }

@@ -12,8 +12,8 @@ public struct StatedScore: Hashable, Sendable {
 
 /// A grade that a text states for an evaluation.
 public struct StatedGrade: Hashable, Sendable {
-  /// The grade.
-  public let grade: Grade
+  /// The grade, by the word of its scale.
+  public let grade: String
   /// Word and grade as written.
   public let text: String
   /// Where it begins, in Unicode scalars from the text's first, from 0.
@@ -48,14 +48,19 @@ extension ScannedText {
   }
 
   /// The grades that the text states, in its order: 评价等级为“优”, 自评结果：良好.
-  public func grades(by rules: TextRules) -> [StatedGrade] {
+  ///
+  /// - Parameter scale: the words for grades.
+  public func grades(_ scale: [String], by rules: TextRules) -> [StatedGrade] {
     var found: [StatedGrade] = []
-    for (index, scalar) in scalars.enumerated() {
-      guard let grade = Grade.allCases.first(where: { $0.begins(with: scalar) }),
-        let end = end(of: grade, at: index),
+    let words = WordList(scale)
+    for index in scalars.indices {
+      guard let length = words.match(in: scalars, at: index),
+        let end = end(ofGrade: index..<index + length),
         let start = word(of: rules.gradeWords, before: index), !isOfPart(start, by: rules)
       else { continue }
-      found.append(StatedGrade(grade: grade, text: words(start..<end), offset: start))
+      found.append(
+        StatedGrade(
+          grade: self.words(index..<index + length), text: self.words(start..<end), offset: start))
     }
     return found
   }
@@ -79,25 +84,15 @@ extension ScannedText {
     return first < start && rules.partScoreWords.occurs(in: scalars, within: first..<start)
   }
 
-  /// Behind a grade and the character that makes a word of it; nil where another word goes on.
-  private func end(of grade: Grade, at index: Int) -> Int? {
-    let next = self[index + 1]
-    if next == 0 || next.endsClause || next.isClosing || next.isBlank { return index + 1 }
-    let tails: [Unicode.Scalar] =
-      switch grade {
-      case .excellent: ["秀", "等"]
-      case .good: ["好", "等"]
-      case .fair: ["等"]
-      case .poor: []
-      }
-    return tails.contains { next.is($0) } ? index + 2 : nil
+  /// Behind a grade and the character that may make a word of it; nil where another word goes on.
+  private func end(ofGrade grade: Range<Int>) -> Int? {
+    let next = self[grade.upperBound]
+    if next == 0 || next.endsClause || next.isClosing || next.isBlank { return grade.upperBound }
+    return Self.gradeTails.contains { next.is($0) } ? grade.upperBound + 1 : nil
   }
-}
 
-extension Grade {
-  fileprivate func begins(with scalar: UInt32) -> Bool {
-    rawValue.unicodeScalars.first?.value == scalar
-  }
+  /// What people add to a grade of one character: 优秀, 良好, 中等.
+  private static let gradeTails: [Unicode.Scalar] = ["秀", "好", "等"]
 }
 
 extension UInt32 {

@@ -40,9 +40,9 @@ struct EvaluationComposer {
 
   private func sheet(
     _ evaluation: NumberedEvaluation, _ grid: EvaluationGrid, sheetName: String,
-    entry: EvaluationText?
+    entry: RecordText?
   ) -> FormSheet {
-    func filled(_ text: EvaluationText) -> String { text.filled { evaluation.text($0) } }
+    func filled(_ text: RecordText) -> String { text.filled { evaluation.text($0) } }
     let project = evaluation.evaluation.project
     let title = form.titlesByEnding.first { project.hasSuffix($0.ending) }?.title ?? form.title
     return FormSheet(

@@ -53,14 +53,11 @@ struct EvaluationGrid {
   }
 
   private static func records(
-    of kind: EvaluationRecords?, _ evaluation: SelfEvaluation
+    of list: RecordList?, _ evaluation: SelfEvaluation
   ) -> [EvaluationRecord] {
-    switch kind {
-    case nil: [.whole]
-    case .funding: evaluation.funding.map { .funding($0) }
-    case .indicators: evaluation.indicators.map { .indicator($0) }
-    case .analysis: evaluation.analysis.map { .analysis($0) }
-    }
+    list.map { list in
+      evaluation.record.rows(list.key).map { .row($0, of: list) }
+    } ?? [.whole]
   }
 
   private func section(
@@ -168,9 +165,7 @@ struct EvaluationGridRow {
   var path: [String] {
     switch record {
     case .whole: [layout.label ?? "", side]
-    case .funding(let row): [row.source, side]
-    case .indicator(let row): row.levels.reversed() + [side]
-    case .analysis(let row): [row.label, side]
+    case .row(let row, let list): list.names.map { row.text($0) } + [side]
     }
   }
 }

@@ -6,9 +6,7 @@ internal import Layouts
 /// What a row of an evaluation's form tells of.
 enum EvaluationRecord {
   case whole
-  case funding(SelfEvaluation.Funding)
-  case indicator(SelfEvaluation.Indicator)
-  case analysis(SelfEvaluation.Analysis)
+  case row(Record, of: RecordList)
 }
 
 /// A self-evaluation with what it is called by.
@@ -18,93 +16,75 @@ struct NumberedEvaluation {
   let ordinal: Int
   let accounts: FinalAccounts
 
+  private var type: RecordType { evaluation.rules.type }
+
   /// Its place with two digits, from a hundred on with three.
   var number: String { (ordinal < 10 ? "0" : "") + String(ordinal) }
 
   /// What a placeholder stands for in a row.
-  func text(_ mark: EvaluationMark, of record: EvaluationRecord) -> String {
-    switch (mark, record) {
-    case (.source, .funding(let row)): row.source
-    case (.reason, .funding(let row)): row.reason
-    case (.reason, .indicator(let row)): row.reason
-    case (.firstLevel, .indicator(let row)): row.levels[0]
-    case (.secondLevel, .indicator(let row)): row.levels[1]
-    case (.thirdLevel, .indicator(let row)): row.levels[2]
-    case (.initialValue, .indicator(let row)): row.initialValue
-    case (.adjustedValue, .indicator(let row)): row.adjustedValue
-    case (.actualValue, .indicator(let row)): row.actualValue
-    case (.analysisLabel, .analysis(let row)): row.label
-    case (.analysisText, .analysis(let row)): row.text
-    default: text(mark)
+  func text(_ mark: RecordMark, of record: EvaluationRecord) -> String {
+    if case .row(let row, let list) = record,
+      list.fields.contains(where: { $0.name == mark.rawValue })
+    {
+      return row.text(mark.rawValue)
     }
+    return text(mark)
   }
 
   /// What a placeholder says of the whole evaluation; nothing for those of rows, which the loader
   /// refuses elsewhere.
-  func text(_ mark: EvaluationMark) -> String {
+  func text(_ mark: RecordMark) -> String {
     switch mark {
-    case .departmentName: accounts.department.name
-    case .fiscalYear: String(accounts.fiscalYear)
-    case .ordinal: chineseNumeral(ordinal)
-    case .number: number
-    case .project: evaluation.project
-    case .authorityCode: evaluation.authority.code
-    case .authorityName: evaluation.authority.name
-    case .unitCode: evaluation.unit
-    case .unitName: accounts.department.units.first { $0.code == evaluation.unit }?.name ?? ""
-    case .fund: evaluation.fund.rawValue
-    case .functionCode: evaluation.function?.code ?? ""
-    case .functionName:
-      evaluation.function.flatMap { accounts.accountNames.name(of: $0.code, in: .function) } ?? ""
-    case .goal: evaluation.goal
-    case .outcome: evaluation.outcome
-    case .grade: evaluation.grade.rawValue
-    case .source, .reason, .firstLevel, .secondLevel, .thirdLevel, .initialValue, .adjustedValue,
-      .actualValue, .analysisLabel, .analysisText:
-      ""
+    case .departmentName: return accounts.department.name
+    case .fiscalYear: return String(accounts.fiscalYear)
+    case .ordinal: return chineseNumeral(ordinal)
+    case .number: return number
+    default: break
     }
+    if mark.rawValue == evaluation.rules.grades?.name { return evaluation.grade ?? "" }
+    for field in type.fields where field.kind == .unit || field.kind == .function {
+      let code = evaluation.record.text(field.name)
+      if mark == .code(of: field.name) { return code }
+      guard mark == .name(of: field.name) else { continue }
+      return name(of: code, field.kind) ?? ""
+    }
+    return evaluation.record.text(mark.rawValue)
+  }
+
+  /// What a code names.
+  private func name(of code: String, _ kind: RecordField.Kind) -> String? {
+    kind == .unit
+      ? accounts.department.units.first { $0.code == code }?.name
+      : accounts.accountNames.name(of: code, in: .function)
   }
 
   /// The value of a figure in a row; nil for a rate or a score without a budget.
-  func value(_ figure: EvaluationFigure, of record: EvaluationRecord) -> FigureValue? {
-    let funds = if case .funding(let row) = record { row.funds } else { evaluation.funds }
-    if let amount = figure.amount(of: funds) { return .money(amount) }
-    switch (figure, record) {
-    case (.executionRate, _): return funds.executionRate.map { .decimal($0) }
-    case (.executionScore, _):
-      return funds.executionScore(of: evaluation.scoring.executionWeight).map {
-        .decimal($0.decimal)
-      }
-    case (.weight, .indicator(let row)): return .decimal(row.weight.decimal)
-    case (.score, .indicator(let row)): return .decimal(row.score.decimal)
-    case (.total, _): return .decimal(evaluation.total.decimal)
-    default: return nil
+  func value(_ figure: String, of record: EvaluationRecord) -> FigureValue? {
+    switch record {
+    case .whole: evaluation.number(figure)?.figure
+    case .row(let row, _): type.number(figure, ofRow: row)?.figure
     }
   }
 
   /// The places of what a figure was reckoned from, in reading order.
-  func sources(_ figure: EvaluationFigure, of record: EvaluationRecord) -> [SourcePlace] {
+  func sources(_ figure: String, of record: EvaluationRecord) -> [SourcePlace] {
     switch record {
-    case .funding(let row): [row.place]
-    case .indicator(let row): [row.place]
-    case .analysis(let row): [row.place]
+    case .row(let row, _): return [row.place]
     case .whole:
-      (evaluation.funding.map(\.place)
-        + (figure == .total ? evaluation.indicators.map(\.place) : [])).sorted()
+      let lists = type.lists(behind: figure)
+      let places = lists.flatMap { evaluation.record.rows($0.key).map(\.place) }
+      return lists.isEmpty ? [evaluation.place] : places.sorted()
     }
   }
 }
 
-extension EvaluationFigure {
-  /// The amount among a project's funds; nil for what is no amount.
-  func amount(of funds: ProjectFunds) -> Money? {
+extension RecordNumber {
+  /// The number as figures have it.
+  fileprivate var figure: FigureValue {
     switch self {
-    case .declared: funds.declared
-    case .budgeted: funds.budgeted
-    case .annual: funds.annual
-    case .executed: funds.executed
-    case .carryOver: funds.carryOver
-    case .executionRate, .executionScore, .weight, .score, .total: nil
+    case .money(let money): .money(money)
+    case .points(let points): .decimal(points.decimal)
+    case .rate(let rate): .decimal(rate)
     }
   }
 }

@@ -66,7 +66,7 @@ struct QuantityValues {
   private func evaluations(_ quantity: EvaluationQuantity) -> FigureValue {
     let taken = accounts.evaluations.filter(quantity.takes)
     guard let amount = quantity.amount else { return .count(Int64(taken.count)) }
-    return .money(taken.compactMap { amount.amount(of: $0.funds) }.sum())
+    return .money(taken.compactMap { $0.money(amount) }.sum())
   }
 
   /// A declared fact; one that is not declared is not known.

@@ -53,12 +53,12 @@ extension Money {
     self.init(fen: decimals == 1 ? fen * 10 : fen)
   }
 
-  /// Reads an amount in 万元 as people type it, written like one in 元, down to the 分: at most six
-  /// decimals.
+  /// Reads an amount in a unit as people type it, written like one in 元, down to the 分: in 万元 at
+  /// most six decimals.
   ///
   /// - Throws: ``AmountFault``, saying what is wrong with the text.
-  public init(tenThousandYuan text: String) throws(AmountFault) {
-    try self.init(text, decimals: 6)
+  public init(_ text: String, in unit: MoneyUnit) throws(AmountFault) {
+    try self.init(text, decimals: unit.shift)
   }
 
   /// Reads an amount in a unit that has the given number of decimals down to the 分.

@@ -11,9 +11,12 @@ enum EvaluationFault: Fault {
   case noRow(key: String)
   case repeated(project: String, unit: String)
   case noPoints(String, key: String)
-  case weights(sum: Points, expected: Points)
-  case aboveWeight(score: Points, weight: Points)
-  case lossWithoutReason(score: Points, weight: Points)
+  case weights(of: String, key: String, sum: Points, expected: Points)
+  /// Points, each with the key that they stand behind.
+  case aboveWeight(score: (key: String, Points), weight: (key: String, Points))
+  case lossWithoutReason(
+    score: (key: String, Points), weight: (key: String, Points), reason: String)
+  case tooLong(key: String, count: Int, most: Int)
 
   var wording: FaultWording {
     switch self {
@@ -37,57 +40,66 @@ enum EvaluationFault: Fault {
       FaultWording(
         code: "D114", what: "\(key)\(quoted(text))不是分数",
         expected: "0 到 \(Points.limit) 的数，最多两位小数", mend: "只写数字，不带单位")
-    case .weights(let sum, let expected):
+    case .weights(let rows, let key, let sum, let expected):
       FaultWording(
-        code: "D115", what: "各项指标的\(EvaluationKey.weight)合计 \(sum)", expected: "\(expected)",
-        mend: "核对各项\(EvaluationKey.weight)，使合计为 \(expected)；预算执行的分不写在指标里")
+        code: "D115", what: "\(rows)的\(key)合计 \(sum)", expected: "\(expected)",
+        mend: "核对各项\(key)，使合计为 \(expected)；预算执行的分不写在指标里")
     case .aboveWeight(let score, let weight):
       FaultWording(
-        code: "D116", what: "\(EvaluationKey.score) \(score) 大于\(EvaluationKey.weight) \(weight)",
-        expected: "不超过 \(weight)", mend: "改正\(EvaluationKey.score)或\(EvaluationKey.weight)")
-    case .lossWithoutReason(let score, let weight):
+        code: "D116", what: "\(score.key) \(score.1) 大于\(weight.key) \(weight.1)",
+        expected: "不超过 \(weight.1)", mend: "改正\(score.key)或\(weight.key)")
+    case .lossWithoutReason(let score, let weight, let reason):
       FaultWording(
         code: "D117", severity: .warning,
-        what: "\(EvaluationKey.weight) \(weight)，\(EvaluationKey.score) \(score)，没有写原因",
-        expected: "扣分的指标写明“\(EvaluationKey.reason)”", mend: "补上“\(EvaluationKey.reason): …”")
+        what: "\(weight.key) \(weight.1)，\(score.key) \(score.1)，没有写原因",
+        expected: "扣分的指标写明“\(reason)”", mend: "补上“\(reason): …”")
+    case .tooLong(let key, let count, let most):
+      FaultWording(
+        code: "D118", severity: .warning, what: "“\(key)”有 \(count) 个字",
+        expected: "不超过 \(most) 个字，表上这样要求", mend: "缩短这段文字")
     }
   }
 }
 
-/// Faults of a project's money, which is stated in 万元.
+/// Faults of a project's money.
 enum ProjectFundsFault: Fault {
-  case amount(AmountFault, text: String)
+  case amount(AmountFault, text: String, unit: MoneyUnit)
   case negative(String)
-  case noBudget
-  case overspent(executed: Money, annual: Money)
+  case noBudget(key: String)
+  /// Amounts, each with the key that it stands behind.
+  case overspent(executed: (key: String, Money), annual: (key: String, Money))
 
   var wording: FaultWording {
     switch self {
-    case .amount(.tooManyDecimals(let count), let text):
+    case .amount(.tooManyDecimals(let count), let text, let unit):
       FaultWording(
         code: "D121", what: "金额\(quoted(text))有 \(count) 位小数",
-        expected: "以万元为单位，最多六位小数（精确到分）", mend: "按账上的金额改为六位以内的小数")
-    case .amount(.tooLarge, let text):
+        expected: "以\(unit.rawValue)为单位，最多\(Self.numerals[unit.shift])位小数（精确到分）",
+        mend: "按账上的金额改为\(Self.numerals[unit.shift])位以内的小数")
+    case .amount(.tooLarge, let text, let unit):
       FaultWording(
         code: "D122", what: "金额\(quoted(text))太大", expected: "不超过 \(Money.limit) 元",
-        mend: "核对金额的单位是不是万元，有没有多出的数字")
-    case .amount(_, let text):
+        mend: "核对金额的单位是不是\(unit.rawValue)，有没有多出的数字")
+    case .amount(_, let text, let unit):
       FaultWording(
-        code: "D120", what: "金额\(quoted(text))不是数", expected: "以万元为单位的数，如 649.625；没有就写 0",
+        code: "D120", what: "金额\(quoted(text))不是数",
+        expected: "以\(unit.rawValue)为单位的数，如 649.62；没有就写 0",
         mend: "只写数字，不带单位和文字")
     case .negative(let text):
       FaultWording(
         code: "D123", what: "金额\(quoted(text))是负数", expected: "不小于 0 的数", mend: "去掉负号，或核对金额")
-    case .noBudget:
+    case .noBudget(let key):
       FaultWording(
-        code: "D124", severity: .warning,
-        what: "\(EvaluationKey.annual)合计为 0，算不出执行率，预算执行不得分",
-        expected: "大于 0 的\(EvaluationKey.annual)", mend: "核对\(EvaluationKey.annual)；没有预算的项目不必自评")
+        code: "D124", severity: .warning, what: "\(key)合计为 0，算不出执行率，预算执行不得分",
+        expected: "大于 0 的\(key)", mend: "核对\(key)；没有预算的项目不必自评")
     case .overspent(let executed, let annual):
       FaultWording(
         code: "D125", severity: .warning,
-        what: "\(EvaluationKey.executed)合计 \(executed) 元，大于\(EvaluationKey.annual) \(annual) 元",
-        expected: "执行数不超过\(EvaluationKey.annual)（含年中调整）", mend: "核对两个数")
+        what: "\(executed.key)合计 \(executed.1) 元，大于\(annual.key) \(annual.1) 元",
+        expected: "执行数不超过\(annual.key)（含年中调整）", mend: "核对两个数")
     }
   }
+
+  /// Numbers of decimals in words, from none.
+  private static let numerals = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"]
 }

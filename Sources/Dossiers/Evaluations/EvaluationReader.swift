@@ -6,13 +6,9 @@ internal import SourceFiles
 /// Reads the self-evaluations, one file after the other, and tells every fault of each.
 struct EvaluationReader {
   let rules: EvaluationRules
-  /// The codes of the department's units; nil where they are not known for certain.
-  let units: [String]?
   let log: FindingLog
   private(set) var evaluations: [SelfEvaluation] = []
-  private(set) var names: NameCheck
-  private let vocabulary: Vocabulary
-  private var rows: EvaluationRows
+  private var reader: RecordReader
   /// Where each project of a unit was evaluated first.
   private var places: [ProjectKey: SourcePlace] = [:]
 
@@ -27,12 +23,13 @@ struct EvaluationReader {
     total: AmountTotal, log: FindingLog
   ) {
     self.rules = rules
-    self.vocabulary = vocabulary
-    self.units = units
-    self.names = names
-    rows = EvaluationRows(rules: rules, total: total, log: log)
     self.log = log
+    reader = RecordReader(
+      type: rules.type, units: units, vocabulary: vocabulary, names: names, total: total, log: log)
   }
+
+  /// The names of the accounts that were written.
+  var names: NameCheck { reader.names }
 
   /// Reads a file.
   mutating func read(_ source: SourceText) {
@@ -40,30 +37,18 @@ struct EvaluationReader {
     log.report(parsed.findings)
     guard let value = parsed.value, let root = YAMLMap(value, log: log) else { return }
     checkLengths(value)
-    let project = root.nameText(EvaluationKey.project)
-    let authority = root.required(EvaluationKey.authority).flatMap(authority)
-    let unit = unit(root)
-    let fund = fund(root)
-    let function = function(root)
-    let funding = rows.funding(root)
-    let goal = root.filledText(EvaluationKey.goal)
-    let outcome = root.filledText(EvaluationKey.outcome)
-    let indicators = rows.indicators(root)
-    let analysis = root.required(EvaluationKey.analysis).flatMap(analysis)
-    root.finish()
-    if let project, let unit { checkUnique(ProjectKey(project: project, unit: unit), root) }
-    guard let project, let authority, let unit, let fund, let funding, let goal, let outcome,
-      let indicators, let analysis
+    // Sums beyond the limit might overflow.
+    guard let record = reader.record(root), !reader.total.isPassed,
+      let evaluation = SelfEvaluation(record, rules: rules)
     else { return }
-    evaluations.append(
-      SelfEvaluation(
-        project: project, authority: authority, unit: unit, fund: fund, function: function,
-        funding: funding, goal: goal, outcome: outcome, indicators: indicators,
-        analysis: analysis, scoring: rules.scoring, place: root.place))
+    checkUnique(ProjectKey(project: evaluation.project, unit: evaluation.unit), root)
+    checkExecution(evaluation, root)
+    evaluations.append(evaluation)
   }
 
   private mutating func checkUnique(_ key: ProjectKey, _ root: YAMLMap) {
-    let place = root.place(of: EvaluationKey.project) ?? root.place
+    let keys = rules.type.field(.project)?.keys ?? []
+    let place = keys.first.flatMap { root.place(of: $0) } ?? root.place
     if let first = places[key] {
       log.report(
         EvaluationFault.repeated(project: key.project, unit: key.unit), at: place, related: [first])
@@ -71,71 +56,30 @@ struct EvaluationReader {
       places[key] = place
     }
   }
-}
 
-// MARK: - Lengths
+  /// What was spent against what was budgeted, where points are earned by it.
+  private func checkExecution(_ evaluation: SelfEvaluation, _ root: YAMLMap) {
+    for value in rules.type.derived {
+      guard case .earned(_, of: let part, in: let whole) = value.rule,
+        let executed = evaluation.money(part), let annual = evaluation.money(whole)
+      else { continue }
+      let list = rules.type.lists.first { $0.fields.contains { $0.name == whole } }
+      let place = list.flatMap { root.place(of: $0.key) } ?? root.place
+      if annual == .zero {
+        log.report(ProjectFundsFault.noBudget(key: whole), at: place)
+      } else if executed > annual {
+        log.report(
+          ProjectFundsFault.overspent(executed: (part, executed), annual: (whole, annual)),
+          at: place)
+      }
+    }
+  }
 
-extension EvaluationReader {
   /// Reports texts that no cell of a workbook holds, wherever they stand in a file.
   private func checkLengths(_ value: YAMLValue) {
     for item in value.items ?? [] { checkLengths(item) }
     for entry in value.entries ?? [] { checkLengths(entry.value) }
     guard let text = value.text, text.utf16.count > CellTextFault.limit else { return }
     log.report(CellTextFault(count: text.utf16.count), at: value.place)
-  }
-}
-
-// MARK: - Head
-
-extension EvaluationReader {
-  private func authority(_ value: YAMLValue) -> SelfEvaluation.Authority? {
-    guard let map = YAMLMap(value, log: log) else { return nil }
-    defer { map.finish() }
-    let code = map.code(IdentityKey.code, log: log)
-    let name = map.nameText(IdentityKey.name)
-    guard let code, let name else { return nil }
-    return SelfEvaluation.Authority(code: code, name: name)
-  }
-
-  private func unit(_ root: YAMLMap) -> String? {
-    guard let code = root.filledText(EvaluationKey.unit) else { return nil }
-    guard let units, !units.contains(code) else { return code }
-    log.report(
-      ValueFault.unknownUnit(code, units: units), at: root.placeOfValue(EvaluationKey.unit))
-    return nil
-  }
-
-  private func fund(_ root: YAMLMap) -> Fund? {
-    guard let text = root.filledText(EvaluationKey.fund) else { return nil }
-    return vocabulary.read(
-      text, of: .fund, among: Fund.allCases.map(\.rawValue),
-      at: root.placeOfValue(EvaluationKey.fund), log: log
-    ).flatMap(Fund.init)
-  }
-
-  private mutating func function(_ root: YAMLMap) -> FunctionAccount? {
-    guard let text = root.optionalString(EvaluationKey.function), !text.allSatisfy(\.isWhitespace)
-    else { return nil }
-    let place = root.placeOfValue(EvaluationKey.function)
-    let cell = InputCell(text: text, place: place)
-    let read: (account: FunctionAccount, name: InputCell?)? = readCode(
-      cell, in: .function, log: log)
-    guard let (account, name) = read else { return nil }
-    names.check(account, in: .function, written: name.map { [$0] } ?? [], at: place)
-    return account
-  }
-
-  /// The rows that the set prescribes, in its order.
-  private func analysis(_ value: YAMLValue) -> [SelfEvaluation.Analysis]? {
-    guard let map = YAMLMap(value, log: log) else { return nil }
-    defer { map.finish() }
-    let rows = rules.analysis.map { label in
-      map.filledText(label).map { text in
-        SelfEvaluation.Analysis(
-          label: label, text: text, place: map.placeOfValue(label))
-      }
-    }
-    let found = rows.compactMap(\.self)
-    return found.count == rows.count ? found : nil
   }
 }

@@ -5,7 +5,9 @@ extension CellPattern {
   private static let star = UInt8(ascii: "*")
 
   /// `form!row`, `form!row.column`; nil for anything else.
-  init?(parsing text: String) {
+  ///
+  /// - Parameter records: the lists of records that rows may stand for.
+  init?(parsing text: String, records: [String]) {
     let bytes = text.utf8[...]
     guard let mark = bytes.firstIndex(of: UInt8(ascii: "!")), mark > bytes.startIndex else {
       return nil
@@ -13,7 +15,7 @@ extension CellPattern {
     let cell = bytes[mark...].dropFirst()
     guard !cell.isEmpty, !cell.contains(UInt8(ascii: "!")) else { return nil }
     let (rows, column) = Self.parted(cell)
-    guard let rows = Self.rows(rows),
+    guard let rows = Self.rows(rows, records),
       column.map({ !$0.isEmpty && !$0.contains(Self.point) }) ?? true
     else { return nil }
     form = String(Substring(bytes[..<mark]))
@@ -40,7 +42,7 @@ extension CellPattern {
     return first..<text.index(after: rest.startIndex)
   }
 
-  private static func rows(_ text: Substring.UTF8View) -> Rows? {
+  private static func rows(_ text: Substring.UTF8View, _ records: [String]) -> Rows? {
     if let range = points(in: text) {
       let (first, last) = (text[..<range.lowerBound], text[range.upperBound...])
       guard !first.isEmpty, !last.isEmpty, !text.contains(star) else { return nil }
@@ -49,16 +51,16 @@ extension CellPattern {
     if text.last == star {
       let prefix = text.dropLast()
       guard !prefix.contains(star) else { return nil }
-      if let group = group(prefix), group != .below { return .each(group, prefix: "") }
+      if let group = group(prefix, records), group != .below { return .each(group, prefix: "") }
       return .each(.every, prefix: String(Substring(prefix)))
     }
     guard !text.contains(star) else { return nil }
-    return group(text).map { .all($0) } ?? .id(String(Substring(text)))
+    return group(text, records).map { .all($0) } ?? .id(String(Substring(text)))
   }
 
-  private static func group(_ text: Substring.UTF8View) -> RowGroup? {
+  private static func group(_ text: Substring.UTF8View, _ records: [String]) -> RowGroup? {
     // Groups have Chinese names, and rows seldom ids of such letters.
     guard let first = text.first, !UTF8.isASCII(first) else { return nil }
-    return RowGroup(rawValue: String(Substring(text)))
+    return RowGroup(String(Substring(text)), records: records)
   }
 }

@@ -123,19 +123,32 @@ public struct CellPattern: Hashable, Sendable {
 }
 
 /// Rows of a form by what they stand for.
-public enum RowGroup: String, CaseIterable, Sendable {
+public enum RowGroup: Hashable, Sendable {
   /// All rows with figures.
-  case every = "各行"
-  /// Accounts of the first level.
-  case classes = "类"
-  /// Accounts of the second level.
-  case sections = "款"
-  /// Accounts of the third level.
-  case items = "项"
+  case every
+  /// Accounts of a level, from 0 (类).
+  case accounts(level: Int)
   /// The accounts right below that of the row that is looked at.
-  case below = "下级"
-  /// The money of a self-evaluation, source by source.
-  case funding = "资金"
-  /// The indicators of a self-evaluation.
-  case indicators = "指标"
+  case below
+  /// The rows of a list that records state, by its key: 资金, 指标.
+  case records(String)
+
+  /// The words for groups that every form may have.
+  private static let words: [(word: String, group: RowGroup)] = [
+    ("各行", .every), ("类", .accounts(level: 0)), ("款", .accounts(level: 1)),
+    ("项", .accounts(level: 2)), ("下级", .below),
+  ]
+
+  /// The group that a word stands for; nil for none.
+  ///
+  /// - Parameter records: the lists of records that there are.
+  init?(_ word: String, records: [String]) {
+    if let group = Self.words.first(where: { $0.word == word })?.group {
+      self = group
+    } else if records.contains(word) {
+      self = .records(word)
+    } else {
+      return nil
+    }
+  }
 }

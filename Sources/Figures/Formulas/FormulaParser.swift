@@ -23,9 +23,10 @@ public struct FormulaFault: Error, Hashable, Sendable {
 extension Formula {
   /// Reads a formula.
   ///
+  /// - Parameter records: the lists of records that its rows may stand for.
   /// - Throws: the first fault in it.
-  public init(parsing text: String) throws(FormulaFault) {
-    var parser = FormulaParser(text)
+  public init(parsing text: String, records: [String] = []) throws(FormulaFault) {
+    var parser = FormulaParser(text, records: records)
     self = try parser.formula()
   }
 }
@@ -64,6 +65,7 @@ private struct FormulaParser {
 
   private let words: [Word]
   private let end: Int
+  private let records: [String]
   private var next = 0
 
   private static let total = "sum"
@@ -72,7 +74,8 @@ private struct FormulaParser {
   private static let usualWords = 8
 
   /// Splits by bytes: what parts words is ASCII, and texts are dear to build sign by sign.
-  init(_ text: String) {
+  init(_ text: String, records: [String]) {
+    self.records = records
     var text = text
     var words: [Word] = []
     words.reserveCapacity(Self.usualWords)
@@ -203,7 +206,7 @@ private struct FormulaParser {
   private mutating func cell() throws(FormulaFault) -> CellPattern {
     guard next < words.count else { throw unexpected("单元格") }
     let (text, offset) = (words[next].text, words[next].offset)
-    guard let pattern = CellPattern(parsing: text) else {
+    guard let pattern = CellPattern(parsing: text, records: records) else {
       throw FormulaFault(kind: .cell(text), offset: offset)
     }
     next += 1

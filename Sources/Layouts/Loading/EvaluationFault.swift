@@ -3,7 +3,7 @@ internal import Diagnostics
 /// What can be wrong with a set's rules for self-evaluations.
 enum EvaluationRulesFault: Fault {
   case points(key: String, String)
-  case weights(execution: String, indicators: String, sum: String, needed: String)
+  case weights(name: String, sum: String, needed: String)
   case grades([String])
   case repeatedAnalysis(String)
   case fileName(key: String, String, example: String)
@@ -14,15 +14,15 @@ enum EvaluationRulesFault: Fault {
       FaultWording(
         code: "L140", what: "\(key): \(text) 不是分数", expected: "不小于 0 的数，最多两位小数",
         mend: "改为分数")
-    case .weights(let execution, let indicators, let sum, let needed):
+    case .weights(let name, let sum, let needed):
       FaultWording(
-        code: "L181",
-        what: "executionWeight \(execution) 与 indicatorWeight \(indicators) 合计 \(sum) 分",
-        expected: "合计 \(needed) 分", mend: "改正其中一个")
+        code: "L181", what: "“\(name)”最多 \(sum) 分", expected: "\(needed) 分",
+        mend: "核对各部分的 points 和 total")
     case .grades(let words):
       FaultWording(
         code: "L182", what: "各等级的最低分没有从高到低排到 0",
-        expected: words.joined(separator: " > ") + " = 0", mend: "改正各等级的最低分")
+        expected: words.isEmpty ? "至少一个等级" : words.joined(separator: " > ") + " = 0",
+        mend: "改正各等级的最低分")
     case .repeatedAnalysis(let label):
       FaultWording(
         code: "L183", what: "分析的行“\(label)”写了两次", expected: "每行一次", mend: "删去其中一个")

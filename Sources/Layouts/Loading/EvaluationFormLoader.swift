@@ -10,6 +10,8 @@ struct EvaluationFormLoader {
   let log: FindingLog
   let rules: RuleLoader
   let style: DocumentStyle?
+  /// What there is to show.
+  let evaluation: EvaluationRules
 
   func form(_ root: YAMLValue) -> EvaluationForm? {
     guard let map = YAMLMap(root, log: log) else { return nil }
@@ -30,7 +32,8 @@ struct EvaluationFormLoader {
     guard !columns.isEmpty else { return nil }
     checkColumns(columns, orientation: orientation, at: map.place)
     let reader = EvaluationSectionLoader(
-      log: log, rules: rules, printing: printing, columnCount: columns.count)
+      log: log, rules: rules, evaluation: evaluation, printing: printing,
+      columnCount: columns.count)
     let sections = map.requiredList("sections").compactMap(reader.section)
     let notes = map.list("notes").compactMap { whole($0) }
     map.finish()
@@ -38,15 +41,17 @@ struct EvaluationFormLoader {
     return EvaluationForm(
       number: number, title: title, titlesByEnding: titles ?? [], sheetName: sheet,
       orientation: orientation, fitsOnePage: fits, sizes: sizes, head: head, columns: columns,
-      sections: sections, notes: notes, place: map.place)
+      sections: sections, notes: notes,
+      projectMark: RecordMark(rawValue: evaluation.type.field(.project)?.name ?? ""),
+      place: map.place)
   }
 
-  private func name(_ value: YAMLValue) -> EvaluationText? {
-    log.template(value, allowed: EvaluationMark.ofName)
+  private func name(_ value: YAMLValue) -> RecordText? {
+    log.template(value, allowed: evaluation.nameMarks)
   }
 
-  private func whole(_ value: YAMLValue) -> EvaluationText? {
-    log.template(value, allowed: EvaluationMark.ofWhole)
+  private func whole(_ value: YAMLValue) -> RecordText? {
+    log.template(value, allowed: evaluation.marks(of: nil))
   }
 
   private func titlesByEnding(_ map: YAMLMap) -> [TitleByEnding] {
@@ -71,7 +76,7 @@ struct EvaluationFormLoader {
   private func headLine(_ value: YAMLValue) -> EvaluationHead? {
     guard let map = YAMLMap(value, log: log) else { return nil }
     let texts = ["left", "middle", "right"].map { key in
-      map.optional(key).flatMap { whole($0) } ?? EvaluationText(text: "")
+      map.optional(key).flatMap { whole($0) } ?? RecordText(text: "")
     }
     map.finish()
     return EvaluationHead(left: texts[0], middle: texts[1], right: texts[2])
@@ -102,12 +107,12 @@ struct EvaluationFormLoader {
 
 /// The number formats of an evaluation's figures, by the kind of number.
 struct EvaluationFormats {
-  private(set) var formats: [EvaluationFigure.Kind: NumberFormat] = [:]
+  private(set) var formats: [RecordNumber.Kind: NumberFormat] = [:]
   private var none = EmptyStyle.blank
   private var zero = EmptyStyle.number
 
   /// The keys and what they are for.
-  private static let keys: [(String, EvaluationFigure.Kind)] = [
+  private static let keys: [(String, RecordNumber.Kind)] = [
     ("money", .money), ("rate", .rate), ("points", .points),
   ]
 
@@ -128,11 +133,11 @@ struct EvaluationFormats {
   /// How a figure is printed, by what its cell says and else by the form; nil, where a finding says
   /// why there is no format.
   func printing(
-    of figure: EvaluationFigure, _ cell: YAMLMap, rules: RuleLoader
+    of kind: RecordNumber.Kind, _ cell: YAMLMap, rules: RuleLoader
   ) -> EvaluationPrinting? {
-    let own = cell.optional("format").map { rules.format($0, of: figure.kind, cell) }
+    let own = cell.optional("format").map { rules.format($0, of: kind, cell) }
     let styles = rules.emptyStyles(cell)
-    guard let format = own ?? formats[figure.kind] else { return nil }
+    guard let format = own ?? formats[kind] else { return nil }
     return EvaluationPrinting(
       format: format, none: styles.none ?? none, zero: styles.zero ?? zero)
   }
@@ -141,7 +146,7 @@ struct EvaluationFormats {
 extension RuleLoader {
   /// A number format by name, for a kind of number.
   fileprivate func format(
-    _ value: YAMLValue, of kind: EvaluationFigure.Kind, _ map: YAMLMap
+    _ value: YAMLValue, of kind: RecordNumber.Kind, _ map: YAMLMap
   ) -> NumberFormat? {
     let words = formats.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     if let name = value.text { usage.cite(.format, name) }

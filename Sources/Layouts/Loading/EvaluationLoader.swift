@@ -2,11 +2,11 @@ internal import Diagnostics
 internal import Domain
 internal import SourceFiles
 
-/// Reads what a set prescribes for self-evaluations.
+/// Reads what a set prescribes for self-evaluations: what their files state, and what follows.
 struct EvaluationLoader {
   let log: FindingLog
 
-  /// What the two weights come to.
+  /// What the points of an evaluation come to at most.
   private static let allPoints = Points(hundredths: 100_00)
 
   /// What stands behind the set's key `evaluation`.
@@ -20,57 +20,64 @@ struct EvaluationLoader {
   }
 
   private func rules(_ map: YAMLMap) -> EvaluationRules? {
-    let execution = points("executionWeight", of: map)
-    let indicators = points("indicatorWeight", of: map)
-    if let execution, let indicators, execution + indicators != Self.allPoints {
-      log.report(
-        EvaluationRulesFault.weights(
-          execution: "\(execution)", indicators: "\(indicators)",
-          sum: "\(execution + indicators)", needed: "\(Self.allPoints)"),
-        at: map.place)
+    let before = log.findings.count
+    let type = RecordTypeLoader(log: log).type(map)
+    let grades = map.optional("grades").flatMap(grades)
+    guard log.findings.count == before else { return nil }
+    for kind in [RecordField.Kind.project, .unit] where type.field(kind) == nil {
+      log.report(RecordTypeFault.noField(kind.term), at: map.place(of: "fields") ?? map.place)
     }
-    let grades = map.required("grades").flatMap(grades)
-    let analysis = analysis(map)
-    guard let execution, let indicators, let grades else { return nil }
-    return EvaluationScoring(
-      executionWeight: execution, indicatorWeight: indicators, grades: grades.limits
-    ).map { EvaluationRules(scoring: $0, analysis: analysis) } ?? refusal(grades.place)
+    if let grades { check(grades.scale, of: type, at: grades.place) }
+    guard log.findings.count == before else { return nil }
+    return EvaluationRules(type: type, grades: grades?.scale)
   }
 
-  private func points(_ key: String, of map: YAMLMap) -> Points? {
-    guard let value = map.required(key) else { return nil }
-    if let points = value.text.flatMap(Points.init) { return points }
-    log.report(EvaluationRulesFault.points(key: key, value.text ?? value.kindName), at: value.place)
-    return nil
-  }
-
-  /// The lowest total of each grade; nil where one is missing or no number.
-  private func grades(
-    _ value: YAMLValue
-  ) -> (limits: [Grade: Points], place: SourcePlace)? {
+  /// What totals come to in a word.
+  private func grades(_ value: YAMLValue) -> (scale: GradeScale, place: SourcePlace)? {
     guard let map = YAMLMap(value, log: log) else { return nil }
     defer { map.finish() }
-    var limits: [Grade: Points] = [:]
-    for grade in Grade.allCases { limits[grade] = points(grade.rawValue, of: map) }
-    return limits.count == Grade.allCases.count ? (limits, map.place) : nil
-  }
-
-  private func refusal(_ place: SourcePlace) -> EvaluationRules? {
-    let words = Grade.allCases.map(\.rawValue)
-    log.report(EvaluationRulesFault.grades(words), at: place)
-    return nil
-  }
-
-  /// The labels of the analysis rows, each once.
-  private func analysis(_ map: YAMLMap) -> [String] {
-    _ = map.requiredList("analysis")
-    let labels = map.strings("analysis")
-    var seen: [String: SourcePlace] = [:]
-    for label in labels {
-      guard let first = seen.updateValue(label.place, forKey: label.text) else { continue }
-      log.report(
-        EvaluationRulesFault.repeatedAnalysis(label.text), at: label.place, related: [first])
+    let name = map.string("name")
+    let total = map.string("of")
+    guard let least = map.required("least").flatMap({ YAMLMap($0, log: log) }) else { return nil }
+    let words = least.keys.compactMap(\.text)
+    let grades = words.compactMap { word in
+      least.points(word).map { GradeScale.Grade(name: word, least: $0) }
     }
-    return labels.map(\.text)
+    least.finish()
+    guard let name, let total, grades.count == words.count else { return nil }
+    guard let scale = GradeScale(name: name, total: total, grades: grades) else {
+      log.report(EvaluationRulesFault.grades(words), at: least.place)
+      return nil
+    }
+    return (scale, map.place)
+  }
+
+  /// What is graded must be points, a hundred at most.
+  private func check(_ scale: GradeScale, of type: RecordType, at place: SourcePlace) {
+    guard type.kind(of: scale.total, in: nil) == .points else {
+      let points = type.numbers(in: nil).filter { type.kind(of: $0, in: nil) == .points }
+      log.report(RecordTypeFault.unknownName(scale.total, known: points), at: place)
+      return
+    }
+    guard let most = type.most(scale.total), most != Self.allPoints else { return }
+    log.report(
+      EvaluationRulesFault.weights(
+        name: scale.total, sum: "\(most)", needed: "\(Self.allPoints)"), at: place)
+  }
+}
+
+extension RecordType {
+  /// The most points that a value can come to; nil where nothing bounds it.
+  fileprivate func most(_ name: String) -> Points? {
+    if let value = derived.first(where: { $0.name == name }) {
+      switch value.rule {
+      case .earned(let points, of: _, in: _), .points(let points): return points
+      case .sum(let parts):
+        let all = parts.map(most)
+        return all.contains(nil) ? nil : all.compactMap(\.self).sum()
+      case .difference, .percentage: return nil
+      }
+    }
+    return lists.lazy.compactMap(\.scoring).first { $0.score == name }?.total
   }
 }

@@ -1,11 +1,13 @@
 internal import Diagnostics
 internal import Documents
+internal import Domain
 internal import SourceFiles
 
 /// Reads the sections of an evaluation's form: side, header, rows.
 struct EvaluationSectionLoader {
   let log: FindingLog
   let rules: RuleLoader
+  let evaluation: EvaluationRules
   let printing: EvaluationFormats
   let columnCount: Int
 
@@ -55,7 +57,7 @@ struct EvaluationSectionLoader {
       return nil
     }
     let records = map.required("records").flatMap { value in
-      map.choice(value, of: "记录", among: EvaluationRecords.allCases.map { ($0.rawValue, $0) })
+      map.choice(value, of: "记录", among: evaluation.type.lists.map { ($0.key, $0) })
     }
     let list = map.required("cells")
     map.finish()
@@ -66,7 +68,7 @@ struct EvaluationSectionLoader {
 
   /// The cells of a row, laid from left to right; they must fill it.
   private func cells(
-    _ value: YAMLValue, of records: EvaluationRecords?, from first: Int
+    _ value: YAMLValue, of records: RecordList?, from first: Int
   ) -> [EvaluationCell] {
     guard let items = value.items else {
       log.report(
@@ -91,7 +93,7 @@ struct EvaluationSectionLoader {
 
   /// A text, or `{text | show | figure, columns, …}`; its span also where it is faulty.
   private func cell(
-    _ item: YAMLValue, of records: EvaluationRecords?, column: Int
+    _ item: YAMLValue, of records: RecordList?, column: Int
   ) -> (EvaluationCell?, span: Int) {
     if item.entries == nil {
       return (
@@ -125,7 +127,7 @@ struct EvaluationSectionLoader {
   }
 
   private func content(
-    _ map: YAMLMap, of records: EvaluationRecords?
+    _ map: YAMLMap, of records: RecordList?
   ) -> EvaluationCell.Content? {
     let written = Self.contents.filter { map.optional($0) != nil }
     guard written.count == 1, let key = written.first else {
@@ -136,14 +138,16 @@ struct EvaluationSectionLoader {
     switch key {
     case "text": return map.string("text").map { .text($0) }
     case "show":
-      return log.template(value, allowed: EvaluationMark.of(records)).map { .show($0) }
+      return log.template(value, allowed: evaluation.marks(of: records)).map { .show($0) }
     default:
-      let words = EvaluationFigure.of(records).map { ($0.rawValue, $0) }
-      guard let figure = map.choice(value, of: "数", among: words) else {
+      let words = evaluation.type.numbers(in: records).map { ($0, $0) }
+      guard let figure = map.choice(value, of: "数", among: words),
+        let kind = evaluation.type.kind(of: figure, in: records)
+      else {
         _ = rules.printing(map)
         return nil
       }
-      return printing.printing(of: figure, map, rules: rules).map { .figure(figure, $0) }
+      return printing.printing(of: kind, map, rules: rules).map { .figure(figure, $0) }
     }
   }
 
@@ -158,7 +162,7 @@ struct EvaluationSectionLoader {
         }
         if let first = seen.updateValue(cell.place, forKey: key) {
           log.report(
-            EvaluationCellFault.sameHeading(figure: figure.rawValue, text: key), at: cell.place,
+            EvaluationCellFault.sameHeading(figure: figure, text: key), at: cell.place,
             related: [first])
         }
       }

@@ -7,17 +7,24 @@ internal import SourceFiles
 extension NarrativeQuantities {
   /// `true` for how many there are, or the amount that is added; `fund` and `grade` beside it narrow.
   func evaluations(_ value: YAMLValue, _ map: YAMLMap) -> LoadedQuantity? {
-    let funds = terms("fund", of: "资金性质", map, among: Fund.allCases)
-    let grades = terms("grade", of: "等级", map, among: Grade.allCases)
-    guard hasEvaluations else {
+    guard let evaluation else {
+      // Asked for all the same, or they would be told of as well.
+      for key in ["fund", "grade"] { _ = map.optional(key) }
       log.report(NarrativeQuantityFault.noEvaluations, at: value.place)
       return nil
     }
+    let funds = terms(
+      "fund", of: TableHeading.fund.rawValue, map, among: Fund.allCases.map { ($0.rawValue, $0) })
+    let scale = evaluation.grades
+    let grades = terms(
+      "grade", of: scale?.name ?? "grade", map,
+      among: (scale?.grades ?? []).map { ($0.name, $0.name) })
     let isCount = value.text == "true"
-    var amount: EvaluationFigure?
+    var amount: String?
     if !isCount {
-      amount = map.choice(
-        value, of: "自评表的数", among: EvaluationFigure.amounts.map { ($0.rawValue, $0) })
+      let type = evaluation.type
+      let amounts = type.numbers(in: nil).filter { type.kind(of: $0, in: nil) == .money }
+      amount = map.choice(value, of: "自评表的数", among: amounts.map { ($0, $0) })
       guard amount != nil else { return nil }
     }
     return LoadedQuantity(
@@ -27,11 +34,10 @@ extension NarrativeQuantities {
   }
 
   /// The terms of a key; nil where it is not written.
-  private func terms<Term: RawRepresentable<String> & Hashable>(
-    _ key: String, of what: String, _ map: YAMLMap, among terms: [Term]
+  private func terms<Term: Hashable>(
+    _ key: String, of what: String, _ map: YAMLMap, among words: [(String, Term)]
   ) -> Set<Term>? {
     guard let value = map.optional(key) else { return nil }
-    let words = terms.map { ($0.rawValue, $0) }
     return Set((value.items ?? [value]).compactMap { map.choice($0, of: what, among: words) })
   }
 }

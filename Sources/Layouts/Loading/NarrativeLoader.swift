@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Domain
 internal import Figures
 internal import SourceFiles
 
@@ -12,8 +13,8 @@ struct NarrativeLoader {
   let indicators: [String]
   /// The set's own printing of figures.
   let printing: Printing
-  /// Whether the set has self-evaluations.
-  let hasEvaluations: Bool
+  /// What the set prescribes for self-evaluations; nil for a set without them.
+  let evaluation: EvaluationRules?
   let sources: SetSources
 
   /// The file of the values, in the set's folder.
@@ -66,7 +67,7 @@ struct NarrativeLoader {
   /// from the document.
   private func checkSheets(_ items: [YAMLMap], at place: SourcePlace) {
     for (key, what, isWanted) in [
-      ("forms", "全部报表", true), ("evaluations", "全部自评表", hasEvaluations),
+      ("forms", "全部报表", true), ("evaluations", "全部自评表", evaluation != nil),
     ] {
       let parts = items.filter { $0.has(key) }
       guard parts.count != (isWanted ? 1 : 0) else { continue }
@@ -122,12 +123,12 @@ struct NarrativeLoader {
   }
 
   private func evaluations(_ value: YAMLValue) -> PartLayout? {
+    // That there are none is told once, for the part.
+    guard let marks = evaluation?.nameMarks else { return nil }
     var none: TextTemplate?
-    var shared: EvaluationText?
-    let sheets = sheets(value, marks: EvaluationMark.ofName) { inner in
-      shared = inner.optional("sharedEntry").flatMap {
-        log.template($0, allowed: EvaluationMark.ofName)
-      }
+    var shared: RecordText?
+    let sheets = sheets(value, marks: marks) { inner in
+      shared = inner.optional("sharedEntry").flatMap { log.template($0, allowed: marks) }
       none = inner.required("none").flatMap(prose)
     }
     guard let sheets, let none else { return nil }
@@ -157,7 +158,7 @@ struct NarrativeLoader {
     }
     return NarrativeValuesLoader(
       log: log, rules: rules, forms: forms, indicators: indicators, printing: printing,
-      hasEvaluations: hasEvaluations
+      evaluation: evaluation
     ).values(map)
   }
 }

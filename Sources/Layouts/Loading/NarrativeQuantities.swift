@@ -26,8 +26,8 @@ struct NarrativeQuantities {
   let indicators: [String]
   /// The keys of the set's lists.
   let lists: [String]
-  /// Whether the set has self-evaluations.
-  let hasEvaluations: Bool
+  /// What the set prescribes for self-evaluations; nil for a set without them.
+  let evaluation: EvaluationRules?
   /// The list that the values stand in; nil outside of one.
   var scope: ListScope?
 

@@ -50,7 +50,7 @@ extension NarrativeValueReader {
         figure: figure, base: base, limit: limit, amount: defaults.amount)
     }
     guard let fact else { return nil }
-    let whole = try? ReasonText("{\(ReasonMark.reason.rawValue)}")
+    let whole = try? ReasonText("{\(ReasonMark.reason.rawValue)}", allowed: [.reason])
     guard let text = text ?? whole else { return nil }
     return .reason(ReasonLayout(fact: fact, explained: explained, text: text))
   }

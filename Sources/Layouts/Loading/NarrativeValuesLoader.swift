@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Domain
 internal import Figures
 internal import SourceFiles
 
@@ -23,8 +24,8 @@ struct NarrativeValuesLoader {
   let forms: NarrativeForms
   let indicators: [String]
   let printing: Printing
-  /// Whether the set has self-evaluations.
-  let hasEvaluations: Bool
+  /// What the set prescribes for self-evaluations; nil for a set without them.
+  let evaluation: EvaluationRules?
 
   /// Decimals of percentages.
   static let decimals = 0...6
@@ -47,7 +48,7 @@ struct NarrativeValuesLoader {
       log: log,
       quantities: NarrativeQuantities(
         log: log, rules: rules, forms: forms, indicators: indicators, lists: lists,
-        hasEvaluations: hasEvaluations),
+        evaluation: evaluation),
       wordings: wordings, defaults: result.defaults)
     result.values = reader.values(entries)
     let written = keys + keys.flatMap { itemKeys(of: entries.optional($0)) }

@@ -77,8 +77,12 @@ struct SetLoader {
     let forms = read.map { (form: $0, cells: FormCells($0)) }
     let vocabulary = vocabulary(
       map, sources, indicators: indicators.map(\.text), names: areNamesSound ? names : nil)
-    let evaluationForm = evaluation?.form.flatMap {
-      readEvaluationForm($0, EvaluationFormLoader(log: log, rules: rules, style: style), sources)
+    let evaluationForm = evaluation?.form.flatMap { form in
+      evaluation?.rules.flatMap { evaluation in
+        readEvaluationForm(
+          form, EvaluationFormLoader(log: log, rules: rules, style: style, evaluation: evaluation),
+          sources)
+      }
     }
     let checkFiles = map.optional("checks").flatMap { YAMLMap($0, log: log) }
     let glances = map.has("glance") ? map.requiredList("glance") : []
@@ -90,7 +94,7 @@ struct SetLoader {
     let index = NarrativeForms(forms, sound: areRulesSound ? sound : [])
     let quantities = NarrativeQuantities(
       log: log, rules: rules, forms: index, indicators: indicators.map(\.text), lists: [],
-      hasEvaluations: map.has("evaluation"))
+      evaluation: evaluation?.rules)
     let glance = GlanceLoader(log: log, quantities: quantities, printing: printing)
       .entries(glances)
     let narrative = document.flatMap { document -> NarrativeLayout? in
@@ -99,7 +103,7 @@ struct SetLoader {
       return NarrativeLoader(
         log: log, rules: rules, forms: index, indicators: indicators.map(\.text),
         printing: printing,
-        hasEvaluations: map.has("evaluation"), sources: sources
+        evaluation: evaluation?.rules, sources: sources
       ).narrative(document)
     }
     let checks = checkFiles.map { files in
@@ -111,7 +115,8 @@ struct SetLoader {
           rules: DossierCheckLoader(
             log: log, selections: SelectionLoader(log: log, unitTypes: unitTypes),
             quantities: quantities, texts: TextCheckLoader(log: log, unitTypes: unitTypes)),
-          cells: CheckedCells(forms: index, evaluations: evaluationForm), set: name))
+          cells: CheckedCells(forms: index, evaluations: evaluationForm), set: name,
+          records: evaluation?.rules?.type.lists.map(\.key) ?? []))
     }
     if narrative?.hasText == true, let styles = map.optional("styles"),
       styles.entries?.contains(where: { $0.key.text == StyleLoader.proseKey }) == false
@@ -132,7 +137,8 @@ struct SetLoader {
       priorYearIndicators: indicators.map(\.text),
       indicatorsOverFunds: rules.usage.indicatorsOverFunds, priorYearTogether: prior.together,
       economicRequired: economicRequired, accountNames: names, vocabulary: vocabulary,
-      evaluation: evaluation?.rules, evaluationForm: evaluationForm, checks: checks?.checks ?? [],
+      evaluation: extent.contains(.evaluations) ? evaluation?.rules : nil,
+      evaluationForm: evaluationForm, checks: checks?.checks ?? [],
       unreadChecks: checks?.unread ?? [], textWords: checks?.words)
   }
 
@@ -190,12 +196,14 @@ struct SetLoader {
     return root.map(loader.words) ?? TextWords()
   }
 
-  /// What is prescribed for self-evaluations, where it is asked for.
+  /// What is prescribed for self-evaluations, and their form's file where it is asked for.
   private func evaluationRules(
     _ map: YAMLMap
   ) -> (rules: EvaluationRules?, form: YAMLValue?)? {
-    let value = map.optional("evaluation")
-    return extent.contains(.evaluations) ? value.map(EvaluationLoader(log: log).read) : nil
+    map.optional("evaluation").map { value in
+      let (rules, form) = EvaluationLoader(log: log).read(value)
+      return (rules, extent.contains(.evaluations) ? form : nil)
+    }
   }
 
   /// The items of a list of words, each of which may stand there once.

@@ -6,7 +6,7 @@ extension EvaluationSection {
     var words: [Range<Int>: String] = [:]
     for cell in rows.flatMap(\.cells) {
       guard case .figure(let figure, _) = cell.content, words[cell.columns] == nil else { continue }
-      words[cell.columns] = figure.rawValue
+      words[cell.columns] = figure
     }
     let paths = words.keys.map { (columns: $0, path: header.headings(over: $0)) }
     return Dictionary(

@@ -1,21 +1,22 @@
 public import Diagnostics
 public import Documents
+public import Domain
 public import Figures
 public import Geometry
 
 /// The form of a self-evaluation (项目支出绩效自评表), as data.
 ///
 /// Unlike a form of the accounts it has no sums and selections: its cells show what an evaluation
-/// declares and what follows from it, by words of closed sets.
+/// states and what follows from it, by the names that the set's record type gives them.
 public struct EvaluationForm: Sendable {
   /// What its addresses begin with: `自评` in `自评-03`.
   public let number: String
   /// The title above the table, where no ending of the project's name has one of its own.
-  public let title: EvaluationText
+  public let title: RecordText
   /// Titles of projects whose name ends in a word, so that no word is said twice; the first that fits.
   public let titlesByEnding: [TitleByEnding]
   /// The name of an evaluation's sheet before it is fitted to what spreadsheets allow.
-  public let sheetName: EvaluationText
+  public let sheetName: RecordText
   /// How the sheets of paper are held.
   public let orientation: PageOrientation
   /// Whether the type is set smaller for an evaluation to fit on one page.
@@ -29,7 +30,9 @@ public struct EvaluationForm: Sendable {
   /// The parts of the table from top to bottom.
   public let sections: [EvaluationSection]
   /// The lines below the table.
-  public let notes: [EvaluationText]
+  public let notes: [RecordText]
+  /// What evaluations are called by: the mark of the project's name.
+  public let projectMark: RecordMark
   /// Where the form's file begins.
   public let place: SourcePlace
 }
@@ -39,17 +42,17 @@ public struct TitleByEnding: Sendable {
   /// What the project's name ends in: `项目`.
   public let ending: String
   /// The title of such projects.
-  public let title: EvaluationText
+  public let title: RecordText
 }
 
 /// A line above the table; each text may be empty.
 public struct EvaluationHead: Sendable {
   /// Set flush with the table's left edge.
-  public let left: EvaluationText
+  public let left: RecordText
   /// Centred over the table.
-  public let middle: EvaluationText
+  public let middle: RecordText
   /// Set flush with the table's right edge.
-  public let right: EvaluationText
+  public let right: RecordText
 }
 
 /// A column of the grid.
@@ -82,8 +85,8 @@ public struct EvaluationSide: Hashable, Sendable {
 
 /// A row, or a row for each record of an evaluation.
 public struct EvaluationRow: Sendable {
-  /// What the row is repeated for; nil for a row that stands once.
-  public let records: EvaluationRecords?
+  /// The list whose rows it is repeated for; nil for a row that stands once.
+  public let records: RecordList?
   /// From left to right, tiling the columns that the section's side leaves free.
   public let cells: [EvaluationCell]
   /// Where the form's file describes the row.
@@ -105,8 +108,9 @@ public struct EvaluationCell: Sendable {
     /// A wording of the set.
     case text(String)
     /// A text with places that the evaluation fills in.
-    case show(EvaluationText)
-    case figure(EvaluationFigure, EvaluationPrinting)
+    case show(RecordText)
+    /// A number by its name.
+    case figure(String, EvaluationPrinting)
   }
 
   /// The first grid column that it covers, from 0.
@@ -144,11 +148,6 @@ extension EvaluationRow {
 
   /// What kind of line of a book it is.
   public var kind: FigureRow.Kind {
-    switch records {
-    case .funding: .record(.funding)
-    case .indicators: .record(.indicators)
-    case .analysis: .line
-    case nil: .total
-    }
+    records.map { .record($0.key) } ?? .total
   }
 }

@@ -239,3 +239,11 @@ extension FixedRow {
   /// Whether any of its cells can print something.
   public var hasFigures: Bool { rule != nil || !cells.isEmpty || isClosed }
 }
+
+extension FormLayout {
+  /// Its account tree; nil where it has none.
+  public var tree: TreeRow? {
+    for case .tree(let tree) in sections.flatMap(\.blocks).flatMap(\.rows) { return tree }
+    return nil
+  }
+}

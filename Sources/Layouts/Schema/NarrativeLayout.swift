@@ -42,9 +42,9 @@ public struct EvaluationsPart: Sendable {
   /// The heading above all of them.
   public let heading: TextTemplate
   /// The entry of each in the contents.
-  public let entry: EvaluationText
+  public let entry: RecordText
   /// The entry of those whose project several units evaluated.
-  public let sharedEntry: EvaluationText
+  public let sharedEntry: RecordText
   /// The paragraph that stands in their place where there is none.
   public let none: TextTemplate
 }

@@ -20,16 +20,17 @@ public enum QuantitySource: Hashable, Sendable {
 
 /// Self-evaluations, counted or added up.
 public struct EvaluationQuantity: Hashable, Sendable {
-  /// The amount that is added; nil for how many there are.
-  public let amount: EvaluationFigure?
+  /// The name of the amount that is added; nil for how many there are.
+  public let amount: String?
   /// Only those of these funds; nil for all.
   public let funds: Set<Fund>?
   /// Only those of these grades; nil for all.
-  public let grades: Set<Grade>?
+  public let grades: Set<String>?
 
   /// Whether an evaluation is counted.
   public func takes(_ evaluation: SelfEvaluation) -> Bool {
-    (funds?.contains(evaluation.fund) ?? true) && (grades?.contains(evaluation.grade) ?? true)
+    (funds.map { funds in evaluation.fund.map(funds.contains) ?? false } ?? true)
+      && (grades.map { grades in evaluation.grade.map(grades.contains) ?? false } ?? true)
   }
 }
 

@@ -27,7 +27,7 @@ public enum TextPlaceholder: String, CaseIterable, Sendable {
 
 /// A text with places to fill in, each written as a name between braces.
 public struct PlaceholderText<Mark>: Hashable, Sendable
-where Mark: RawRepresentable<String> & CaseIterable & Hashable & Sendable {
+where Mark: RawRepresentable<String> & Hashable & Sendable {
   /// What may stand between braces.
   public typealias Placeholder = Mark
 
@@ -47,9 +47,7 @@ where Mark: RawRepresentable<String> & CaseIterable & Hashable & Sendable {
   /// - Parameter allowed: the names that may stand between braces.
   /// - Throws: ``UnknownPlaceholder`` for a name between braces that is none of those, and for a brace
   ///   that is never closed.
-  public init(
-    _ source: String, allowed: [Mark] = Array(Mark.allCases)
-  ) throws(UnknownPlaceholder) {
+  public init(_ source: String, allowed: [Mark]) throws(UnknownPlaceholder) {
     var pieces: [Piece] = []
     var rest = Substring(source)
     while let open = rest.firstIndex(of: "{") {

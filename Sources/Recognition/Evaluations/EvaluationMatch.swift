@@ -124,7 +124,7 @@ struct EvaluationMatch {
   var project: String? {
     for row in form.sections.flatMap(\.rows) {
       let index = row.cells.firstIndex { cell in
-        if case .show(let text) = cell.content { text.isOnly(.project) } else { false }
+        if case .show(let text) = cell.content { text.isOnly(form.projectMark) } else { false }
       }
       guard let index, index > 0, case .text(let label) = row.cells[index - 1].content
       else { continue }

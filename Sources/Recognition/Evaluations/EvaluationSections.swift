@@ -1,3 +1,4 @@
+internal import Domain
 internal import Layouts
 internal import Readings
 
@@ -70,19 +71,18 @@ extension EvaluationRow {
 
   /// The cells that name a record, the nearest first: 来源, or 三级, 二级, 一级.
   var nameCells: [EvaluationCell] {
-    let marks: [EvaluationMark] = [.source, .thirdLevel, .secondLevel, .firstLevel]
-    return marks.compactMap { mark in
+    (records?.names ?? []).compactMap { name in
       cells.first { cell in
         guard case .show(let text) = cell.content else { return false }
-        return text.isOnly(mark)
+        return text.isOnly(RecordMark(rawValue: name))
       }
     }
   }
 }
 
-extension EvaluationText {
+extension RecordText {
   /// Whether a text is nothing but a place that an evaluation fills in.
-  func isOnly(_ mark: EvaluationMark) -> Bool {
+  func isOnly(_ mark: RecordMark) -> Bool {
     filled { $0 == mark ? "\u{1}" : "" } == "\u{1}"
   }
 }

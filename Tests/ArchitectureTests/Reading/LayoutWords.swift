@@ -7,6 +7,7 @@ enum LayoutWords {
   private static let schemaKeys: Set<String> = [
     "measure", "fund", "source", "kind", "show", "type", "tree", "list", "levels", "page", "none",
     "per", "zero", "money", "level", "by", "records", "role", "figure", "evaluations", "grade",
+    "unit", "parents",
   ]
   /// Keys whose values are everyday words: that a line does not take 指标 apart prescribes no wording.
   private static let everydayKeys: Set<String> = ["headWords"]

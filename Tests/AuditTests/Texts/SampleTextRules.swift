@@ -50,12 +50,13 @@ enum Corpus {
     for evaluation in accounts.evaluations {
       let project = evaluation.project
       texts.append(Text(place: "\(project) name", text: project, shape: .clause))
-      for text in [evaluation.goal, evaluation.outcome] + evaluation.analysis.map(\.text) {
+      let record = evaluation.record
+      let whole = ["年度目标", "实际完成情况"].map { record.text($0) }
+      for text in whole + record.rows("分析").map({ $0.text("分析内容") }) {
         texts.append(Text(place: project, text: text, shape: .paragraph))
       }
       for indicator in evaluation.indicators {
-        let cells = [indicator.initialValue, indicator.adjustedValue, indicator.actualValue]
-        for text in indicator.levels + cells + [indicator.reason] {
+        for text in indicator.names + indicator.values + [indicator.reason] {
           texts.append(Text(place: project, text: text, shape: .clause))
         }
       }

@@ -4,12 +4,14 @@ import Testing
 @testable import Audit
 
 @Suite("Scores and grades in a text") struct StatedScoreTests {
+  private static let scale = ["优", "良", "中", "差"]
+
   private func scores(_ text: String) -> [String] {
     ScannedText(text).scores(by: .sample).map { $0.points.description }
   }
 
   private func grades(_ text: String) -> [String] {
-    ScannedText(text).grades(by: .sample).map(\.grade.rawValue)
+    ScannedText(text).grades(Self.scale, by: .sample).map(\.grade)
   }
 
   @Test(
@@ -46,6 +48,6 @@ import Testing
     let text = ScannedText("𠮷村自评得分92分，等级为“良”")
     #expect(text.scores(by: .sample).map(\.offset) == [2])
     #expect(text.scores(by: .sample).map(\.text) == ["自评得分92分"])
-    #expect(text.grades(by: .sample).map(\.text) == ["等级为“良"])
+    #expect(text.grades(Self.scale, by: .sample).map(\.text) == ["等级为“良"])
   }
 }

@@ -30,11 +30,9 @@ struct ComposedForms {
       spending: ["2010301,30101,1234567.89,基本支出", "2120399,,45000,项目支出"])
   }
   static let shanghai = Result {
-    let names = ["因公出国（境）费", "公务用车购置费", "公务用车运行维护费", "公务接待费"]
-    return try ComposedForms(
-      set: "shanghai-like", year: 2024,
-      facts: "三公经费:\n" + names.map { "  \($0): {预算: 10000, 决算: 0}\n" }.joined(),
-      spending: ["2050205,30101,3000000,基本支出", "2079999,,45000,项目支出"])
+    try ComposedForms(
+      set: "shanghai-2024", layouts: "Layouts",
+      dossier: Project.url("Examples/putuo-finance-2024"))
   }
   static let sentences = Result {
     try ComposedForms(

@@ -62,7 +62,7 @@ struct RecognitionTests {
     let composed = try ComposedForms.shanghai.get()
     let contents = { (text: String) throws -> Figure.Content? in
       let sheet = try composed.sheet("05").mapCells { cell in
-        cell.text == "4.50" && cell.row > 8 ? cell.with(text: text) : cell
+        cell.text == "603.14" && cell.row > 20 ? cell.with(text: text) : cell
       }
       let figures = recognise([sheet], in: "样本", by: composed.set).figures
       return figures.first { "\($0.address)" == "05!合计.项目支出" }?.content

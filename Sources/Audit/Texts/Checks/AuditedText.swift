@@ -6,7 +6,8 @@ internal import Layouts
 struct AuditedText {
   /// What kind of text of an evaluation it is, for whoever looks at some of them.
   enum Role {
-    case name, goal, outcome, analysis, reason
+    /// What a project is called, a text of the whole, or a reason beside a row.
+    case name, whole, reason
   }
 
   let part: TextCheck.Part

@@ -77,18 +77,30 @@ struct DossierTexts {
           shape: shape, scanned: ScannedText(text), evaluation: index, role: role, form: number,
           place: place))
     }
-    let (place, reason) = (evaluation.place, EvaluationMark.reason.rawValue)
-    let name = EvaluationMark.project.rawValue
-    text(evaluation.project, name, .name, place, shape: .clause)
-    text(evaluation.goal, EvaluationMark.goal.rawValue, .goal, place)
-    text(evaluation.outcome, EvaluationMark.outcome.rawValue, .outcome, place)
-    for row in evaluation.analysis { text(row.text, row.label, .analysis, row.place) }
-    for row in evaluation.funding {
-      text(row.reason, "\(row.source).\(reason)", .reason, row.place, shape: .clause)
+    let (type, record) = (evaluation.rules.type, evaluation.record)
+    for field in type.fields {
+      let words = record.text(field.name)
+      switch field.kind {
+      case .project: text(words, field.name, .name, record.place, shape: .clause)
+      case .text: text(words, field.name, .whole, record.place)
+      default: break
+      }
     }
-    for (number, row) in evaluation.indicators.enumerated() {
-      let label = "\(EvaluationRecords.indicators.rawValue)\(number + 1).\(reason)"
-      text(row.reason, label, .reason, row.place, shape: .clause)
+    for list in type.lists {
+      let fields = list.fields.filter { $0.kind == .text }
+      for (number, row) in record.rows(list.key).enumerated() {
+        if list.labels != nil {
+          text(row.text(list.fields[1].name), row.text(list.fields[0].name), .whole, row.place)
+          continue
+        }
+        // Where several names qualify each other, the rows are counted.
+        let name =
+          list.names.count == 1 ? row.text(list.names[0]) : "\(list.key)\(number + 1)"
+        for field in fields {
+          text(
+            row.text(field.name), "\(name).\(field.name)", .reason, row.place, shape: .clause)
+        }
+      }
     }
   }
 

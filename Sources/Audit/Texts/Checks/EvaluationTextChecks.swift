@@ -8,19 +8,23 @@ extension TextChecks {
     look(in: [.evaluations], check) { text in
       guard let index = text.evaluation else { return [] }
       let evaluation = accounts.evaluations[index]
-      let scores = text.scanned.scores(by: rules).filter { $0.points != evaluation.total }
-      let grades = text.scanned.grades(by: rules).filter { $0.grade != evaluation.grade }
-      let total = "自评表的总分是 \(evaluation.total) 分"
+      guard let sum = evaluation.total, let scale = evaluation.rules.grades,
+        let grade = evaluation.grade
+      else { return [] }
+      let scores = text.scanned.scores(by: rules).filter { $0.points != sum }
+      let grades = text.scanned.grades(scale.grades.map(\.name), by: rules)
+        .filter { $0.grade != grade }
+      let total = "自评表的\(scale.total)是 \(sum) 分"
       return scores.map { ("写的是“\($0.text)”，\(total)", $0.offset) }
         + grades.map {
-          ("写的是“\($0.text)”，\(total)，等级是“\(evaluation.grade.rawValue)”", $0.offset)
+          ("写的是“\($0.text)”，\(total)，\(scale.name)是“\(grade)”", $0.offset)
         }
     }
   }
 
   /// Texts that stand under several projects; units that share a project may share its texts.
   func sharedTexts(from permille: Int, length: Int, _ check: CheckLayout) -> TextTelling {
-    let texts = texts.filter { [.goal, .outcome, .analysis].contains($0.role) }
+    let texts = texts.filter { $0.role == .whole }
     var told = TextTelling(asked: texts.count)
     let groups = groupsOfLikeTexts(texts.map(\.scanned), from: permille, leastLength: length)
     for group in groups {

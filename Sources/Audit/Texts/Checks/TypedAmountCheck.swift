@@ -66,16 +66,28 @@ extension TextChecks {
     return false
   }
 
-  /// The amounts of an evaluation: its money by source and in all, and those of its indicators.
+  /// The amounts of an evaluation: its money by source and in all, how it moved from one stage to the
+  /// next, and those of its indicators.
   private func ownAmounts(_ evaluation: SelfEvaluation) -> AmountList {
-    let funds = evaluation.funding.map(\.funds) + [evaluation.funds]
-    let money = funds.flatMap { [$0.declared, $0.budgeted, $0.annual, $0.executed, $0.carryOver] }
-    let changes = funds.flatMap { [$0.declared - $0.budgeted, $0.annual - $0.budgeted] }
-    let indicators = evaluation.indicators.flatMap { row in
-      (row.levels + [row.initialValue, row.adjustedValue, row.actualValue]).flatMap {
-        ScannedText($0).amounts().compactMap(\.fen)
+    let type = evaluation.rules.type
+    var amounts: [Money] = []
+    func add(_ money: [Money]) {
+      amounts += money
+      amounts += zip(money, money.dropFirst()).map { $0 - $1 }
+    }
+    add(evaluation.statedAmounts)
+    for list in type.lists {
+      let stated = list.fields.filter { $0.numberKind == .money }.map(\.name)
+      for row in evaluation.record.rows(list.key) {
+        add(
+          stated.compactMap { name in
+            if case .money(let money) = type.number(name, ofRow: row) { money } else { nil }
+          })
       }
     }
-    return AmountList((money + changes).map(\.fen) + indicators)
+    let indicators = evaluation.indicators.flatMap { row in
+      (row.names + row.values).flatMap { ScannedText($0).amounts().compactMap(\.fen) }
+    }
+    return AmountList(amounts.map(\.fen) + indicators)
   }
 }

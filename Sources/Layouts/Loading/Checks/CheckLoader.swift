@@ -10,6 +10,8 @@ struct CheckLoader {
   let cells: CheckedCells
   /// The set's name: of what it inherits, checks of forms that it does not have are left out.
   let set: String
+  /// The lists of records that formulas may speak of.
+  let records: [String]
 
   /// What a check's rule is written behind.
   private static let kinds = ["formula"] + DossierCheckLoader.keys
@@ -146,7 +148,8 @@ struct CheckLoader {
   private func formula(_ key: String, of map: YAMLMap) -> WrittenFormula? {
     guard let value = map.required(key), let text = map.text(of: value) else { return nil }
     do {
-      return WrittenFormula(value: try Formula(parsing: text), text: text, place: value.place)
+      return WrittenFormula(
+        value: try Formula(parsing: text, records: records), text: text, place: value.place)
     } catch {
       // The column counts from the value's own; a quoted one begins a sign later.
       let place = SourcePlace(
