@@ -45,10 +45,13 @@ struct FactTable {
   func sources(ofEntry number: Int) -> [Int] { entrySources[number] }
 
   /// The value of a declared fact; one that is declared by unit is added up over the units.
-  func value(_ path: String) -> CellValue {
+  ///
+  /// - Parameter unit: the unit whose fact alone is meant; nil for all.
+  func value(_ path: String, unit: String? = nil) -> CellValue {
     guard let declaration = declarations[path] else { return CellValue() }
     var result = CellValue()
-    for fact in Self.facts(declaration, accounts) {
+    let own = unit.map { accounts.declaredFacts.fact(path, unit: $0) }
+    for fact in own.map({ [$0].compactMap(\.self) }) ?? Self.facts(declaration, accounts) {
       let sources = positions[fact.place].map { [$0] } ?? []
       result.add(CellValue(value: fact.value.figure, sources: sources))
     }

@@ -17,7 +17,7 @@ struct FormComposer {
   let facts: FactTable
 
   func compose(_ form: FormLayout) -> ComposedForm {
-    let grid = FormGrid(form, accounts: accountsWithFacts(in: form.scope), names: names)
+    let grid = FormGrid(form, accounts: accountsWithFacts(in: form.scope), stated: accounts)
     let addresses = FormAddresses(form)
     var reckoning = FormReckoning(grid, facts: facts, addresses: addresses)
     var figures: [[Int: Figure]] = []
@@ -50,8 +50,6 @@ struct FormComposer {
         rows: grid.rows.map(\.figureRow), columns: form.figureColumns, figures: sheet.figures),
       findings: reckoning.findings)
   }
-
-  private var names: AccountNames { accounts.accountNames }
 
   private func figure(
     _ cell: CellLayout, value: CellValue, key: FigureKey, at address: FigureAddress
@@ -98,6 +96,8 @@ extension GridRow {
       FigureRow(id: id, kind: .account(code: code, chart), name: name)
     case .line(let text): FigureRow(id: id, kind: .line, name: text)
     case .total(let text), .foot(let text): FigureRow(id: id, kind: .total, name: text)
+    case .record(_, let name):
+      FigureRow(id: id, kind: .record(IdentityKey.units), name: name)
     }
   }
 }

@@ -11,6 +11,8 @@ struct GridRow {
     case account(code: String, name: String)
     /// A foot row's figure, called by the text before it.
     case foot(label: String)
+    /// A unit, or a text of a declared list.
+    case record(code: String, name: String)
   }
 
   let id: String
@@ -20,6 +22,8 @@ struct GridRow {
   let cells: [Int: CellLayout]
   /// Whether facts fall on the row itself, rather than on rows below it.
   let isLeaf: Bool
+  /// What its columns of texts show, by grid column.
+  var texts: [Int: String] = [:]
   /// The chart of the row's account, if it stands for one: trees are of functions, lists economic.
   var chart = AccountChart.economic
   /// The number of the block, counted through the form; leaves of one block are added by its totals.
@@ -36,8 +40,13 @@ struct FormGrid {
   private(set) var feet: [[[Int: Int]]] = []
   private(set) var positionByID: [String: Int] = [:]
 
-  /// Expands a form for the function accounts that have facts in its scope.
-  init(_ form: FormLayout, accounts: [FunctionAccount], names: AccountNames) {
+  /// Expands a form.
+  ///
+  /// - Parameters:
+  ///   - accounts: the function accounts that have facts in its scope.
+  ///   - stated: what the dossier states, for rows that depend on it.
+  init(_ form: FormLayout, accounts: [FunctionAccount], stated: FinalAccounts) {
+    let names = stated.accountNames
     self.form = form
     var blockNumber = 0
     for section in form.sections {
@@ -47,7 +56,8 @@ struct FormGrid {
         let start = rows.count
         for layout in block.rows {
           rows += Self.expanded(
-            layout, in: block, number: blockNumber, of: form, accounts: accounts, names: names)
+            layout, in: block, number: blockNumber, of: form, accounts: accounts, names: names,
+            stated: stated)
         }
         ranges.append(start..<rows.count)
         blockNumber += 1
@@ -84,7 +94,7 @@ struct FormGrid {
 
   private static func expanded(
     _ layout: RowLayout, in block: BlockLayout, number: Int, of form: FormLayout,
-    accounts: [FunctionAccount], names: AccountNames
+    accounts: [FunctionAccount], names: AccountNames, stated: FinalAccounts
   ) -> [GridRow] {
     let figureColumns = block.columns.filter { form.columns[$0].content == .figure }
     switch layout {
@@ -112,6 +122,8 @@ struct FormGrid {
             }),
           isLeaf: expansion.isLeaf(account), chart: .function, block: number)
       }
+    case .records(let records):
+      return RecordExpansion(records, stated).rows(in: block, number: number, of: form)
     }
   }
 
@@ -151,6 +163,8 @@ private struct TreeExpansion {
       case _ where parents == .printed && !isLeaf(account):
         .sumOfPrinted(keys(below: account, column))
       case .columns(let columns): .sum(columns.map { CellKey(row: account.code, column: $0) })
+      // No tree cites one.
+      case .fact(let path): .fact(path: path)
       case .select(let selection) where isLeaf(account): .select(selection.within(account))
       case .select: .sum(keys(below: account, column))
       }

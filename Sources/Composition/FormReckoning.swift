@@ -43,8 +43,8 @@ struct FormReckoning {
     var result = CellValue()
     switch grid.rows[row].cells[column]?.shows {
     case .select: result = values[row][column] ?? result
-    case .fact(let path):
-      result = facts.value(path)
+    case .fact(let path, let unit):
+      result = facts.value(path, unit: unit)
       if result.value?.isZero == false { hasData = true }
     case .sum(let keys):
       for key in keys { result.add(value(at: key)?.value ?? CellValue()) }
@@ -104,7 +104,7 @@ struct FormReckoning {
     let wording =
       switch row.wording {
       case .line(let text), .total(let text), .foot(let text): text
-      case .account(_, let name): name
+      case .account(_, let name), .record(_, let name): name
       }
     let cell = CellKey(row: row.id, column: grid.form.columns[leaf.column].id)
     let address = addresses.address(of: cell)?.description ?? ""

@@ -80,6 +80,9 @@ struct TableAssembly {
       guard let line = row.lineNumber else { return filler(column) }
       return TableCell(
         column: column, role: .lineNumber, content: .text(line), isStrong: row.isStrong)
+    case .text:
+      guard let text = row.texts[column], !text.isEmpty else { return filler(column) }
+      return TableCell(column: column, role: .name, content: .text(text))
     case .code, .name, .label:
       return wording(of: row, column: column, in: range)
     }
@@ -93,6 +96,12 @@ struct TableAssembly {
       guard let text = columns[column].code(of: code, in: row.chart) else { return filler(column) }
       return TableCell(
         column: column, role: .code, content: .text(text), isStrong: row.isStrong)
+    case (.record(let code, _), .code):
+      guard !code.isEmpty else { return filler(column) }
+      return TableCell(column: column, role: .code, content: .text(code))
+    case (.record(_, let name), let content):
+      return TableCell(
+        column: column, role: content == .label ? .label : .name, content: .text(name))
     case (.account(_, let name), _):
       return TableCell(
         column: column, role: .name, content: .text(name), isStrong: row.isStrong,
@@ -137,7 +146,7 @@ extension GridRow {
     switch wording {
     case .total, .foot: true
     case .account: level == 0
-    case .line: false
+    case .line, .record: false
     }
   }
 
@@ -165,7 +174,7 @@ extension ColumnLayout.Content {
   fileprivate var isWording: Bool {
     switch self {
     case .code, .name, .label: true
-    case .lineNumber, .figure: false
+    case .lineNumber, .figure, .text: false
     }
   }
 }

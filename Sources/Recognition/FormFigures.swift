@@ -85,8 +85,9 @@ extension RowMatch.Pair {
         }
       return FigureRow(id: line.id, kind: kind, name: line.label)
     }
-    return FigureRow(
-      id: account, kind: .account(code: account, .function), name: texts.label.key)
+    return texts.code.isEmpty
+      ? FigureRow(id: account, kind: .record(IdentityKey.units), name: account)
+      : FigureRow(id: account, kind: .account(code: account, .function), name: texts.label.key)
   }
 }
 

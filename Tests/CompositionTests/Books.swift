@@ -23,6 +23,8 @@ struct Books {
   private var changedLayouts: [String: String] = [:]
   private let layouts: URL
   private let set: String
+  /// Whether the set is a fixture that inherits a shipped one.
+  private var isInheriting = false
 
   private init(set: String, layouts: String, files: [String: String]) {
     self.set = set
@@ -43,6 +45,13 @@ struct Books {
     return Books(
       set: set, layouts: "Layouts",
       files: Dictionary(files, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The first example by a set of the fixtures that inherits its own.
+  static func example(inheriting set: String) throws -> Books {
+    var books = try example(by: set)
+    books.isInheriting = true
+    return books
   }
 
   /// The same with its nineteen self-evaluations.
@@ -173,12 +182,24 @@ struct Books {
       let printer = DiagnosticPrinter { reading.lines(of: $0) ?? library.lines(of: $0) }
       return Composed(
         document: result.value?.document, findings: result.findings,
+        dossier: reading.findings.filter(Composed.isOfDossier),
         printed: printer.text(of: result.findings, consequence: "没有写出任何文件。"))
     }
   }
 
   /// The folder of sets: the one in the checkout, or a copy with the changes.
   private func writeLayouts(into folder: URL) throws -> URL {
+    if isInheriting {
+      let root = folder.appendingPathComponent("Layouts")
+      try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+      let shipped = ["national", "shanxi-2023", "catalogues"].map { "Layouts/\($0)" }
+      for path in shipped + ["Tests/Fixtures/layouts/\(set)"] {
+        let url = Project.url(path)
+        try FileManager.default.createSymbolicLink(
+          at: root.appendingPathComponent(url.lastPathComponent), withDestinationURL: url)
+      }
+      return root
+    }
     guard !changedLayouts.isEmpty else { return layouts }
     let copy = folder.appendingPathComponent("Layouts")
     try FileManager.default.copyItem(at: layouts, to: copy)
@@ -198,8 +219,13 @@ struct Composed {
 
   let document: Document?
   let findings: [Finding]
+  /// What was told of the dossier.
+  var dossier: [Finding] = []
   /// The findings as they are printed.
   let printed: String
+
+  /// Whether a finding is one of what the dossier says, not of a set of another year than the dossier's.
+  static func isOfDossier(_ finding: Finding) -> Bool { finding.code != "D082" }
 
   /// All figures in reading order.
   var figures: [Figure] { document?.forms.flatMap(\.figures) ?? [] }

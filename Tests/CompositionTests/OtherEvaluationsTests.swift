@@ -1,11 +1,7 @@
-import Composition
 import Diagnostics
 import Documents
-import Dossiers
 import Figures
 import Foundation
-import Layouts
-import TestSupport
 import Testing
 
 /// Self-evaluations of other issuers, whose keys, values and forms are data alone.
@@ -24,31 +20,15 @@ struct OtherEvaluationsTests {
     }
   }
 
-  /// Reads and composes the example with one evaluation, by a set that inherits the shipped one.
+  /// Composes the example with one evaluation, by a set that inherits the shipped one.
   private func compose(_ evaluation: String, by name: String) throws -> Outcome {
-    try withTemporaryFolder { root in
-      let fixture = "Tests/Fixtures/layouts/\(name)"
-      for path in [fixture] + ["national", "shanxi-2023", "catalogues"].map({ "Layouts/\($0)" }) {
-        let url = Project.url(path)
-        try FileManager.default.createSymbolicLink(
-          at: root.appendingPathComponent(url.lastPathComponent), withDestinationURL: url)
-      }
-      let loaded = LayoutLibrary(root: root).load(name)
-      let set = try #require(loaded.value, "\(loaded.findings)")
-      #expect(loaded.findings == [])
-      let dossier = root.appendingPathComponent("dossier")
-      let folder = dossier.appendingPathComponent("evaluations")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      for (file, text) in try Books.example().files {
-        try Data(text.utf8).write(to: dossier.appendingPathComponent(file))
-      }
-      try Data(evaluation.utf8).write(to: folder.appendingPathComponent("01.yaml"))
-      let reading = readDossier(dossier, by: set)
-      // The example is of another year than some sets.
-      let findings = reading.findings.filter { $0.code != "D082" }
-      guard let accounts = reading.value else { return Outcome(sheet: nil, findings: findings) }
-      let document = Composition.compose(accounts, by: set).value?.document
-      return Outcome(sheet: document?.evaluations.first, findings: findings)
+    var books = try Books.example(inheriting: name)
+    books.files["evaluations/01.yaml"] = evaluation
+    do {
+      let composed = try books.compose()
+      return Outcome(sheet: composed.document?.evaluations.first, findings: composed.dossier)
+    } catch let refusal as Composed.Refusal {
+      return Outcome(sheet: nil, findings: refusal.findings.filter(Composed.isOfDossier))
     }
   }
 

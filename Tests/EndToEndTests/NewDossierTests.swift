@@ -57,9 +57,10 @@ import Testing
       let data = folder.appendingPathComponent("data")
       try copyData(to: data)
       let options = ["--data", data.path]
+      let layouts = data.appendingPathComponent("Layouts")
+      try FileManager.default.removeItem(at: layouts.appendingPathComponent("shanghai-2024"))
       let only = try gongkai(["new", "d"] + options, in: folder)
       #expect(only.status == 0, "\(only.errors)")
-      let layouts = data.appendingPathComponent("Layouts")
       try FileManager.default.copyItem(
         at: layouts.appendingPathComponent("shanxi-2023"),
         to: layouts.appendingPathComponent("other-2023"))

@@ -91,7 +91,7 @@ import Testing
   func readOnly() throws {
     try withTemporaryFolder { folder in
       let script =
-        "\"$0\" build \"$1\" --out m; \"$0\" build \"$1\" --out m/x; \"$0\" new m/d; ls -A m"
+        "\"$0\" build \"$1\" --out m; \"$0\" build \"$1\" --out m/x; \"$0\" new m/d --layout shanxi-2023; ls -A m"
       let result = try withDisk("-o ro", script, in: folder)
       #expect(result.output.isEmpty)
       #expect(result.errors.split(separator: "\n").count { $0.contains("磁盘是只读的") } == 3)
@@ -115,7 +115,9 @@ import Testing
   func longName() throws {
     try withTemporaryFolder { folder in
       let name = String(repeating: "长", count: 90)
-      for command in [["build", Self.example, "--out", name], ["new", name]] {
+      for command in [
+        ["build", Self.example, "--out", name], ["new", name, "--layout", "shanxi-2023"],
+      ] {
         let result = try gongkai(command, in: folder)
         #expect(result.status == 3 && result.errors.contains("名称或路径太长"), "\(result.errors)")
         expectChinese(result.errors)

@@ -10,9 +10,6 @@ struct GuideTests {
 
   init() throws { guide = try Project.text("docs/layout-guide.md") }
 
-  /// Keys of the narrative that other loaders read for it.
-  private static let narrativeKeys: Set = ["types"]
-
   /// The keys that the loaders of set.yaml and of forms ask for: their words in plain letters.
   private func keysOfLoader() throws -> Set<String> {
     let folder = Project.url("Sources/Layouts/Loading")
@@ -22,7 +19,6 @@ struct GuideTests {
       try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
     }
     return Set(sources.flatMap { $0.matches(of: /"([a-z][A-Za-z]+)"/).map { String($0.1) } })
-      .subtracting(Self.narrativeKeys)
   }
 
   @Test("说明了每个键")

@@ -16,6 +16,11 @@ public struct Selection: Hashable, Sendable {
   public var economics: [EconomicAccount]?
   /// Types of budget units: that of the amount's unit must be one of these.
   public var unitTypes: Set<String>?
+  /// Budget units by their codes: the amount's own must be one of these.
+  ///
+  /// No set names any; a row that
+  /// stands for a unit does.
+  public var units: Set<String>?
 
   /// A selection that takes everything until it is narrowed.
   public init() {}
@@ -35,6 +40,7 @@ public struct Selection: Hashable, Sendable {
         return false
       }
     }
+    if let units, !key.unit.isIn(units) { return false }
     if let unitTypes, !unitType.isIn(unitTypes) { return false }
     return true
   }
@@ -81,6 +87,7 @@ extension Selection {
     result.funds = common(funds, other.funds)
     result.sources = common(sources, other.sources)
     result.kinds = common(kinds, other.kinds)
+    result.units = common(units, other.units)
     result.unitTypes = common(unitTypes, other.unitTypes)
     result.functions = common(functions, other.functions)
     result.economics = common(economics, other.economics)

@@ -96,7 +96,7 @@ struct CellChecks {
     var result = CellContents(leaves: [cell.key])
     switch cell.shows {
     case .success(.select): result.kinds = [true]
-    case .success(.fact(let path)):
+    case .success(.fact(let path, _)):
       if let fact = facts.first(where: { $0.path == path }) {
         result.kinds = [fact.kind == .money]
       }

@@ -14,7 +14,7 @@ extension FormLayout {
     for cell in cells.all {
       let shows = (try? cell.shows.get()) ?? .blank
       let printing = cell.printing.settled(by: outer)
-      if cell.key.row == TreeRow.sampleID {
+      if FormCells.isSample(cell.key.row) {
         form.treeCells[cell.key.column] = TreeCellLayout(shows: shows.inTree, printing: printing)
       } else {
         form.cells[cell.key] = CellLayout(shows: shows, printing: printing)
@@ -46,7 +46,8 @@ extension ResolvedCell {
     switch self {
     case .select(let selection): .select(selection)
     case .sum(let keys): .columns(keys.map(\.column))
-    case .blank, .closed, .sumOfPrinted, .sumOfLeaves, .fact: .select(Selection())
+    case .fact(let path, _): .fact(path: path)
+    case .blank, .closed, .sumOfPrinted, .sumOfLeaves: .select(Selection())
     }
   }
 }

@@ -66,6 +66,11 @@ struct FormCells {
     return byKey[CellKey(row: TreeRow.sampleID, column: key.column)]
   }
 
+  /// Whether an id is that of a row which stands for several.
+  static func isSample(_ row: String) -> Bool {
+    row == TreeRow.sampleID || row == RecordRows.sampleID
+  }
+
   /// The cells that a cell adds.
   func added(by cell: FormCell) -> [CellKey] {
     switch cell.shows {
@@ -83,7 +88,10 @@ struct FormCells {
       switch layout {
       case .fixed(let row): (row, "行“\(row.id)”")
       case .tree(let tree): (tree.sample, "科目树")
+      case .records(let records): (records.sample, "records 的行")
       }
+    // The texts of a list have no figures.
+    if case .records(let records) = layout, case .facts = records.source { return [] }
     let shown = block.columns.filter { form.columns[$0].content == .figure }
       .map { (column: $0, cell: index.resolved(row, column: $0)) }
     let isLeaf = shown.contains { if case .success(.select) = $0.cell { true } else { false } }
@@ -122,5 +130,17 @@ extension TreeRow {
     FixedRow(
       id: Self.sampleID, kind: .line, label: "", lineNumber: nil, rule: .select(Selection()),
       cells: [:], isClosed: false, printing: Printing(), place: place)
+  }
+}
+
+extension RecordRows {
+  /// The id of ``sample``.
+  static let sampleID = "record.row"
+
+  /// A line like those of the units.
+  fileprivate var sample: FixedRow {
+    FixedRow(
+      id: Self.sampleID, kind: .line, label: "", lineNumber: nil, rule: .select(Selection()),
+      cells: cells, isClosed: false, printing: Printing(), place: place)
   }
 }

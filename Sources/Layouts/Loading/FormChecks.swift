@@ -123,25 +123,29 @@ struct FormChecks {
     }
   }
 
-  /// The rows of a tree are known by their accounts, so that a form can have but one, and no fixed
-  /// line may be called like an account.
+  /// The rows of a tree are known by their accounts and those of units by their names, so that a form can
+  /// have but one of these, and no fixed line may be called like an account.
   ///
   /// - Returns: whether the cells can be judged.
   private func checkTrees(_ form: FormLayout) -> Bool {
-    let trees = form.sections.flatMap(\.blocks).flatMap(\.rows).compactMap { row in
-      if case .tree(let tree) = row { tree } else { nil }
+    let places = form.sections.flatMap(\.blocks).flatMap(\.rows).compactMap { row -> SourcePlace? in
+      switch row {
+      case .tree(let tree): tree.place
+      case .records(let records): if case .units = records.source { records.place } else { nil }
+      case .fixed: nil
+      }
     }
-    guard let tree = trees.first else { return true }
-    if trees.count > 1 {
-      log.report(FormFault.severalTrees(trees.count), at: trees[1].place, related: [tree.place])
+    if places.count > 1 {
+      log.report(FormFault.severalTrees(places.count), at: places[1], related: [places[0]])
     }
+    guard let tree = form.tree else { return places.count < 2 }
     if form.scope.isEmpty {
       log.report(FormFault.treeWithoutScope, at: tree.place)
     }
     for row in form.fixedRows where FunctionAccount(row.id) != nil {
       log.report(FormFault.rowLikeAccount(row.id), at: row.place)
     }
-    return trees.count == 1 && !form.scope.isEmpty
+    return places.count == 1 && !form.scope.isEmpty
   }
 
   /// A wording without a column to stand in would vanish; an account needs a name.
@@ -150,6 +154,10 @@ struct FormChecks {
       let contents = Set(form.columns[block.columns].map(\.content))
       for case .tree(let tree) in block.rows where contents.isDisjoint(with: [.code, .name]) {
         vanishing("科目树", at: tree.place, column: .name)
+      }
+      for case .records(let records) in block.rows
+      where contents.isDisjoint(with: [.label, .code, .name]) {
+        vanishing("records 的行", at: records.place, column: .label)
       }
       for case .fixed(let row) in block.rows {
         if !row.label.isEmpty, contents.isDisjoint(with: [.label, .code, .name]) {
@@ -196,6 +204,7 @@ extension RowLayout {
   fileprivate var accountLevel: Int? {
     switch self {
     case .tree(let tree): tree.levels.last
+    case .records: nil
     case .fixed(let row): if case .account(let account) = row.kind { account.level } else { nil }
     }
   }

@@ -63,8 +63,8 @@ enum FormFault: Fault {
         expected: "[类, 款, 项]，或其中几级，自上而下", mend: "改为 levels: [类, 款, 项]")
     case .severalTrees(let count):
       FaultWording(
-        code: "L164", what: "表里有 \(count) 棵科目树", expected: "每张表最多一棵",
-        mend: "把另一棵放到另一张表")
+        code: "L164", what: "表里有 \(count) 处按科目或单位列出的行", expected: "每张表最多一处",
+        mend: "把另一处放到另一张表")
     case .treeWithoutScope:
       FaultWording(
         code: "L165", what: "有科目树的表没有 scope", expected: "scope 说明哪些账目的科目列成行",

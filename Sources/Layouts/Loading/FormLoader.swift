@@ -70,6 +70,7 @@ struct FormLoader {
         value, of: "列的内容", among: ColumnLayout.Content.allCases.map { ($0.rawValue, $0) })
     }
     let level = content == .code ? map.optional("level").flatMap { map.accountLevel($0) } : nil
+    let text = content == .text ? map.required("fact").flatMap { textPath($0) } : nil
     // Other columns print no figures, so that these keys would say nothing there.
     let holdsFigures = content == nil || content == .figure
     let rule = holdsFigures ? rules.columnRule(map) : nil
@@ -78,7 +79,13 @@ struct FormLoader {
     // A column that lacks a part keeps its place, or header and blocks would seem wrong as well.
     return ColumnLayout(
       id: id ?? "", widths: widths, content: content ?? .label, codeLevel: level,
-      rule: rule, printing: printing.completed(by: outer), place: map.place)
+      textPath: text, rule: rule, printing: printing.completed(by: outer), place: map.place)
+  }
+
+  /// The path of a declared text of units.
+  private func textPath(_ value: YAMLValue) -> String? {
+    let path = value.text ?? ""
+    return rules.declares(path, kinds: [.text], at: value.place) ? path : nil
   }
 
   /// The sections: those of the `sections` key, or the form itself as a single one.

@@ -28,8 +28,23 @@ struct RowLoader {
     guard let map = YAMLMap(value, log: log) else { return [] }
     defer { map.finish() }
     if map.has("tree") { return tree(map).map { [.tree($0)] } ?? [] }
+    if map.has("records") { return records(map).map { [.records($0)] } ?? [] }
     if map.has("list") { return list(map).map { .fixed($0) } }
     return fixed(map, order: order).map { [.fixed($0)] } ?? []
+  }
+
+  /// Rows for the units, or for the texts of a declared list.
+  private func records(_ map: YAMLMap) -> RecordRows? {
+    guard let value = map.required("records") else { return nil }
+    guard let text = map.text(of: value), text != IdentityKey.units else {
+      let known = rules.selections.unitTypes.map { ($0, $0) }
+      let types = map.list("types").compactMap { map.choice($0, of: "单位类型", among: known) }
+      return RecordRows(
+        source: .units(types: types.isEmpty ? nil : types), cells: cells(map, order: []),
+        place: map.place)
+    }
+    guard rules.declares(text, kinds: [.list], at: value.place) else { return nil }
+    return RecordRows(source: .facts(path: text), cells: [:], place: map.place)
   }
 
   private func tree(_ map: YAMLMap) -> TreeRow? {

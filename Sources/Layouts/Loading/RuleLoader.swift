@@ -89,18 +89,24 @@ struct RuleLoader {
   /// The path of a declared fact that can be printed as a figure.
   private func fact(_ value: YAMLValue) -> String? {
     let path = value.text ?? ""
+    return declares(path, kinds: [.money, .count], at: value.place) ? path : nil
+  }
+
+  /// Whether the set declares a fact of one of some kinds; reports it where it does not.
+  func declares(_ path: String, kinds: [FactDeclaration.Kind], at place: SourcePlace) -> Bool {
     usage.cite(.fact, path)
     guard let declaration = facts.first(where: { $0.path == path }) else {
-      log.report(FactFault.undeclared(path, known: facts.map(\.path)), at: value.place)
-      return nil
+      log.report(FactFault.undeclared(path, known: facts.map(\.path)), at: place)
+      return false
     }
-    guard declaration.kind == .money || declaration.kind == .count else {
+    guard kinds.contains(declaration.kind) else {
       log.report(
         FactFault.otherKind(
-          path, kind: declaration.kind.rawValue, needed: "金额或数量", isFigure: true),
-        at: value.place)
-      return nil
+          path, kind: declaration.kind.rawValue,
+          needed: kinds.map(\.rawValue).joined(separator: "或"), isFigure: kinds.contains(.money)),
+        at: place)
+      return false
     }
-    return path
+    return true
   }
 }

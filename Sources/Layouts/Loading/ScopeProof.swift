@@ -160,11 +160,11 @@ extension ScopeProof {
       let cell = leaves[indices[0]].cell
       log.report(ScopeFault.never(cell: cell.name), at: cell.place)
       // Its columns would say the same.
-      if rowID == TreeRow.sampleID { return }
+      if FormCells.isSample(rowID) { return }
     }
     for (column, indices) in Dictionary(grouping: leaves.indices, by: { leaves[$0].cell.column })
       .sorted(by: { $0.key < $1.key })
-    where indices.count > 1 || leaves[indices[0]].cell.key.row == TreeRow.sampleID {
+    where indices.count > 1 || FormCells.isSample(leaves[indices[0]].cell.key.row) {
       guard taking.isDisjoint(with: indices) else { continue }
       let layout = form.columns[column]
       log.report(ScopeFault.never(cell: "列“\(layout.id)”"), at: layout.place)

@@ -116,7 +116,7 @@ struct SetLoader {
             log: log, selections: SelectionLoader(log: log, unitTypes: unitTypes),
             quantities: quantities, texts: TextCheckLoader(log: log, unitTypes: unitTypes)),
           cells: CheckedCells(forms: index, evaluations: evaluationForm), set: name,
-          records: evaluation?.rules?.type.lists.map(\.key) ?? []))
+          records: [IdentityKey.units] + (evaluation?.rules?.type.lists.map(\.key) ?? [])))
     }
     if narrative?.hasText == true, let styles = map.optional("styles"),
       styles.entries?.contains(where: { $0.key.text == StyleLoader.proseKey }) == false

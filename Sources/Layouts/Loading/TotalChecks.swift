@@ -109,7 +109,7 @@ struct TotalChecks {
   private func checkRepeatedFacts() {
     var first: [String: FormCell] = [:]
     for cell in cells.all {
-      guard case .success(.fact(let path)) = cell.shows else { continue }
+      guard case .success(.fact(let path, _)) = cell.shows else { continue }
       if let earlier = first[path] {
         log.report(CitationFault.printedTwice(path), at: cell.place, related: [earlier.place])
       } else {

@@ -24,7 +24,7 @@ public struct FormAddresses: Sendable {
   /// The names of rows by their ids, with the number of the section; lines that nobody can cite are
   /// missing.
   private var rows: [String: (name: String, section: Int)] = [:]
-  /// The section of the account tree; nil without one.
+  /// The section of the account tree, or of the rows for units; nil without either.
   private let treeSection: Int?
   /// By section, then by the column's place in the grid; empty for columns that never have a heading.
   private let columns: [[String]]
@@ -47,7 +47,7 @@ public struct FormAddresses: Sendable {
     blankRows = Set(form.fixedRows.filter { $0.plainName == nil }.map(\.id))
     treeSection = form.sections.firstIndex { section in
       section.blocks.contains { block in
-        block.rows.contains { if case .tree = $0 { true } else { false } }
+        block.rows.contains { if case .fixed = $0 { false } else { true } }
       }
     }
     name(form.sections.indices.flatMap { Self.lines(of: form, section: $0, columns[$0]) })
@@ -55,7 +55,8 @@ public struct FormAddresses: Sendable {
 
   /// The address of a cell; nil for one of a blank line, which nobody can cite.
   ///
-  /// - Parameter cell: a row that is no fixed one is that of an account in the form's tree.
+  /// - Parameter cell: a row that is no fixed one is that of an account in the form's tree, or of a unit,
+  ///   by its name.
   public func address(of cell: CellKey) -> FigureAddress? {
     guard let place = columnPlaces[cell.column], !blankRows.contains(cell.row) else { return nil }
     let row = rows[cell.row]

@@ -12,7 +12,8 @@ public enum ResolvedCell: Hashable, Sendable {
   case sumOfPrinted([CellKey])
   /// All leaf lines of the block.
   case sumOfLeaves
-  case fact(path: String)
+  /// A declared fact: of all units together, or of one.
+  case fact(path: String, unit: String? = nil)
 }
 
 /// A figure cell of a form: nothing in it is left to be looked up.
@@ -29,7 +30,7 @@ public struct CellLayout: Hashable, Sendable {
   }
 }
 
-/// A figure column of an account tree.
+/// A figure column of an account tree, or of rows for units.
 public struct TreeCellLayout: Hashable, Sendable {
   /// Where the values of its cells come from.
   public enum Content: Hashable, Sendable {
@@ -37,6 +38,8 @@ public struct TreeCellLayout: Hashable, Sendable {
     case select(Selection)
     /// Other columns of the same row, added.
     case columns([String])
+    /// A declared fact of the row's unit.
+    case fact(path: String)
   }
 
   /// Where the values of its cells come from.

@@ -33,7 +33,8 @@ public struct FormLayout: Sendable {
   public let emptyNote: TextTemplate?
   /// What every figure cell of a fixed row or of the foot shows.
   public internal(set) var cells: [CellKey: CellLayout] = [:]
-  /// What the rows of its account tree show, by the ids of the figure columns; empty without a tree.
+  /// What the rows of its account tree or of its units show, by the ids of the figure columns; empty
+  /// without either.
   public internal(set) var treeCells: [String: TreeCellLayout] = [:]
   /// Where the form's file states each part of the scope.
   let scopePlaces: [SourcePlace]
@@ -60,6 +61,8 @@ public struct ColumnLayout: Sendable {
     case label = "项目"
     case lineNumber = "行次"
     case figure = "数"
+    /// A declared text of the unit that a row stands for.
+    case text = "文字"
   }
 
   /// Unique in the form and steady from year to year; sums and checks cite it.
@@ -70,6 +73,8 @@ public struct ColumnLayout: Sendable {
   public let content: Content
   /// The level whose own digits a column of codes shows, from 0 (类); nil where it shows whole codes.
   public let codeLevel: Int?
+  /// The path of the declared text that the column shows for each unit; nil for all other columns.
+  public let textPath: String?
   /// What the column's cells show, narrowed by the row; nil where the row alone decides.
   let rule: CellRule?
   let printing: Printing
@@ -167,6 +172,26 @@ public enum RowLayout: Sendable {
   case fixed(FixedRow)
   /// A row for each function account that has facts in the form's scope: 类, 款, 项.
   case tree(TreeRow)
+  /// A row for each record of a list: the department's units, or the texts of a declared list.
+  case records(RecordRows)
+}
+
+/// Rows that depend on what a dossier states.
+public struct RecordRows: Sendable {
+  /// What there is a row for.
+  public enum Source: Hashable, Sendable {
+    /// Each budget unit; nil for those of every type.
+    case units(types: [String]?)
+    /// Each text of a declared list.
+    case facts(path: String)
+  }
+
+  /// What there is a row for.
+  public let source: Source
+  /// Cells that show something else than their column says, by column id.
+  let cells: [String: CellRule]
+  /// Where the form's file describes the rows.
+  public let place: SourcePlace
 }
 
 /// A line that is always printed.

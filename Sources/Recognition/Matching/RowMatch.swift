@@ -53,6 +53,7 @@ struct RowMatch {
       $0.number.seen
     }
     takeNameless()
+    takeRecords(block)
     settle(block)
   }
 
@@ -108,6 +109,18 @@ struct RowMatch {
     }
   }
 
+  /// Rows that stand for units, by their names: what is left between the lines of the block, or below its
+  /// header where it has no others.
+  private mutating func takeRecords(_ block: BlockLayout) {
+    guard block.hasRecords else { return }
+    let first = pairs.map(\.texts.row).min()
+    free = free.filter { texts in
+      guard !texts.label.isEmpty, texts.hasFigures || first == nil else { return true }
+      pairs.append(Pair(texts: texts, line: nil, account: texts.name))
+      return false
+    }
+  }
+
   /// Sorts out what is left: lines that are missing, rows that are none, and notes below the table.
   private mutating func settle(_ block: BlockLayout) {
     pairs.sort { $0.texts.row < $1.texts.row }
@@ -145,6 +158,11 @@ extension FixedRow {
 }
 
 extension BlockLayout {
+  /// Whether it has rows for units.
+  fileprivate var hasRecords: Bool {
+    rows.contains { if case .records = $0 { true } else { false } }
+  }
+
   /// The lengths of the codes that rows of the tree have; empty without a tree.
   fileprivate var treeDigits: Set<Int> {
     for case .tree(let tree) in rows {

@@ -10,6 +10,8 @@ struct RowTexts {
   let code: ComparableText
   /// The wording of a line, or the name of an account.
   let label: ComparableText
+  /// The same as it is printed, without space around it.
+  let name: String
   /// 行次.
   let number: ComparableText
   /// What the block's figure columns show, by the form's column.
@@ -44,8 +46,10 @@ struct PlacedBlock {
       contents[column] = Figure.Content(
         printed: cell(at: row, column, in: grid)?.text ?? "")
     }
+    let wording = label.isEmpty ? name : label
     return RowTexts(
-      row: row, code: isCode ? code : ComparableText(""), label: label.isEmpty ? name : label,
+      row: row, code: isCode ? code : ComparableText(""), label: wording,
+      name: printed(wording, row, grid),
       number: text(.lineNumber, row, grid), contents: contents)
   }
 
@@ -56,6 +60,13 @@ struct PlacedBlock {
     else { return nil }
     let others = layout.columns.filter { $0 != column }.compactMap { columns[$0] }
     return others.contains { grid.index(row, $0) == index } ? nil : grid.table.cells[index]
+  }
+
+  /// The cell of the block that reads so, as it is printed.
+  private func printed(_ text: ComparableText, _ row: Int, _ grid: CellGrid) -> String {
+    let places = layout.columns.compactMap { columns[$0] }
+    let place = places.first { grid.text(row, $0) == text }
+    return place.flatMap { grid.cell(row, $0) }?.text.trimmedOfSpace ?? text.key
   }
 
   /// A row's account code, whose digits may be parted over several columns.
