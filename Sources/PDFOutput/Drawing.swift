@@ -13,9 +13,7 @@ struct Drawing {
 /// Draws the pages of a document.
 func draw(_ document: TypesetDocument, metadata: PDFMetadata) throws -> Drawing {
   let pages = document.pages.map(\.items)
-  let marks = document.pages.compactMap(\.mark).flatMap(\.runs)
-  var canvas = PDFCanvas(
-    fonts: document.fonts, glyphs: glyphs(of: pages, and: marks, document.fonts.count))
+  var canvas = PDFCanvas(fonts: document.fonts, glyphs: glyphs(of: document, pages))
   var structure = StructureRecord()
   let navigation = PDFNavigationPlan(document)
   try describe(canvas, as: metadata)
@@ -23,9 +21,7 @@ func draw(_ document: TypesetDocument, metadata: PDFMetadata) throws -> Drawing 
     try canvas.beginPage(page.size)
     if index == 0 { canvas.beginElement(structure.root) }
     try navigation.mark(page, at: index, on: canvas)
-    if let mark = page.mark { try draw(mark, on: canvas) }
-    for bar in page.cells.compactMap(\.bar) { canvas.fill(bar, lightness: barLightness) }
-    draw(page.rules, on: canvas)
+    try drawGround(of: page, on: canvas)
     for item in pages[index] {
       try paint(item, on: canvas, within: &structure, navigation: navigation)
     }
@@ -36,11 +32,9 @@ func draw(_ document: TypesetDocument, metadata: PDFMetadata) throws -> Drawing 
 }
 
 /// The glyphs that the pages show, by face.
-private func glyphs(
-  of pages: [[PageItem]], and marks: [GlyphRun], _ faces: Int
-) -> [Set<UInt32>] {
-  var glyphs = [Set<UInt32>](repeating: [], count: faces)
-  for run in marks {
+func glyphs(of document: TypesetDocument, _ pages: [[PageItem]]) -> [Set<UInt32>] {
+  var glyphs = [Set<UInt32>](repeating: [], count: document.fonts.count)
+  for run in document.pages.compactMap(\.mark).flatMap(\.runs) {
     for glyph in run.glyphs { glyphs[run.face.index].insert(glyph.id) }
   }
   for items in pages {
@@ -51,11 +45,20 @@ private func glyphs(
   return glyphs
 }
 
+/// Draws what lies below the text of a page: its mark, bars and rules.
+func drawGround(of page: Page, on canvas: borrowing some DrawingSurface & ~Copyable) throws {
+  if let mark = page.mark { try draw(mark, on: canvas) }
+  for bar in page.cells.compactMap(\.bar) { canvas.fill(bar, lightness: barLightness) }
+  draw(page.rules, on: canvas)
+}
+
 /// Draws the mark of a page, first of all, so that everything else lies on it.
 ///
 /// It is drawn as shapes, in no element below the document's: nobody who reads the page finds it among
 /// the text, least of all beside a figure.
-private func draw(_ mark: PlacedMark, on canvas: borrowing PDFCanvas) throws {
+private func draw(
+  _ mark: PlacedMark, on canvas: borrowing some DrawingSurface & ~Copyable
+) throws {
   for run in mark.runs {
     try canvas.fill(run, at: mark.origin, turned: mark.degrees, lightness: mark.lightness)
   }
@@ -63,7 +66,7 @@ private func draw(_ mark: PlacedMark, on canvas: borrowing PDFCanvas) throws {
 
 /// Draws the rules of a page, those of one width at once: cairo keeps account of the area of each
 /// thing that is drawn, and holds every next one against it.
-private func draw(_ rules: [PlacedRule], on canvas: borrowing PDFCanvas) {
+private func draw(_ rules: [PlacedRule], on canvas: borrowing some DrawingSurface & ~Copyable) {
   var widths: [Length] = []
   for rule in rules where !widths.contains(rule.width) { widths.append(rule.width) }
   for width in widths {
