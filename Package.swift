@@ -61,7 +61,9 @@ let package = Package(
     module(
       "Layouts", ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles"]),
     module("Dossiers", ["Diagnostics", "Domain", "Layouts", "SourceFiles"]),
-    module("Composition", ["Diagnostics", "Domain", "Figures", "Documents", "Layouts"]),
+    module(
+      "Composition",
+      ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "Layouts"]),
     module("Audit", ["Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Composition"]),
     module("Graphics", ["Geometry", "CGraphics"]),
     module(

@@ -20,15 +20,15 @@ struct FormComposer {
     let grid = FormGrid(form, accounts: accountsWithFacts(in: form.scope), stated: accounts)
     let addresses = FormAddresses(form)
     var reckoning = FormReckoning(grid, facts: facts, addresses: addresses)
-    var figures: [[Int: Figure]] = []
+    var figures: [[Int: CellContent]] = []
     for (position, row) in grid.rows.enumerated() {
-      var cells: [Int: Figure] = [:]
+      var cells: [Int: CellContent] = [:]
       for (column, cell) in row.cells.sorted(by: { $0.key < $1.key }) {
         let key = CellKey(row: row.id, column: form.columns[column].id)
         guard let address = addresses.address(of: key) else { continue }
         let value = reckoning.value(row: position, column: column)
-        cells[column] = figure(
-          cell, value: value, key: FigureKey(form: form.number, cell: key), at: address)
+        cells[column] = .figure(
+          figure(cell, value: value, key: FigureKey(form: form.number, cell: key), at: address))
       }
       figures.append(cells)
     }

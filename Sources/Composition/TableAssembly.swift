@@ -1,13 +1,13 @@
 internal import Documents
 internal import Domain
-internal import Figures
 internal import Layouts
 
-/// Turns a grid with its figures into the table that renderers print.
+/// Turns a grid with its figures, or with words in their place, into the table that renderers print.
 struct TableAssembly {
   let grid: FormGrid
-  /// The figures by the positions of row and column; cells without an address have none.
-  let figures: [[Int: Figure]]
+  /// What the cells for figures hold, by the positions of row and column; cells without an address hold
+  /// nothing.
+  let figures: [[Int: CellContent]]
 
   private var columns: [ColumnLayout] { grid.form.columns }
 
@@ -75,7 +75,7 @@ struct TableAssembly {
     case .figure:
       guard let figure = figures[position][column] else { return filler(column) }
       return TableCell(
-        column: column, role: .figure, content: .figure(figure), isStrong: row.isStrong)
+        column: column, role: .figure, content: figure, isStrong: row.isStrong)
     case .lineNumber:
       guard let line = row.lineNumber else { return filler(column) }
       return TableCell(
@@ -130,7 +130,7 @@ struct TableAssembly {
           let figure = positions[column].flatMap { figures[$0][column] }
           return TableCell(
             column: cell.column, columnSpan: cell.columnSpan, role: .figure,
-            content: figure.map { .figure($0) } ?? .empty, isStrong: true)
+            content: figure ?? .empty, isStrong: true)
         }
       })
   }

@@ -31,7 +31,8 @@ enum ModuleTable {
     Entry(
       "Layouts", ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles"]),
     Entry("Dossiers", ["Diagnostics", "Domain", "Layouts", "SourceFiles"]),
-    Entry("Composition", ["Diagnostics", "Domain", "Figures", "Documents", "Layouts"]),
+    Entry(
+      "Composition", ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "Layouts"]),
     Entry(
       "Audit", ["Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Composition"]),
     Entry("Graphics", ["Geometry", "CGraphics"]),

@@ -3,7 +3,7 @@ internal import Geometry
 internal import SourceFiles
 
 /// The names of the levels of accounts, 类 first.
-let accountLevelNames = ["类", "款", "项"]
+public let accountLevelNames = ["类", "款", "项"]
 
 /// Values that layout sets have in several places.
 extension YAMLMap {
