@@ -6,7 +6,7 @@ internal import Diagnostics
 /// names for what was inherited the file it comes from.
 public struct YAMLOverlay {
   /// The keys by which items of a list are told apart, the first that an item has.
-  private static let identities = ["id", "path", "name", "key"]
+  static let identities = ["id", "path", "name", "key"]
   /// Where an item that the list below lacks is put in, or one that it has is moved to.
   private static let (after, before) = ("after", "before")
   /// Items that the list below lacks, put in at its end.
