@@ -71,12 +71,17 @@ private func known(_ forms: [String], in set: LayoutSet) throws(UsageFault) -> [
   guard !forms.isEmpty else { throw .noForms(known: known) }
   var numbers: [String] = []
   for form in forms {
-    guard
-      let number = known.first(where: { $0 == form }) ?? known.first(where: { areEqual($0, form) })
-    else { throw .unknownForm(form, set: set.name, known: known) }
+    guard let number = number(form, among: known) else {
+      throw .unknownForm(form, set: set.name, known: known)
+    }
     if !numbers.contains(number) { numbers.append(number) }
   }
   return numbers
+}
+
+/// The number of those that there are that somebody meant; nil for none.
+func number(_ written: String, among known: [String]) -> String? {
+  known.first { $0 == written } ?? known.first { areEqual($0, written) }
 }
 
 /// Whether two numbers are the same but for zeros before them.

@@ -24,6 +24,9 @@ public enum UsageFault: Error, Fault {
   case existing(String)
   /// A layout set that there is not, with those that there are.
   case unknownLayout(String, known: [String])
+  /// A form of a layout set that is to be shown and that it does not have, with the numbers and titles of
+  /// those that it has.
+  case noSuchForm(String, set: String, known: [String])
   /// A name that no layout set can have.
   case layoutName(String)
 
@@ -56,6 +59,8 @@ public enum UsageFault: Error, Fault {
       told("X411", "没有说明用哪一套版式", oneOf(known), "用 --layout 写上其中一套的名称")
     case .unknownLayout(let name, let known):
       told("X416", "没有名为“\(name)”的版式", oneOf(known), "改正名称")
+    case .noSuchForm(let form, let set, let known):
+      told("X418", "版式 \(set) 没有编号为“\(form)”的表", oneOf(known), "改正表的编号")
     case .layoutName(let name):
       told("X417", "“\(name)”不能作版式的名称", "字母、数字和连字符", "换一个名称")
     case .existing(let path):

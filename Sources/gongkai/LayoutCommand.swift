@@ -7,14 +7,15 @@ internal import Submission
 /// `gongkai layout`: the layout sets, and new ones.
 struct LayoutCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "layout", abstract: "列出版式，检查版式，由一套版式新建下一年的。",
+    commandName: "layout", abstract: "列出版式，检查版式，画出空表，由一套版式新建下一年的。",
     discussion: """
       例：
         gongkai layout list
         gongkai layout check 版式
+        gongkai layout show 版式 05
         gongkai layout new 新版式 --from 版式
       """,
-    subcommands: [List.self, Check.self, New.self])
+    subcommands: [List.self, Check.self, LayoutShowCommand.self, New.self])
 
   /// Where the sets are.
   struct Place: ParsableArguments {
