@@ -17,7 +17,11 @@ struct FormComposer {
   let facts: FactTable
 
   func compose(_ form: FormLayout) -> ComposedForm {
-    let grid = FormGrid(form, accounts: accountsWithFacts(in: form.scope), stated: accounts)
+    let grid = FormGrid(
+      form, accounts: accountsWithFacts(in: form.scope), names: accounts.accountNames
+    ) { rows, block, number in
+      RecordExpansion(rows, accounts).rows(in: block, number: number, of: form)
+    }
     let addresses = FormAddresses(form)
     var reckoning = FormReckoning(grid, facts: facts, addresses: addresses)
     var figures: [[Int: CellContent]] = []

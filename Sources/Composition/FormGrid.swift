@@ -44,9 +44,11 @@ struct FormGrid {
   ///
   /// - Parameters:
   ///   - accounts: the function accounts that have facts in its scope.
-  ///   - stated: what the dossier states, for rows that depend on it.
-  init(_ form: FormLayout, accounts: [FunctionAccount], stated: FinalAccounts) {
-    let names = stated.accountNames
+  ///   - records: the rows that depend on what a dossier states, for a block of a number.
+  init(
+    _ form: FormLayout, accounts: [FunctionAccount], names: AccountNames,
+    records: (RecordRows, BlockLayout, Int) -> [GridRow]
+  ) {
     self.form = form
     var blockNumber = 0
     for section in form.sections {
@@ -57,7 +59,7 @@ struct FormGrid {
         for layout in block.rows {
           rows += Self.expanded(
             layout, in: block, number: blockNumber, of: form, accounts: accounts, names: names,
-            stated: stated)
+            records: records)
         }
         ranges.append(start..<rows.count)
         blockNumber += 1
@@ -94,7 +96,8 @@ struct FormGrid {
 
   private static func expanded(
     _ layout: RowLayout, in block: BlockLayout, number: Int, of form: FormLayout,
-    accounts: [FunctionAccount], names: AccountNames, stated: FinalAccounts
+    accounts: [FunctionAccount], names: AccountNames,
+    records: (RecordRows, BlockLayout, Int) -> [GridRow]
   ) -> [GridRow] {
     let figureColumns = block.columns.filter { form.columns[$0].content == .figure }
     switch layout {
@@ -122,8 +125,7 @@ struct FormGrid {
             }),
           isLeaf: expansion.isLeaf(account), chart: .function, block: number)
       }
-    case .records(let records):
-      return RecordExpansion(records, stated).rows(in: block, number: number, of: form)
+    case .records(let rows): return records(rows, block, number)
     }
   }
 

@@ -15,7 +15,7 @@ struct CellWords {
   func words(row: Int, column: Int) -> String? {
     guard let cell = grid.rows[row].cells[column] else { return nil }
     let id = grid.form.columns[column].id
-    if grid.rows[row].chart == .function, let tree = grid.form.treeCells[id] {
+    if grid.rows[row].isRepeated, let tree = grid.form.treeCells[id] {
       return words(of: tree, row: row, addingPrinted: cell.shows)
     }
     return switch cell.shows {
@@ -25,7 +25,7 @@ struct CellWords {
     case .sum(let keys), .sumOfPrinted(let keys):
       EmptyWords.sum(terms(keys, from: CellKey(row: grid.rows[row].id, column: id)))
     case .sumOfLeaves: EmptyWords.sumOfLeaves
-    case .fact(let path): path
+    case .fact(let path, _): path
     }
   }
 
@@ -45,8 +45,10 @@ struct CellWords {
       return EmptyWords.sum(
         terms(columns.map { CellKey(row: id, column: $0) }, from: CellKey(row: id, column: "")))
     case .select(let selection):
-      return grid.rows[row].isLeaf
-        ? EmptyWords.ofAccount(words(of: selection)) : EmptyWords.sumOfLower
+      guard grid.rows[row].isLeaf else { return EmptyWords.sumOfLower }
+      let own = grid.rows[row].chart == .function ? EmptyWords.account : EmptyWords.unit
+      return "\(words(of: selection)) \(own)"
+    case .fact(let path): return path
     }
   }
 
@@ -102,9 +104,21 @@ private enum EmptyWords {
 
   static func sum(_ terms: [String]) -> String { "= " + terms.joined(separator: " + ") }
 
-  static func ofAccount(_ selection: String) -> String { "\(selection) 本科目" }
+  /// What narrows the cells of a row that stands for several.
+  static let (account, unit) = ("本科目", "本单位")
 
   static func scope(_ selections: [String]) -> String {
     "范围（scope）：" + selections.joined(separator: "；")
+  }
+}
+
+extension GridRow {
+  /// Whether it stands for rows that depend on a dossier.
+  fileprivate var isRepeated: Bool {
+    switch wording {
+    case .record: true
+    case .account: chart == .function
+    case .line, .total, .foot: false
+    }
   }
 }

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Domain
 internal import Layouts
 
 /// Composes the form of self-evaluations without one: placeholders as they are written, the names of
@@ -48,7 +49,7 @@ private func section(_ layout: EvaluationSection, last: Int) -> TableSection {
         role: cell.role == .figure ? .value : cell.role, content: content(of: cell))
     }
     let records = TableCell(
-      column: last, role: .value, content: content(row.records.map { "每项\($0.rawValue)一行" } ?? ""))
+      column: last, role: .value, content: content(row.records.map { "每项\($0.key)一行" } ?? ""))
     return TableRow(cells: cells + [records])
   }
   return TableSection(side: side, header: header.map { TableRow(cells: $0) }, body: body)
@@ -58,7 +59,7 @@ private func content(of cell: EvaluationCell) -> CellContent {
   switch cell.content {
   case .text(let text): content(text)
   case .show(let text): content(text.written)
-  case .figure(let figure, _): content(figure.rawValue)
+  case .figure(let figure, _): content(figure)
   }
 }
 

@@ -54,7 +54,9 @@ struct EmptyFormContent {
   private static let sampleAccount = FunctionAccount(unchecked: "AAABBCC")
 
   var content: EmptyContent {
-    let grid = FormGrid(form, accounts: [Self.sampleAccount], names: names)
+    let grid = FormGrid(form, accounts: [Self.sampleAccount], names: names) { rows, block, number in
+      [sample(of: rows, in: block, number: number)]
+    }
     let words = CellWords(grid: grid, unitTypes: set.unitTypes)
     let table = IdentifiedTable(grid: grid, words: words)
     let empty = form.emptyNote.map { "没有数据时：\(filled($0))" }
@@ -65,6 +67,31 @@ struct EmptyFormContent {
       },
       columns: table.columnIDs, sections: table.sections,
       notes: form.notes.map(filled) + [empty, words.scope].compactMap { $0 })
+  }
+
+  /// The row that stands for each unit, or for each text of a list.
+  private func sample(of rows: RecordRows, in block: BlockLayout, number: Int) -> GridRow {
+    let (id, cells): (String, [Int: CellLayout]) =
+      switch rows.source {
+      case .facts(let path): (path, [:])
+      case .units: (IdentityKey.units, cells(of: block))
+      }
+    let texts = block.columns.compactMap { column in
+      form.columns[column].textPath.map { (column, $0) }
+    }
+    return GridRow(
+      id: id, wording: .record(code: "", name: id), lineNumber: nil, cells: cells,
+      isLeaf: !cells.isEmpty, texts: Dictionary(uniqueKeysWithValues: texts), block: number)
+  }
+
+  /// The figure cells of a row for units; what they show is told by the columns.
+  private func cells(of block: BlockLayout) -> [Int: CellLayout] {
+    Dictionary(
+      uniqueKeysWithValues: block.columns.compactMap { column in
+        form.treeCells[form.columns[column].id].map {
+          (column, CellLayout(shows: .blank, printing: $0.printing))
+        }
+      })
   }
 
   /// The set's names of accounts, with those of the samples.

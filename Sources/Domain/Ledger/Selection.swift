@@ -18,8 +18,7 @@ public struct Selection: Hashable, Sendable {
   public var unitTypes: Set<String>?
   /// Budget units by their codes: the amount's own must be one of these.
   ///
-  /// No set names any; a row that
-  /// stands for a unit does.
+  /// No set names any; a row that stands for a unit does.
   public var units: Set<String>?
 
   /// A selection that takes everything until it is narrowed.
