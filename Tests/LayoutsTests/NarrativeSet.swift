@@ -63,15 +63,20 @@ struct NarrativeSet {
     }
   }
 
+  /// Writes the set into a folder of sets.
+  func write(to root: URL) throws {
+    for (path, text) in files {
+      let url = root.appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+    }
+  }
+
   /// Writes the set into a temporary folder and loads it there.
   func load() throws -> (set: LayoutSet?, findings: [Finding], printed: String) {
     try withTemporaryFolder { root in
-      for (path, text) in files {
-        let url = root.appendingPathComponent(path)
-        try FileManager.default.createDirectory(
-          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: url)
-      }
+      try write(to: root)
       let library = LayoutLibrary(root: root)
       let loaded = library.load("sentences")
       let printed = DiagnosticPrinter { library.lines(of: $0) }
