@@ -1,3 +1,4 @@
+internal import CSystem
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Glibc
