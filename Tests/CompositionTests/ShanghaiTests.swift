@@ -83,12 +83,12 @@ struct ShanghaiTests {
 
   @Test("基准文本一张表一份，没有多余的")
   func references() {
-    Golden.checkFiles(of: "putuo-2024/forms", are: Self.numbers.map { "\($0).tsv" })
+    Golden.checkFiles(of: "putuo-finance-2024/forms", are: Self.numbers.map { "\($0).tsv" })
   }
 
   @Test("每张表排出来的样子", arguments: numbers)
   func forms(number: String) throws {
     let form = try #require(try Self.example.get().form(number))
-    Golden.check(FormText(form: form).text, against: "putuo-2024/forms/\(number).tsv")
+    Golden.check(FormText(form: form).text, against: "putuo-finance-2024/forms/\(number).tsv")
   }
 }

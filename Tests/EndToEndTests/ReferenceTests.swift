@@ -2,13 +2,15 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("The example and its references") struct ReferenceTests {
+@Suite("The examples and their references") struct ReferenceTests {
   /// The shipped command holds the whole submission against `Tests/Golden`; recording is its
   /// `--update`, which ends with 1 and so never passes.
-  @Test("the example gives what its references say")
-  func example() throws {
-    let folder = "Tests/Golden/xiangyuan-2023/submission"
-    let arguments = ["verify", DossierWriting.example, "--against", folder]
+  @Test(
+    "each example gives what its references say",
+    arguments: ["xiangyuan-2023", "putuo-finance-2024"])
+  func example(_ name: String) throws {
+    let folder = "Tests/Golden/\(name)/submission"
+    let arguments = ["verify", Project.url("Examples/\(name)").path, "--against", folder]
     let result = try gongkai(
       arguments + (Golden.isUpdating ? ["--update"] : ["--limit", "40"]), in: Project.url("."))
     #expect(

@@ -13,7 +13,10 @@ import Typesetting
 @Suite("Paragraphs of documents end flush") struct FlushLinesTests {
   @Test(
     "Readers of the PDF find each line as it is set, without blanks between its characters",
-    arguments: ["Examples/xiangyuan-2023", "Tests/Fixtures/lanchuan-education-2023"])
+    arguments: [
+      "Examples/xiangyuan-2023", "Tests/Fixtures/lanchuan-education-2023",
+      "Examples/putuo-finance-2024",
+    ])
   func extraction(path: String) throws {
     let dossier = Project.url(path)
     let sample = try SampleSubmission(dossier)

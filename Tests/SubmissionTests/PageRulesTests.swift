@@ -7,6 +7,7 @@ import Testing
 @Suite("Pages as a careful reader wants them") struct PageRulesTests {
   private static let dossiers = [
     "Examples/xiangyuan-2023", "Tests/Fixtures/lanchuan-education-2023",
+    "Examples/putuo-finance-2024",
   ]
   /// The rows of departments from the smallest to a large one.
   private static let rows = [1, 3, 8, 20, 45, 60, 110, 200, 300]

@@ -22,8 +22,7 @@ struct SampleSubmission {
 
   /// - Parameter fonts: a file of font roles whose faces go first; nil for the project's own.
   init(_ dossier: URL = Self.example, fonts preferred: URL? = nil) throws {
-    let loaded = LayoutLibrary(root: Project.url("Layouts")).load("shanxi-2023")
-    let set = try #require(loaded.value)
+    let set = try Self.layoutSet(of: dossier)
     let accounts = try #require(readDossier(dossier, by: set).value)
     document = try #require(compose(accounts, by: set).value?.document)
     let fonts = try #require(
@@ -33,9 +32,10 @@ struct SampleSubmission {
     typeset = try #require(Typesetting.typeset(document, with: fonts).value)
   }
 
-  /// The layout set of the example.
-  static func layoutSet() throws -> LayoutSet {
-    try #require(LayoutLibrary(root: Project.url("Layouts")).load("shanxi-2023").value)
+  /// The layout set that a dossier names: of the example, where none is said.
+  static func layoutSet(of dossier: URL = Self.example) throws -> LayoutSet {
+    let name = try #require(readLayoutName(of: dossier).value?.name)
+    return try #require(LayoutLibrary(root: Project.url("Layouts")).load(name).value)
   }
 
   /// A dossier as the reckoning of the tests sees it.

@@ -11,6 +11,7 @@ import Typesetting
 @Suite("The looks of the tables") struct TableLooksTests {
   private static let dossiers = [
     "Examples/xiangyuan-2023", "Tests/Fixtures/lanchuan-education-2023",
+    "Examples/putuo-finance-2024",
   ]
 
   @Test("in 01, 04 and 06 names are broken only where no column had room to give")
