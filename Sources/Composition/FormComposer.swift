@@ -100,8 +100,9 @@ extension GridRow {
       FigureRow(id: id, kind: .account(code: code, chart), name: name)
     case .line(let text): FigureRow(id: id, kind: .line, name: text)
     case .total(let text), .foot(let text): FigureRow(id: id, kind: .total, name: text)
-    case .record(_, let name):
-      FigureRow(id: id, kind: .record(IdentityKey.units), name: name)
+    case .record(let code, let name):
+      FigureRow(
+        id: id, kind: .record(IdentityKey.units), name: name, unit: code.isEmpty ? nil : code)
     }
   }
 }

@@ -105,12 +105,15 @@ public struct FigureRow: Hashable, Sendable {
   public let kind: Kind
   /// Its wording, or the account's name.
   public let name: String
+  /// The code of the budget unit that it stands for.
+  public let unit: String?
 
   /// Describes a line.
-  public init(id: String, kind: Kind, name: String) {
+  public init(id: String, kind: Kind, name: String, unit: String? = nil) {
     self.id = id
     self.kind = kind
     self.name = name
+    self.unit = unit
   }
 
   /// The account that it stands for; nil for any other line.

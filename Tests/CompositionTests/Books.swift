@@ -25,6 +25,8 @@ struct Books {
   private let set: String
   /// Whether the set is a fixture that inherits a shipped one.
   private var isInheriting = false
+  /// The folder that has the set.
+  private var setsOfOwn: URL { isInheriting ? Project.url("Tests/Fixtures/layouts") : layouts }
 
   private init(set: String, layouts: String, files: [String: String]) {
     self.set = set
@@ -136,14 +138,14 @@ struct Books {
     let path = "\(set)/\(file)"
     let text =
       try changedLayouts[path]
-      ?? String(contentsOf: layouts.appendingPathComponent(path), encoding: .utf8)
+      ?? String(contentsOf: setsOfOwn.appendingPathComponent(path), encoding: .utf8)
     changedLayouts[path] = try Self.replacing(old, in: text, named: path, with: new)
   }
 
   /// Lets a test rewrite a whole file of the set.
   mutating func rewriteInSet(_ file: String, _ rewrite: (inout String) -> Void) throws {
     let path = "\(set)/\(file)"
-    var text = try String(contentsOf: layouts.appendingPathComponent(path), encoding: .utf8)
+    var text = try String(contentsOf: setsOfOwn.appendingPathComponent(path), encoding: .utf8)
     rewrite(&text)
     changedLayouts[path] = text
   }
@@ -189,24 +191,24 @@ struct Books {
 
   /// The folder of sets: the one in the checkout, or a copy with the changes.
   private func writeLayouts(into folder: URL) throws -> URL {
+    guard isInheriting || !changedLayouts.isEmpty else { return layouts }
+    let root = folder.appendingPathComponent("Layouts")
     if isInheriting {
-      let root = folder.appendingPathComponent("Layouts")
       try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-      let shipped = ["national", "shanxi-2023", "catalogues"].map { "Layouts/\($0)" }
-      for path in shipped + ["Tests/Fixtures/layouts/\(set)"] {
-        let url = Project.url(path)
+      for name in ["national", "shanxi-2023", "catalogues"] {
         try FileManager.default.createSymbolicLink(
-          at: root.appendingPathComponent(url.lastPathComponent), withDestinationURL: url)
+          at: root.appendingPathComponent(name),
+          withDestinationURL: layouts.appendingPathComponent(name))
       }
-      return root
+      try FileManager.default.copyItem(
+        at: setsOfOwn.appendingPathComponent(set), to: root.appendingPathComponent(set))
+    } else {
+      try FileManager.default.copyItem(at: layouts, to: root)
     }
-    guard !changedLayouts.isEmpty else { return layouts }
-    let copy = folder.appendingPathComponent("Layouts")
-    try FileManager.default.copyItem(at: layouts, to: copy)
     for (path, text) in changedLayouts {
-      try Data(text.utf8).write(to: copy.appendingPathComponent(path))
+      try Data(text.utf8).write(to: root.appendingPathComponent(path))
     }
-    return copy
+    return root
   }
 }
 

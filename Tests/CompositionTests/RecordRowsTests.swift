@@ -67,4 +67,24 @@ struct RecordRowsTests {
     let bare = try bareBooks().compose()
     #expect(bare.form("11")?.table.sections[1].body.isEmpty == true)
   }
+
+  @Test("文字里也可以逐个单位引用")
+  func sentences() throws {
+    let composed = try books().compose()
+    let parts = Self.units.enumerated().map { index, unit in
+      "\(unit.1)\(composed.printed(at: "11!\(unit.1).合计") ?? "")万元（在职\([30, 12, 7, 0][index])人）"
+    }
+    let lines = NarrativeText(composed.document).lines
+    #expect(lines.contains("2023年度各单位收入：\(parts.joined(separator: "，"))。"), "\(lines)")
+  }
+
+  @Test("只列一种类型的单位，而 scope 不限类型：其余单位的数没有地方去，读版式时就说")
+  func types() throws {
+    var books = try bareBooks()
+    try books.replaceInSet(", unitType: 行政单位}", in: "forms/12.yaml", with: "}")
+    let refusal = #expect(throws: Composed.Refusal.self) { try books.compose() }
+    let findings = refusal?.findings ?? []
+    let finding = try #require(findings.first)
+    #expect(finding.code == "L270" && finding.what.contains("事业单位"), "\(findings)")
+  }
 }

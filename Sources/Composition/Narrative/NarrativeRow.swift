@@ -97,9 +97,10 @@ struct NarrativeRows {
         form.figure(CellKey(row: row.id, column: column))?.value?.isZero == false
       } ?? true
     }.map { row in
-      NarrativeRow(
-        name: row.name, code: row.account?.code, chart: row.account?.chart,
-        line: (form.number, row.id))
+      let unit = unit(of: row)
+      return NarrativeRow(
+        name: row.name, code: row.account?.code ?? unit?.code, chart: row.account?.chart,
+        unit: unit?.code, type: unit?.type ?? "", line: (form.number, row.id))
     }
   }
 
@@ -124,12 +125,17 @@ struct NarrativeRows {
     list.within?.contains { code.hasPrefix($0) } ?? true
   }
 
+  /// The unit that a row stands for.
+  private func unit(of row: FigureRow) -> BudgetUnit? {
+    row.unit.flatMap { code in accounts.department.units.first { $0.code == code } }
+  }
+
   private func isOfLevel(_ row: FigureRow, _ level: RowList.Level) -> Bool {
     switch level {
     case .accounts: row.account != nil
     case .account(let level):
       row.account.map { $0.code.count == FunctionAccount.levelDigits[level] } ?? false
-    case .lines: row.kind == .line && !row.name.isEmpty
+    case .lines: row.kind == .line && !row.name.isEmpty || row.unit != nil
     }
   }
 }

@@ -93,7 +93,7 @@ struct FormCells {
     // The texts of a list have no figures.
     if case .records(let records) = layout, case .facts = records.source { return [] }
     let shown = block.columns.filter { form.columns[$0].content == .figure }
-      .map { (column: $0, cell: index.resolved(row, column: $0)) }
+      .map { (column: $0, cell: layout.narrowed(index.resolved(row, column: $0))) }
     let isLeaf = shown.contains { if case .success(.select) = $0.cell { true } else { false } }
     return shown.map { column, cell in
       let layout = form.columns[column]
@@ -142,5 +142,18 @@ extension RecordRows {
     FixedRow(
       id: Self.sampleID, kind: .line, label: "", lineNumber: nil, rule: .select(Selection()),
       cells: cells, isClosed: false, printing: Printing(), place: place)
+  }
+}
+
+extension RowLayout {
+  /// What a cell shows of the units that there are rows for: of some types, where the rows say so.
+  fileprivate func narrowed(
+    _ cell: Result<ResolvedCell, UnresolvedCell>
+  ) -> Result<ResolvedCell, UnresolvedCell> {
+    guard case .records(let records) = self, case .units(let types?) = records.source,
+      case .success(.select(var selection)) = cell
+    else { return cell }
+    selection.unitTypes = Set(types).intersection(selection.unitTypes ?? Set(types))
+    return .success(.select(selection))
   }
 }

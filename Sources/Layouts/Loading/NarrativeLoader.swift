@@ -32,10 +32,11 @@ struct NarrativeLoader {
     }
     let items = document.requiredList("parts").compactMap { YAMLMap($0, log: log) }
     checkSheets(items, at: document.place(of: "parts") ?? document.place)
-    let hasText = items.contains { $0.has("text") }
-    checkRepeatedTexts(items)
-    let values = hasText ? self.values() : NarrativeValues()
-    let parts = items.compactMap { part($0, values: values) }
+    let texts = items.compactMap { $0.has("text") ? $0.optional("text") : nil }
+    checkRepeated(texts)
+    let templates = self.templates(texts.compactMap(\.text))
+    let values = texts.isEmpty ? NarrativeValues() : self.values(for: templates)
+    let parts = items.compactMap { part($0, templates, values: values) }
     return NarrativeLayout(
       cover: cover, contents: contents, parts: parts, values: values.values,
       defaults: values.defaults)
@@ -81,9 +82,9 @@ struct NarrativeLoader {
   }
 
   /// A template stands in the document once.
-  private func checkRepeatedTexts(_ items: [YAMLMap]) {
+  private func checkRepeated(_ texts: [YAMLValue]) {
     var first: [String: SourcePlace] = [:]
-    for value in items.compactMap({ $0.has("text") ? $0.optional("text") : nil }) {
+    for value in texts {
       guard let path = value.text else { continue }
       if let earlier = first.updateValue(value.place, forKey: path) {
         log.report(CitationFault.repeatedItem(path), at: value.place, related: [earlier])
@@ -91,7 +92,23 @@ struct NarrativeLoader {
     }
   }
 
-  private func part(_ map: YAMLMap, values: NarrativeValues) -> PartLayout? {
+  /// The templates that can be read, each once, by path.
+  private func templates(_ paths: [String]) -> [String: TemplateText] {
+    var templates: [String: TemplateText] = [:]
+    for path in Set(paths).sorted() where Self.isBelow(path) {
+      templates[path] = sources.template(path)
+    }
+    return templates
+  }
+
+  /// Whether a path stays in the set's folder.
+  private static func isBelow(_ path: String) -> Bool {
+    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+  }
+
+  private func part(
+    _ map: YAMLMap, _ templates: [String: TemplateText], values: NarrativeValues
+  ) -> PartLayout? {
     defer { map.finish() }
     let kinds = ["text", "forms", "evaluations"]
     let written = kinds.filter { map.optional($0) != nil }
@@ -105,7 +122,7 @@ struct NarrativeLoader {
         .forms(heading: $0.heading, entry: $0.entry)
       }
     case "evaluations": return evaluations(value)
-    default: return self.text(value, map, values: values)
+    default: return self.text(value, map, templates, values: values)
     }
   }
 
@@ -138,27 +155,30 @@ struct NarrativeLoader {
         none: none))
   }
 
-  private func text(_ value: YAMLValue, _ map: YAMLMap, values: NarrativeValues) -> PartLayout? {
+  private func text(
+    _ value: YAMLValue, _ map: YAMLMap, _ templates: [String: TemplateText],
+    values: NarrativeValues
+  ) -> PartLayout? {
     let isApart = map.flag("apart")
     guard let path = map.string("text") else { return nil }
-    let place = value.place
-    guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
-      log.report(NarrativePartFault.templatePath(path), at: place)
+    guard Self.isBelow(path) else {
+      log.report(NarrativePartFault.templatePath(path), at: value.place)
       return nil
     }
-    guard let source = sources.template(path) else { return nil }
+    // One that cannot be read has been told of.
+    guard let source = templates[path] else { return nil }
     return TemplateChecks(log: log, values: values, usage: rules.usage).template(source).map {
       .text($0, isPart: !isApart)
     }
   }
 
-  private func values() -> NarrativeValues {
+  private func values(for templates: [String: TemplateText]) -> NarrativeValues {
     guard let root = sources.document(Self.valuesFile), let map = YAMLMap(root, log: log) else {
       return NarrativeValues(isKnown: false)
     }
     return NarrativeValuesLoader(
       log: log, rules: rules, forms: forms, indicators: indicators, printing: printing,
-      evaluation: evaluation
+      evaluation: evaluation, set: sources.chain[0], tags: Set(templates.values.flatMap(\.tagNames))
     ).values(map)
   }
 }

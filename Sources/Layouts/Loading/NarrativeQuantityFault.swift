@@ -34,7 +34,7 @@ enum NarrativeQuantityFault: Fault {
         code: "L134",
         what: written.isEmpty ? "没有说明数从哪里来" : "\(written.joined(separator: "、")) 写在了一起",
         expected: "\(keys.joined(separator: "、")) 中的一个",
-        mend: written.isEmpty ? "补上其中一个" : "留下一个")
+        mend: written.isEmpty ? "补上其中一个" : "留下一个；多出的一个若是继承来的，写 \(written.last ?? ""): ~ 去掉")
     case .address(let text):
       FaultWording(
         code: "L210", what: "“\(text)”不是一格的地址",

@@ -18,6 +18,15 @@ struct TemplateTag {
   let place: SourcePlace
 }
 
+extension TemplateText {
+  /// What its tags name.
+  var tagNames: [String] {
+    TemplateScanner(template: self).lines().joined().compactMap { piece in
+      if case .tag(let tag) = piece { tag.name } else { nil }
+    }
+  }
+}
+
 /// Takes a template apart into lines of text and tags, each with its place.
 struct TemplateScanner {
   /// A piece of a template.

@@ -15,9 +15,12 @@ struct NarrativeValueReader {
   ]
 
   /// The values of a mapping; faulty ones are left out.
-  func values(_ map: YAMLMap) -> [NarrativeValue] {
+  ///
+  /// - Parameter others: keys of values that nothing asks for.
+  func values(_ map: YAMLMap, besides others: Set<String> = []) -> [NarrativeValue] {
     map.keys.compactMap { key in
       let name = key.text ?? ""
+      if others.contains(name) { return nil }
       guard let value = map.optional(name) else {
         log.report(YAMLFault.emptyKey(name, isRequired: false), at: key.place)
         return nil

@@ -26,6 +26,10 @@ struct NarrativeValuesLoader {
   let printing: Printing
   /// What the set prescribes for self-evaluations; nil for a set without them.
   let evaluation: EvaluationRules?
+  /// The set that is loaded.
+  let set: String
+  /// What the tags of its templates name.
+  let tags: Set<String>
 
   /// Decimals of percentages.
   static let decimals = 0...6
@@ -50,10 +54,33 @@ struct NarrativeValuesLoader {
         log: log, rules: rules, forms: forms, indicators: indicators, lists: lists,
         evaluation: evaluation),
       wordings: wordings, defaults: result.defaults)
-    result.values = reader.values(entries)
-    let written = keys + keys.flatMap { itemKeys(of: entries.optional($0)) }
+    let unread = inheritedInVain(entries, lists: lists)
+    result.values = reader.values(entries, besides: unread)
+    let read = keys.filter { !unread.contains($0) }
+    let written = read + read.flatMap { itemKeys(of: entries.optional($0)) }
     result.faulty = Set(written).subtracting(result.values.flatMap(\.ownAndItemKeys))
     return result
+  }
+
+  /// The inherited values that no template of the set prints: they may quote forms that it has not.
+  private func inheritedInVain(_ entries: YAMLMap, lists: [String]) -> Set<String> {
+    let inherited = entries.keys.filter { key in
+      !key.place.isOwn(ofSet: set)
+        && key.text.flatMap(entries.optional)?.place.isOwn(ofSet: set) == false
+    }.compactMap(\.text)
+    guard !inherited.isEmpty else { return [] }
+    let names = Set(lists)
+    var needed = tags.union(entries.keys.compactMap(\.text)).subtracting(
+      Set(inherited).subtracting(tags))
+    var last: Set<String> = []
+    // A value may ask for a list by its name.
+    while needed != last {
+      last = needed
+      for key in last {
+        needed.formUnion(entries.optional(key)?.scalars.filter(names.contains) ?? [])
+      }
+    }
+    return Set(inherited).subtracting(needed)
   }
 
   /// The keys that a list's items have as written.
@@ -112,5 +139,13 @@ extension NarrativeValue {
   /// The key of the value and those of its items.
   fileprivate var ownAndItemKeys: [String] {
     if case .list(let list) = content { [key] + list.values.map(\.key) } else { [key] }
+  }
+}
+
+extension YAMLValue {
+  /// The texts in it, however deep.
+  fileprivate var scalars: [String] {
+    if let text { return [text] }
+    return (items ?? entries?.compactMap(\.value) ?? []).flatMap(\.scalars)
   }
 }
