@@ -224,6 +224,24 @@ struct InheritanceTests {
     }
   }
 
+  @Test("上一级自己就错的，说怎样改正它，不说在下一级里改写")
+  func parentsOwnFaults() throws {
+    var set = try SampleSet()
+    set.rewrite("child/set.yaml", "parent: sample\ntitle: 下一级\nformats: {辆数: ~}\n")
+    try set.replace("title: ", in: "sample/forms/02.yaml", with: "titel: ")
+    try withTemporaryFolder { root in
+      try set.write(to: root)
+      let library = LayoutLibrary(root: root)
+      let parents = library.load("sample").findings
+      #expect(!parents.isEmpty)
+      let findings = library.load("child").findings
+      for finding in findings {
+        #expect(finding.mend.contains("继承自 ") == !parents.contains(finding), "\(finding)")
+      }
+      #expect(parents.allSatisfy(findings.contains))
+    }
+  }
+
   @Test("加在末尾的写在 + 之下；已经有的不能再加")
   func more() throws {
     let fact = "{path: 甲, type: 数量, unit: 个, required: false, meaning: 新加的}"

@@ -11,6 +11,8 @@ struct SetLoader {
   let root: URL
   let name: String
   let extent: LayoutExtent
+  /// Whether it is read as what another inherits, which a base may be.
+  var isInherited = false
   let log = FindingLog(family: "L")
 
   /// Decimals of rates and points: as exactly as they are reckoned.
@@ -18,17 +20,42 @@ struct SetLoader {
 
   func load() -> Loaded<LayoutSet> {
     let set = readSet()
-    return Loaded(log.findings.hasErrors ? nil : set, log.findings.map(withOwner))
+    return Loaded(log.findings.hasErrors ? nil : set, findings)
   }
 
-  /// A finding that says, where the set only inherits what is wrong, in which file of its own to mend it:
-  /// the parent is sound by itself, it is the set that took something away.
-  private func withOwner(_ finding: Finding) -> Finding {
-    guard case .source(let place)? = finding.place, let end = place.file.firstIndex(of: "/"),
-      !["catalogues", name].contains(String(place.file[..<end]))
-    else { return finding }
-    return finding.mended(
-      by: "这一处继承自 \(place.file[..<end])：在 \(name)\(place.file[end...]) 里改写这一项，或写 ~ 去掉")
+  /// What was found; of what the set inherits, in which file of its own to mend it, unless it is just as
+  /// wrong without the set: then the one that has it is to be mended.
+  private var findings: [Finding] {
+    var faults: [String: Set<Fault>] = [:]
+    return log.findings.map { finding in
+      guard case .source(let place)? = finding.place, let end = place.file.firstIndex(of: "/"),
+        !["catalogues", name].contains(String(place.file[..<end]))
+      else { return finding }
+      let owner = String(place.file[..<end])
+      let known = faults[owner] ?? Self.faults(of: owner, root: root, extent)
+      faults[owner] = known
+      guard !known.contains(Fault(finding)) else { return finding }
+      let file = "\(name)\(place.file[end...])"
+      return finding.mended(
+        by: place.file.hasSuffix(".mustache")
+          ? "这一处继承自 \(owner)：在 \(file) 里改写它所在的那一段（passage）"
+          : "这一处继承自 \(owner)：在 \(file) 里改写这一项，或写 ~ 去掉")
+    }
+  }
+
+  /// What is wrong somewhere.
+  private struct Fault: Hashable {
+    let code: String
+    let place: Place?
+
+    init(_ finding: Finding) { (code, place) = (finding.code, finding.place) }
+  }
+
+  /// What is wrong with a set by itself.
+  private static func faults(of name: String, root: URL, _ extent: LayoutExtent) -> Set<Fault> {
+    let loader = SetLoader(root: root, name: name, extent: extent, isInherited: true)
+    _ = loader.readSet()
+    return Set(loader.log.findings.map(Fault.init))
   }
 
   private func readSet() -> LayoutSet? {
@@ -37,7 +64,7 @@ struct SetLoader {
     else { return nil }
     // Its files have been found.
     _ = map.optional(SetSources.parentKey)
-    if map.flag(SetSources.baseKey), let place = map.place(of: SetSources.baseKey),
+    if map.flag(SetSources.baseKey), !isInherited, let place = map.place(of: SetSources.baseKey),
       place.isOwn(ofSet: name)
     {
       log.report(SetFault.base(name), at: place)
