@@ -2,6 +2,9 @@ public import Diagnostics
 internal import Documents
 
 extension SpreadsheetError {
+  /// How many UTF-16 units Excel takes into a cell.
+  static let mostCharacters = 32_767
+
   /// How the error is told, beginning with what was being done.
   public var wording: FaultWording {
     switch kind {
@@ -15,7 +18,7 @@ extension SpreadsheetError {
     case .overlap(let range):
       told("X205", "与已写入的单元格 \(range) 重叠", "每个位置只属于一个单元格", "检查版式中此表的跨列和跨行")
     case .textTooLong(let count):
-      told("X206", "文字有 \(count) 个字符", "不超过 32767 个字符", "缩短这段文字")
+      told("X206", "文字有 \(count) 个字符", "不超过 \(Self.mostCharacters) 个字符", "缩短这段文字")
     case .controlCharacter(let code):
       told("X207", "文字含有控制字符 U+\(hexadecimal(code))", "只含可见文字、空格、制表符和换行", "删去该字符")
     case .numberTooLong(let number):

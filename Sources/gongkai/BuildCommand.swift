@@ -18,7 +18,7 @@ struct BuildCommand: ParsableCommand {
       环境变量 SOURCE_DATE_EPOCH（秒）可替换公开日期；GONGKAI_HOME 指定 Layouts 和 Fonts 所在的文件夹。
 
       例：
-        gongkai build Examples/xiangyuan-2023
+        gongkai build 我的卷宗
         gongkai build 我的卷宗 --out 草稿 --formats pdf --forms 01,05
         gongkai build 我的卷宗 --out 草稿 --formats pdf --parts 1,3
       """)

@@ -32,7 +32,7 @@ struct LayoutCommand: ParsableCommand {
 
     func run() throws {
       let report = reportLayouts(data: try Surroundings(data: place.data).data)
-      var table = TextTable(["名称", "年度", "继承自", "表", "", "标题"])
+      var table = TextTable(["名称", "年度", "继承自", "表", "", "全称"])
       for set in report.sets {
         table.add([
           set.name, "\(set.year)", set.parent ?? "", "\(set.forms.count) 张",

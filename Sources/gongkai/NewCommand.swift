@@ -12,7 +12,7 @@ struct NewCommand: ParsableCommand {
     discussion: """
       例：
         gongkai new 我的卷宗
-        gongkai new 我的卷宗 --layout shanxi-2023
+        gongkai new 我的卷宗 --layout 版式名称
       """)
 
   @Argument(help: ArgumentHelp("要新建的文件夹。", valueName: "DIR"))

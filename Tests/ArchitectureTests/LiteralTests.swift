@@ -87,15 +87,16 @@ struct LiteralTests {
       guard phrase == literal.text || phrase.count >= 5 else { continue }
       if let place = LayoutWords.all[phrase] { add(phrase, "at \(place)") }
     }
-    for segment in literal.segments {
+    // The year in the name of a namespace is a standard's.
+    for segment in literal.segments where !segment.contains("://") {
       for (pattern, reason) in shapes {
         for match in segment.matches(of: try Regex(pattern)) {
           guard let range = match.output[1].range else { continue }
           add(String(segment[range]), reason)
         }
       }
-      // Numbers of three digits are common; only those that are codes are meant.
-      for match in segment.matches(of: /(?:^|[^0-9A-Za-z_.,-])(\d{3})(?![0-9A-Za-z_]|[.,]\d)/) {
+      // Numbers of three digits are common; only those that are codes are meant, and no size of paper.
+      for match in segment.matches(of: /(?:^|[^0-9A-Za-z_.,\[-])(\d{3})(?![0-9A-Za-z_×]|[.,]\d)/) {
         let digits = String(match.1)
         if let place = LayoutWords.all[digits] { add(digits, "the account code at \(place)") }
       }

@@ -227,5 +227,7 @@ extension ScannedText {
 
 extension UInt32 {
   /// Whether it makes a number a rough one.
-  fileprivate var isRoughly: Bool { self.is("余") || self.is("多") }
+  fileprivate var isRoughly: Bool { Self.roughSigns.contains(self) }
+
+  private static let roughSigns = Set("余多".unicodeScalars.map(\.value))
 }

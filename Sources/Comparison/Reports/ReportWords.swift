@@ -83,7 +83,7 @@ enum ReportWords {
     "print.firstHeader": "首页页眉", "print.firstFooter": "首页页脚",
     "print.differsOnEvenPages": "奇偶页不同", "print.differsOnFirstPage": "首页不同",
     "pageSize": "页面大小", "pageLabel": "页码标签", "lineBreaks": "断行", "page": "所在页",
-    "position": "位置", "font": "字体", "version": "PDF 版本", "title": "标题", "author": "作者",
+    "position": "位置", "font": "字体", "version": "PDF 版本", "title": "文档标题", "author": "作者",
     "subject": "主题", "keywords": "关键词", "creator": "创建者", "producer": "生成程序",
     "language": "语言", "created": "创建日期", "modified": "修改日期", "tagged": "带结构标记",
   ]

@@ -15,7 +15,7 @@ enum IdentityFault: Fault {
     switch self {
     case .noYear(let text):
       FaultWording(
-        code: "D081", what: "年度\(quoted(text))不是年份", expected: "四位数字的年份，如 2023",
+        code: "D081", what: "年度\(quoted(text))不是年份", expected: "四位数字的年份",
         mend: "改为决算所属的年份")
     case .otherYear(let year, let set, let setYear):
       FaultWording(
@@ -24,7 +24,7 @@ enum IdentityFault: Fault {
     case .noDay(let text):
       FaultWording(
         code: "D083", what: "公开日期\(quoted(text))不是一个日子",
-        expected: "年、月、日，如 2024-09-20、2024/9/20、2024年9月20日",
+        expected: "年、月、日，写作 年-月-日、年/月/日 或 …年…月…日",
         mend: "改为日历上有的日子，年份写四位")
     case .noUnit:
       FaultWording(

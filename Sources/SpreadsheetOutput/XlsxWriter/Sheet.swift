@@ -129,7 +129,9 @@ func checkText(
 ) throws(SpreadsheetError) {
   // The library counts what it writes.
   let count = max(text.utf16.count, SpreadsheetEscape.escaped(text).unicodeScalars.count)
-  guard count <= 32_767 else { throw SpreadsheetError(.textTooLong(count), doing: doing()) }
+  guard count <= SpreadsheetError.mostCharacters else {
+    throw SpreadsheetError(.textTooLong(count), doing: doing())
+  }
   let unseen = text.unicodeScalars.first { scalar in
     scalar.value < 0x20 && scalar != "\n" && scalar != "\t"
   }

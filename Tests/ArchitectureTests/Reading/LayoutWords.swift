@@ -34,7 +34,28 @@ enum LayoutWords {
       }
     }
     for set in sets { words[set] = "Layouts/\(set)" }
-    return words
+    return words.filter { !schemaWords.contains($0.key) }
+  }()
+
+  /// The words of the language in which sets are written, which their wording may equal: the keys and
+  /// the values to choose from of the schemas. Those of which the list of exceptions says where they may
+  /// stand may not stand elsewhere.
+  private static let schemaWords: Set<String> = {
+    var words: Set<String> = []
+    func collect(_ value: Any) {
+      if let items = value as? [Any] { return items.forEach(collect) }
+      guard let object = value as? [String: Any] else { return }
+      words.formUnion((object["enum"] as? [Any] ?? []).compactMap { $0 as? String })
+      if let word = object["const"] as? String { words.insert(word) }
+      words.formUnion((object["properties"] as? [String: Any] ?? [:]).keys)
+      object.values.forEach(collect)
+    }
+    for path in SourceTree.paths(below: "docs/schema", withExtension: "json") {
+      let data = Data(((try? Project.text(path)) ?? "").utf8)
+      collect((try? JSONSerialization.jsonObject(with: data)) ?? [])
+    }
+    let placed = LiteralException.all.filter { !$0.path.hasSuffix("/") }.map(\.words)
+    return placed.reduce(words) { $0.subtracting($1) }
   }()
 
   /// The names of the sets.

@@ -112,7 +112,7 @@ extension TextChecks {
         }
       guard isContrary, let first = (reading.ups + reading.downs).first else { continue }
       let moved =
-        reason.change == 0 ? "没有变动" : (reason.change > 0 ? "增加" : "减少") + size(reason.change)
+        reason.change == 0 ? "没有变动" : (reason.change > 0 ? "多了" : "少了") + size(reason.change)
       let around = reason.text.quotation(
         at: first.offset, count: first.word.unicodeScalars.count)
       told.findings.append(

@@ -80,10 +80,10 @@ extension TextCheckCase {
   private static let reasons = [
     TextCheckCase(
       "reason-direction", "more where it fell", "车辆维修支出减少", "车辆维修支出增加", in: department,
-      at: "说明.三公经费.公务用车运行维护费", told: "增加", "与上年相比减少3,857.27 元"),
+      at: "说明.三公经费.公务用车运行维护费", told: "增加", "与上年相比少了3,857.27 元"),
     TextCheckCase(
       "reason-direction", "less where it rose", "医疗保险缴费基数提高", "参保人数减少", in: department,
-      at: "说明.各类支出原因.210", told: "减少", "与上年相比增加"),
+      at: "说明.各类支出原因.210", told: "减少", "与上年相比多了"),
     TextCheckCase(
       "reason-idle", "a class", "    \"221\": 工资调整后", "    \"224\": 应急物资采购减少\n    \"221\": 工资调整后",
       in: department, at: "说明.各类支出原因.224", told: "224", "都没有数"),
