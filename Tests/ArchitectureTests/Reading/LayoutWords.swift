@@ -37,9 +37,10 @@ enum LayoutWords {
     return words.filter { !schemaWords.contains($0.key) }
   }()
 
-  /// The words of the language in which sets are written, which their wording may equal: the keys and
-  /// the values to choose from of the schemas. Those of which the list of exceptions says where they may
-  /// stand may not stand elsewhere.
+  /// The words of the language in which sets are written, which their wording may equal.
+  ///
+  /// They are the keys and the values to choose from of the schemas. Those of which the list of exceptions
+  /// says where they may stand may not stand elsewhere.
   private static let schemaWords: Set<String> = {
     var words: Set<String> = []
     func collect(_ value: Any) {
