@@ -6,12 +6,15 @@ public import SourceFiles
 
 /// Reads a dossier folder by a layout set; tells every fault of all its files in one run.
 ///
-/// - Parameter texts: files of the folder that ``readLayoutName(of:)`` has read; they are taken as they
-///   were then, so that all that is made of a file comes from one and the same state of it.
+/// - Parameters:
+///   - catalogues: the names of accounts that people have brought in; nil for none.
+///   - texts: files of the folder that ``readLayoutName(of:)`` has read; they are taken as they were
+///     then, so that all that is made of a file comes from one and the same state of it.
 public func readDossier(
-  _ folder: URL, by set: LayoutSet, alreadyRead texts: [SourceText] = []
+  _ folder: URL, by set: LayoutSet, catalogues: UserCatalogues? = nil,
+  alreadyRead texts: [SourceText] = []
 ) -> DossierReading<FinalAccounts> {
-  readDossier(folder, under: DossierRules(set), alreadyRead: texts)
+  readDossier(folder, under: DossierRules(set, catalogues: catalogues), alreadyRead: texts)
 }
 
 /// Reads a dossier folder by the rules of a layout set.
@@ -53,6 +56,7 @@ public func readDossier(
     evaluations = reader.evaluations
     check = reader.names
   }
+  check.addListed(rules.listedAccounts)
   check.report()
   _ = files.read(DossierFiles.reasons)
 
@@ -60,22 +64,27 @@ public func readDossier(
     log.findings.hasErrors
     ? nil
     : finalAccounts(
-      department, facts: ledger.facts, names: names.names, evaluations: evaluations)
-  return DossierReading(accounts, findings: log.findings, texts: files.texts)
+      department, facts: ledger.facts, names: names.sources.all, evaluations: evaluations)
+  return DossierReading(
+    accounts, findings: log.findings, texts: files.texts, names: check.origins)
 }
 
-/// The names of the set's catalogue and of the dossier's own table.
+/// The names of the dossier's own table, of the set's catalogue, and of those that people have brought
+/// in.
 private func readNames(
   _ files: inout DossierFiles, under rules: DossierRules, log: FindingLog
 ) -> NameCheck {
-  var reader = AccountNamesReader(
-    catalogue: rules.accountNames, vocabulary: rules.vocabulary, log: log)
+  log.report(rules.broughtNames.findings)
+  let sources = NameSources(
+    shipped: rules.accountNames, brought: rules.broughtNames.value ?? AccountNames())
+  var reader = AccountNamesReader(sources: sources, vocabulary: rules.vocabulary, log: log)
   let hasTable = files.has(DossierFiles.accounts)
   let source = files.read(DossierFiles.accounts)
   if let source { reader.read(source) }
   return NameCheck(
-    names: reader.names, hasTable: hasTable,
-    isPossible: reader.isWhole && (source != nil || !hasTable), log: log)
+    sources: reader.sources, hasTable: hasTable,
+    isPossible: reader.isWhole && (source != nil || !hasTable) && rules.broughtNames.value != nil,
+    log: log)
 }
 
 /// The accounts as one value; nil where the identity lacks a part.

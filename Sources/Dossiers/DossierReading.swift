@@ -9,11 +9,14 @@ public struct DossierReading<Value> {
   public let findings: [Finding]
   /// The texts that were read, by file name.
   public let texts: [SourceText]
+  /// What names the accounts that are printed; nil where it cannot be known: a list of names is faulty.
+  public let names: NameOrigins?
   /// The lines of the files that findings point to; split once, not for each finding.
   private let linesByFile: [String: [String]]
 
-  init(_ value: Value?, findings: [Finding], texts: [SourceText]) {
+  init(_ value: Value?, findings: [Finding], texts: [SourceText], names: NameOrigins? = nil) {
     self.value = value
+    self.names = names
     let tables = Set(DossierFiles.known.filter { $0.hasSuffix(".csv") })
     self.findings = findings.gathered(in: tables)
     self.texts = texts

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Domain
 public import Layouts
 
@@ -22,19 +23,27 @@ public struct DossierRules: Sendable {
   public var economicRequired: [Selection]
   /// The names of the set's catalogues.
   public var accountNames: AccountNames
+  /// The names of the year that people have brought in; without a value where their file is faulty.
+  public var broughtNames = Loaded(AccountNames(), [])
+  /// The economic accounts that forms print whether anything is booked on them or not.
+  public var listedAccounts: [EconomicAccount] = []
   /// What people write in place of the words of the tables.
   public var vocabulary: Vocabulary
   /// What is prescribed for self-evaluations; nil leaves their folder unread.
   public var evaluation: EvaluationRules?
 
   /// The rules of a layout set.
-  public init(_ set: LayoutSet) {
+  ///
+  /// - Parameter catalogues: the names that people have brought in; nil for none.
+  public init(_ set: LayoutSet, catalogues: UserCatalogues? = nil) {
     self.init(
       setName: set.name, year: set.year, facts: set.facts, unitTypes: set.unitTypes,
       priorYearIndicators: set.priorYearIndicators,
       indicatorsOverFunds: set.indicatorsOverFunds, economicRequired: set.economicRequired,
       accountNames: set.accountNames, vocabulary: set.vocabulary, evaluation: set.evaluation,
       priorYearTogether: set.priorYearTogether)
+    listedAccounts = set.listedAccounts
+    if let catalogues { broughtNames = catalogues.names(ofYear: set.year) }
   }
 
   /// Rules stated one by one.

@@ -90,6 +90,30 @@ public struct UserCatalogues: Sendable {
     return Loaded(log.findings.hasErrors ? nil : names, log.findings)
   }
 
+  /// The names of a year, of both charts, each with its place.
+  ///
+  /// - Returns: nil where a file is faulty, with what is wrong.
+  public func names(ofYear year: Int) -> Loaded<AccountNames> {
+    var all = AccountNames()
+    var findings: [Finding] = []
+    for chart in AccountChart.allCases {
+      let loaded = names(of: chart, year: year)
+      findings += loaded.findings
+      for name in loaded.value ?? [] {
+        all.set(name.name, for: name.code, in: chart, at: name.place)
+      }
+    }
+    return Loaded(findings.hasErrors ? nil : all, findings)
+  }
+
+  /// The lines of a file as messages name it, for quoting; nil for one that is none of these.
+  public func lines(of file: String) -> [String]? {
+    guard all.contains(where: { Self.fileName(of: $0.chart, year: $0.year) == file }) else {
+      return nil
+    }
+    return SourceText.read(folder.appendingPathComponent(file), as: file, family: "L").value?.lines
+  }
+
   private func name(
     of record: [CSVField], in chart: AccountChart, log: FindingLog
   ) -> CatalogueName? {

@@ -1,3 +1,5 @@
+import Diagnostics
+import Domain
 import Dossiers
 import Foundation
 import TestSupport
@@ -21,6 +23,25 @@ struct FaultWordingTests {
       readMissing(folder.appendingPathComponent("没有"))
     }
     return text + "## 没有这个文件夹\n" + missing + (try foreignMessages())
+      + (try undecidedMessages())
+  }
+
+  /// What people have brought in is no dossier's to hold.
+  private static func undecidedMessages() throws -> String {
+    var rules = DossierRules.sample
+    for name in ["一般公共服务支出", "公共服务支出"] {
+      let (list, line) = name.hasPrefix("一般") ? (0, 2) : (1, 7)
+      let file = ["catalogues/function-2023.csv", "function-2023.csv"][list]
+      let place = SourcePlace(file: file, line: line, column: 1)
+      if list == 0 {
+        rules.accountNames.set(name, for: "201", in: .function, at: place)
+      } else {
+        var brought = AccountNames()
+        brought.set(name, for: "201", in: .function, at: place)
+        rules.broughtNames = Loaded(brought, [])
+      }
+    }
+    return "\n## 两份科目表名称不同\n" + (try SampleDossier().read(under: rules).printed)
   }
 
   /// Names that are no text, and folders that cannot be looked into, are no dossier's to hold.

@@ -25,6 +25,27 @@ struct SourceTextTests {
       loaded.findings.first?.mend.contains("UTF-8") == true, sourceLocation: sourceLocation)
   }
 
+  @Test(
+    "在末尾加行：编码、BOM、换行照原样",
+    arguments: [
+      ("甲,1\n", "甲,1\n乙,2\n"), ("\u{FEFF}甲,1\r\n", "\u{FEFF}甲,1\r\n乙,2\r\n"),
+      ("甲,1\r\n丙", "甲,1\r\n丙\r\n乙,2\r\n"), ("甲\r丙\r", "甲\r丙\r乙,2\r"), ("甲", "甲\n乙,2\n"),
+    ])
+  func addedLines(text: String, expected: String) throws {
+    let source = try #require(decode(Array(text.utf8)).value)
+    #expect(source.bytes(adding: ["乙,2"]) == Array(expected.utf8))
+  }
+
+  @Test("GB18030 的文件，加的行也是 GB18030")
+  func addedToGB18030() throws {
+    // 甲 is BCD7, 乙 is D2D2.
+    let source = try #require(decode([0xBC, 0xD7, 0x2C, 0xBC, 0xD7, 0x0D, 0x0A]).value)
+    #expect(
+      source.bytes(adding: ["乙"]) == [
+        0xBC, 0xD7, 0x2C, 0xBC, 0xD7, 0x0D, 0x0A, 0xD2, 0xD2, 0x0D, 0x0A,
+      ])
+  }
+
   @Test("UTF-8，带不带 BOM 一样")
   func utf8() {
     let text = "单位代码,金额\n𠮷,5\n"

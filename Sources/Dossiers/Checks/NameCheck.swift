@@ -6,7 +6,7 @@ internal import SourceFiles
 ///
 /// Names that are missing are gathered, to be told in one go: they are mended in one go.
 struct NameCheck {
-  let names: AccountNames
+  let sources: NameSources
   /// Whether the dossier has a table of names, to which lines can be added.
   let hasTable: Bool
   /// Whether names are known to be missing: the table of names could be read in full.
@@ -15,9 +15,12 @@ struct NameCheck {
   /// The codes looked up so far, so that each is told once, at its first place.
   private var seen: [AccountChart: Set<String>] = [:]
   private var nameless: [NamelessAccount] = []
+  /// The names of all sources together.
+  let names: AccountNames
 
-  init(names: AccountNames, hasTable: Bool, isPossible: Bool, log: FindingLog) {
-    self.names = names
+  init(sources: NameSources, hasTable: Bool, isPossible: Bool, log: FindingLog) {
+    self.sources = sources
+    names = sources.all
     self.hasTable = hasTable
     self.isPossible = isPossible
     self.log = log
@@ -50,8 +53,32 @@ struct NameCheck {
     nameless[index].written = nameless[index].written ?? name.text
   }
 
-  /// Reports the accounts without a name, at the first place with all others.
+  /// Notes accounts that forms print of themselves, and those above them.
+  mutating func addListed(_ accounts: [EconomicAccount]) {
+    guard isPossible else { return }
+    for account in accounts {
+      seen[.economic, default: []].formUnion(account.lineage.map(\.code))
+    }
+  }
+
+  /// What names the accounts that were looked up; nil where that cannot be known.
+  var origins: NameOrigins? {
+    guard isPossible else { return nil }
+    return NameOrigins(
+      added: sources.added(among: seen),
+      nameless: nameless.sorted { $0.line < $1.line }.map {
+        NameOrigins.Missing(chart: $0.chart, code: $0.code, line: $0.line)
+      },
+      own: sources.compared, all: names)
+  }
+
+  /// Reports the accounts of which two catalogues have different names, and at the first place with all
+  /// others those without a name.
   func report() {
+    for account in sources.undecided(among: seen) {
+      log.report(
+        NameFault.undecided(account), at: account.brought.place, related: [account.shipped.place])
+    }
     guard let first = nameless.min(by: { $0.place < $1.place }) else { return }
     let accounts = nameless.sorted { $0.line < $1.line }
     let places = Set(nameless.map(\.place)).subtracting([first.place])
@@ -70,12 +97,15 @@ struct NamelessAccount {
   let place: SourcePlace
 
   /// The line of accounts.csv that would name it.
-  var line: String {
-    let name = written ?? AccountNamesReader.placeholder
-    // A field with a comma or a quotation mark stands in quotation marks.
-    let field =
-      name.contains { ",\"".contains($0) }
-      ? "\"" + name.replacing("\"", with: "\"\"") + "\"" : name
-    return "\(chart.rawValue),\(code),\(field)"
-  }
+  var line: String { accountLine(chart, code, written ?? AccountNamesReader.placeholder) }
+}
+
+/// The line of accounts.csv that gives an account a name.
+func accountLine(_ chart: AccountChart, _ code: String, _ name: String) -> String {
+  "\(chart.rawValue),\(code),\(csvField(name))"
+}
+
+/// A field of a table, in quotation marks where it has a comma or a quotation mark.
+func csvField(_ text: String) -> String {
+  text.contains { ",\"".contains($0) } ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
 }

@@ -51,7 +51,9 @@ enum NameFault: Fault {
   /// A code that the dossier names twice.
   case twoNames(String, first: String, second: String)
   /// A code whose name in the dossier is not the catalogue's.
-  case otherName(String, catalogue: String, own: String)
+  case otherName(String, catalogue: String, own: String, isBrought: Bool)
+  /// A code that two catalogues name differently, and that the dossier does not decide.
+  case undecided(UndecidedName)
 
   var wording: FaultWording {
     switch self {
@@ -60,10 +62,21 @@ enum NameFault: Fault {
       FaultWording(
         code: "D076", what: "科目 \(code) 有两个名称：\(quoted(first))和\(quoted(second))",
         expected: "一个代码一个名称", mend: "删去其中一行")
-    case .otherName(let code, let catalogue, let own):
+    case .otherName(let code, let catalogue, let own, let isBrought):
       FaultWording(
-        code: "D077", severity: .warning, what: "科目 \(code) 的名称\(quoted(own))与版式的科目表不同，按这里的印出",
+        code: "D077", severity: .warning,
+        what: "科目 \(code) 的名称\(quoted(own))与\(isBrought ? "自己的科目表" : "版式的科目表")不同，按这里的印出",
         expected: quoted(catalogue), mend: "删去这一行，或确认名称确已变更")
+    case .undecided(let account):
+      FaultWording(
+        code: "D078",
+        what: "科目 \(account.code) 在两份科目表里名称不同：版式的 \(account.shipped.place) 写作"
+          + "\(quoted(account.shipped.name))，自己的 \(account.brought.place) 写作"
+          + quoted(account.brought.name),
+        expected: "一个名称，由卷宗的 accounts.csv 决定",
+        mend: "核对当年的《政府收支分类科目》，在 accounts.csv 里写上“"
+          + accountLine(account.chart, account.code, account.shipped.name) + "”或“"
+          + accountLine(account.chart, account.code, account.brought.name) + "”")
     }
   }
   private func namelessWording(_ accounts: [NamelessAccount], hasTable: Bool) -> FaultWording {
@@ -71,12 +84,13 @@ enum NameFault: Fault {
     return FaultWording(
       code: "D075",
       what: accounts.count == 1
-        ? "科目 \(codes) 没有名称：版式的科目表和 accounts.csv 里都没有它"
+        ? "科目 \(codes) 没有名称：版式的科目表、自己的科目表和 accounts.csv 里都没有它"
         : "\(accounts.count) 个科目没有名称：\(codes)" + (accounts.count > 8 ? " 等" : ""),
       expected: "报表上的每个科目（含其类、款）都有名称",
       mend: "核对代码；代码无误就"
         + (hasTable ? "在 accounts.csv 末尾加上" : "新建 accounts.csv，写上")
-        + "下面各行，把“\(AccountNamesReader.placeholder)”换成科目的名称",
+        + "下面各行，把“\(AccountNamesReader.placeholder)”换成科目的名称；"
+        + "有当年的科目表或已公开的文件，先用 gongkai catalogue import 或 learn 取得名称",
       paste: (hasTable ? [] : [AccountNamesReader.headings.map(\.rawValue).joined(separator: ",")])
         + accounts.map(\.line))
   }

@@ -3,7 +3,7 @@ internal import Domain
 internal import Layouts
 internal import SourceFiles
 
-/// Reads a dossier's own names of account codes and adds them to the catalogue's.
+/// Reads a dossier's own names of account codes and adds them to those of the catalogues.
 struct AccountNamesReader {
   static let headings: [TableHeading] = [.chart, .accountCode, .accountName]
   /// What stands in lines to paste where the name belongs.
@@ -12,19 +12,17 @@ struct AccountNamesReader {
 
   let vocabulary: Vocabulary
   let log: FindingLog
-  /// The catalogue's names, extended by those read.
-  private(set) var names: AccountNames
+  /// The catalogues' names, extended by those read.
+  private(set) var sources: NameSources
   /// Whether every row could be read; otherwise no name is known to be missing.
   private(set) var isWhole = true
-  private let catalogue: AccountNames
   /// The names read so far, with their places.
   private var own: [String: InputCell] = [:]
 
-  init(catalogue: AccountNames, vocabulary: Vocabulary, log: FindingLog) {
-    self.catalogue = catalogue
+  init(sources: NameSources, vocabulary: Vocabulary, log: FindingLog) {
+    self.sources = sources
     self.vocabulary = vocabulary
     self.log = log
-    names = catalogue
   }
 
   mutating func read(_ source: SourceText) {
@@ -92,10 +90,11 @@ struct AccountNamesReader {
       return
     }
     own[key] = name
-    if let usual = catalogue.name(of: code, in: chart), usual != name.text {
-      log.report(
-        NameFault.otherName(code, catalogue: usual, own: name.text), at: name.place)
+    if let usual = sources.usual(code, in: chart), usual.name != name.text {
+      let fault = NameFault.otherName(
+        code, catalogue: usual.name, own: name.text, isBrought: usual.isBrought)
+      log.report(fault, at: name.place)
     }
-    names.set(name.text, for: code, in: chart)
+    sources.own.set(name.text, for: code, in: chart, at: name.place)
   }
 }

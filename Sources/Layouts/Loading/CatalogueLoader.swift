@@ -41,16 +41,14 @@ struct CatalogueLoader {
   ) {
     let place = record[0].place
     let code = record[0].text
-    let isAccount =
-      chart == .function ? FunctionAccount(code) != nil : EconomicAccount(code) != nil
-    guard record.count == 2, isAccount, !record[1].text.isEmpty else {
+    guard record.count == 2, chart.hasAccount(code), !record[1].text.isEmpty else {
       log.report(CatalogueFault.line(chart: chart.rawValue), at: place)
       return
     }
     if let first = seen.updateValue(place, forKey: code) {
       log.report(CatalogueFault.repeatedAccount(code), at: place, related: [first])
     }
-    names.set(record[1].text, for: code, in: chart)
+    names.set(record[1].text, for: code, in: chart, at: place)
   }
 }
 

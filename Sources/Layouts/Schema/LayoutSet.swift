@@ -61,6 +61,14 @@ public struct LayoutSet: Sendable {
     style.formPage.continuation?.title(form.title)
   }
 
+  /// The economic accounts that forms print whether anything is booked on them or not, sorted.
+  public var listedAccounts: [EconomicAccount] {
+    let accounts = forms.flatMap(\.fixedRows).compactMap { row in
+      if case .account(let account) = row.kind { account } else { nil as EconomicAccount? }
+    }
+    return Set(accounts).sorted()
+  }
+
   /// The declaration of a fact by its path.
   public func fact(_ path: String) -> FactDeclaration? { facts.first { $0.path == path } }
 }

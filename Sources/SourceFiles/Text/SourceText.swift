@@ -108,6 +108,22 @@ public struct SourceText: Sendable {
     }
   }
 
+  /// The file with further lines at its end, in its own encoding and with its own line ends; nil for a
+  /// line that cannot be written so.
+  public func bytes(adding lines: [String]) -> [UInt8]? {
+    let (feed, carriage) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    let end =
+      switch bytes.firstIndex(where: { $0 == feed || $0 == carriage }) {
+      case .some(let index) where bytes[index] == carriage:
+        bytes[index...].dropFirst().first == feed ? "\r\n" : "\r"
+      default: "\n"
+      }
+    let isEnded = bytes.last.map { $0 == feed || $0 == carriage } ?? true
+    let added = (isEnded ? "" : end) + lines.map { $0 + end }.joined()
+    if String(validating: bytes, as: UTF8.self) != nil { return bytes + Array(added.utf8) }
+    return (try? encodeGB18030(added).get()).map { bytes + $0 }
+  }
+
   /// Reads and decodes a file.
   ///
   /// - Returns: the text, or the finding that says why there is none.
