@@ -89,10 +89,12 @@ let package = Package(
     module(
       "Verification",
       [
-        "Diagnostics", "Figures", "Layouts", "SourceFiles", "Readings", "ReaderProcess",
+        "Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Readings", "ReaderProcess",
         "Recognition", "Comparison", "Audit", "Submission",
       ]),
-    module("Console", ["Diagnostics", "Domain", "SourceFiles", "Submission", argumentParser]),
+    module(
+      "Console",
+      ["Diagnostics", "Domain", "SourceFiles", "Layouts", "Submission", argumentParser]),
     .executableTarget(
       name: "gongkai",
       dependencies: [

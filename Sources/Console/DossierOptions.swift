@@ -24,6 +24,7 @@ public struct DossierOptions: ParsableArguments {
     var order = BuildOrder(
       dossier: surroundings.url(dossier), workingFolder: surroundings.workingFolder)
     order.date = surroundings.date
+    order.catalogues = surroundings.catalogues
     var request = BuildRequest(order, data: surroundings.data)
     request.layout = layout
     request.fonts = fonts.map(surroundings.url)

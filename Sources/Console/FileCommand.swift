@@ -1,10 +1,11 @@
 /// The commands that read finished files, which the second executable has.
 public enum FileCommand: String, CaseIterable, Sendable {
-  case check, diff, verify
+  case catalogue, check, diff, verify
 
   /// What `--help` says of it, in whichever executable.
   public var abstract: String {
     switch self {
+    case .catalogue: "科目表：列出、查找、核对科目的名称，从已公开的文件里取得，写进卷宗。"
     case .check: "审核一个卷宗，或已有的公开文件：表内、表间、账与表、文字与表是否一致。"
     case .diff: "比较两套文件（文件夹、xlsx、pdf 或 figures.csv），说明哪里不同。"
     case .verify: "在临时文件夹里生成一遍，与一个文件夹里的对照文件比较。"

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 public import Domain
 public import FoundationEssentials
+public import Layouts
 public import Submission
 
 /// What the program takes from its surroundings: read here once and passed on as values.
@@ -9,6 +10,8 @@ public struct Surroundings {
   public let workingFolder: URL
   /// Where layout sets and font roles are.
   public let data: DataFolder
+  /// The catalogues of account names that people have brought in.
+  public let catalogues: UserCatalogues
   /// The day of `SOURCE_DATE_EPOCH`; nil where it is not set.
   public let date: CalendarDate?
   /// Whether `CI` is set, as services of continuous integration do.
@@ -22,6 +25,7 @@ public struct Surroundings {
     let environment = ProcessInfo.processInfo.environment
     workingFolder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
     isContinuousIntegration = environment["CI"].map { !$0.isEmpty } ?? false
+    catalogues = UserCatalogues(folder: Self.catalogueFolder(environment["XDG_DATA_HOME"]))
     date = try Self.date(environment["SOURCE_DATE_EPOCH"])
     // The kernel's own link to the program: the first argument may be a bare name.
     let executable = URL(fileURLWithPath: "/proc/self/exe")
@@ -38,6 +42,16 @@ public struct Surroundings {
   /// A path of the command line, from the working folder.
   public func url(_ path: String) -> URL {
     URL(fileURLWithPath: path, relativeTo: workingFolder).standardizedFileURL
+  }
+
+  /// The folder of catalogues in the user's data folder: the one of the environment, which is to be an
+  /// absolute path, or `~/.local/share`.
+  private static func catalogueFolder(_ data: String?) -> URL {
+    let home = FileManager.default.homeDirectoryForCurrentUser
+    let base =
+      data.flatMap { $0.hasPrefix("/") ? URL(fileURLWithPath: $0) : nil }
+      ?? home.appendingPathComponent(".local/share")
+    return base.appendingPathComponent("gongkai/catalogues")
   }
 
   /// The day in UTC on which a count of seconds since 1970 falls.

@@ -1,7 +1,7 @@
 public import Domain
 public import Figures
 public import FoundationEssentials
-internal import Layouts
+public import Layouts
 internal import Typesetting
 
 /// What a build makes.
@@ -25,6 +25,8 @@ public struct BuildOrder: Sendable {
   /// The numbers of the parts that are written, counted from 1 in printed order; nil for the whole
   /// document with cover and contents.
   public var parts: [String]?
+  /// The catalogues of account names that people have brought in; nil for none.
+  public var catalogues: UserCatalogues?
   /// Replaces the dossier's 公开日期 as the date of all outputs.
   public var date: CalendarDate?
   /// Whether every page and every sheet says that it is a draft, which is written whatever the audit

@@ -21,6 +21,8 @@ struct PreparedDocument {
   let layoutSet: String
   /// The dossier's files, by name.
   let inputs: [Manifest.File]
+  /// The names of printed accounts that are not the layout set's.
+  let names: [Manifest.Name]
   /// What a partial build was asked for; nil for all of it.
   let selection: Manifest.Selection?
   /// The dossier's files as they were read.
@@ -39,12 +41,14 @@ func prepare(
   let set = loaded.set
   var order = order
   order.forms = try order.forms.map { forms throws(UsageFault) in try known(forms, in: set) }
-  let reading = readDossier(order.dossier, by: set, alreadyRead: texts)
+  let reading = readDossier(
+    order.dossier, by: set, catalogues: order.catalogues, alreadyRead: texts)
   let others = log.lines
+  let catalogues = order.catalogues
   log.lines = { file in
     // The reading keeps the lines of files that its own findings are about.
     let text = reading.texts.first { $0.file == file }
-    return reading.lines(of: file) ?? text?.lines ?? others(file)
+    return reading.lines(of: file) ?? text?.lines ?? catalogues?.lines(of: file) ?? others(file)
   }
   var accounts = try log.take(Loaded(reading.value, reading.findings))
   if let date = order.date { accounts = accounts.published(on: date) }
@@ -59,7 +63,11 @@ func prepare(
     inputs: reading.texts.sorted { $0.file < $1.file }.map { text in
       Manifest.File(name: text.file, sha256: sha256(of: Data(text.bytes)))
     },
-    selection: Manifest.Selection(order), texts: reading.texts,
+    names: (reading.names?.added ?? []).map { added in
+      Manifest.Name(
+        chart: added.chart.rawValue, code: added.code, name: added.name,
+        catalogue: added.catalogue)
+    }, selection: Manifest.Selection(order), texts: reading.texts,
     audit: audited(
       accounts, composed.figures, by: set, texts: reading.texts,
       forms: order.hasText ? nil : order.forms))

@@ -60,11 +60,12 @@ enum ModuleTable {
     Entry(
       "Verification",
       [
-        "Diagnostics", "Figures", "Layouts", "SourceFiles", "Readings", "ReaderProcess",
+        "Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Readings", "ReaderProcess",
         "Recognition", "Comparison", "Audit", "Submission",
       ]),
     Entry(
-      "Console", ["Diagnostics", "Domain", "SourceFiles", "Submission", "ArgumentParser"]),
+      "Console",
+      ["Diagnostics", "Domain", "SourceFiles", "Layouts", "Submission", "ArgumentParser"]),
     Entry(
       "gongkai",
       ["Diagnostics", "Domain", "Comparison", "Audit", "Submission", "Console", "ArgumentParser"]),

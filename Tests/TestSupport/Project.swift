@@ -50,7 +50,8 @@ public struct ProcessResult: Sendable {
 ///
 /// - Parameters:
 ///   - program: a path, or a name that is looked for in `PATH`.
-///   - environment: set in addition to the test's own.
+///   - environment: set in addition to the test's own; where it does not say, there are no catalogues
+///     that people have brought in.
 public func run(
   _ program: String, _ arguments: [String], in folder: URL = Project.root,
   environment: [String: String] = [:]
@@ -60,7 +61,9 @@ public func run(
     fileURLWithPath: program.contains("/") ? program : "/usr/bin/env")
   process.arguments = program.contains("/") ? arguments : [program] + arguments
   process.currentDirectoryURL = folder
-  process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+  let without = ["XDG_DATA_HOME": "/nonexistent"]
+  process.environment = ProcessInfo.processInfo.environment.merging(without) { $1 }
+    .merging(environment) { $1 }
   let outputFile = FileManager.default.temporaryDirectory
     .appendingPathComponent("gongkai-out-\(UUID().uuidString)")
   let errorFile = outputFile.appendingPathExtension("err")

@@ -18,6 +18,14 @@ struct Manifest: Codable {
     let standsFor: String
   }
 
+  /// A name of a printed account that is not the layout set's, with the file that has it.
+  struct Name: Codable {
+    let chart: String
+    let code: String
+    let name: String
+    let catalogue: String
+  }
+
   /// What a partial build was asked for.
   struct Selection: Codable {
     let formats: [String]
@@ -48,6 +56,8 @@ struct Manifest: Codable {
   let draft: Bool?
   /// Nil for a whole submission.
   let selection: Selection?
+  /// By chart and code; nil where the layout set names every account that is printed.
+  let names: [Name]?
   /// The money at a glance; nil where the layout set names none.
   let glance: [GlanceFigure]?
   /// Nil where the layout set has no checks.
@@ -70,7 +80,8 @@ struct Manifest: Codable {
 
   init(
     department: String, fiscalYear: Int, layoutSet: String, date: String, draft: Bool?,
-    selection: Selection?, glance: [GlanceFigure]?, audit: AuditCounts?, inputs: [File],
+    selection: Selection?, names: [Name]?, glance: [GlanceFigure]?, audit: AuditCounts?,
+    inputs: [File],
     outputs: [File], fonts: [Font]
   ) {
     format = 1
@@ -80,6 +91,7 @@ struct Manifest: Codable {
     self.date = date
     self.draft = draft
     self.selection = selection
+    self.names = names
     self.glance = glance
     self.audit = audit
     self.inputs = inputs
@@ -96,6 +108,7 @@ struct Manifest: Codable {
     try values.encode(date, forKey: .date)
     try values.encodeIfPresent(draft, forKey: .draft)
     try values.encodeIfPresent(selection, forKey: .selection)
+    try values.encodeIfPresent(names, forKey: .names)
     try values.encode(inputs, forKey: .inputs)
     try values.encode(outputs, forKey: .outputs)
     try values.encode(fonts, forKey: .fonts)

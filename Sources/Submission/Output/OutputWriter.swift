@@ -89,6 +89,7 @@ struct OutputWriter: Sendable {
       department: prepared.department.code, fiscalYear: prepared.fiscalYear,
       layoutSet: prepared.layoutSet, date: prepared.document.date.description,
       draft: prepared.document.mark == nil ? nil : true, selection: prepared.selection,
+      names: prepared.names.isEmpty ? nil : prepared.names,
       glance: prepared.glance.isEmpty ? nil : prepared.glance,
       audit: Manifest.AuditCounts(prepared.audit), inputs: prepared.inputs,
       outputs: checksums.sorted { $0.name < $1.name },
