@@ -83,11 +83,13 @@ extension RowMatch.Pair {
         case .total: .total
         case .account(let account): .account(code: account.code, .economic)
         }
+      // An account is told by its code; its name is whatever the file has.
+      if case .account = kind { return FigureRow(id: line.id, kind: kind, name: texts.name) }
       return FigureRow(id: line.id, kind: kind, name: line.label)
     }
     return texts.code.isEmpty
       ? FigureRow(id: account, kind: .record(IdentityKey.units), name: account)
-      : FigureRow(id: account, kind: .account(code: account, .function), name: texts.label.key)
+      : FigureRow(id: account, kind: .account(code: account, .function), name: texts.name)
   }
 }
 

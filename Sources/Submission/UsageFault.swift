@@ -29,6 +29,8 @@ public enum UsageFault: Error, Fault {
   case noSuchForm(String, set: String, known: [String])
   /// A name that no layout set can have.
   case layoutName(String)
+  /// A text that is looked up as an account and is no code.
+  case accountCode(String)
 
   /// How the fault is told.
   public var wording: FaultWording {
@@ -63,6 +65,8 @@ public enum UsageFault: Error, Fault {
       told("X418", "版式 \(set) 没有编号为“\(form)”的表", oneOf(known), "改正表的编号")
     case .layoutName(let name):
       told("X417", "“\(name)”不能作版式的名称", "字母、数字和连字符", "换一个名称")
+    case .accountCode(let code):
+      told("X419", "“\(code)”不是科目代码", "功能分类科目 3、5 或 7 位，经济分类科目 3 或 5 位数字", "改正代码")
     case .existing(let path):
       told("X407", "\(path) 已经存在", "一个还没有的文件夹，免得盖掉其中的文件", "换一个名称或位置")
     }

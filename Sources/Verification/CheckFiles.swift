@@ -64,7 +64,7 @@ public func check(_ request: FileCheckRequest) -> CheckResult {
 
 /// The layout set of the files: the one that is named, that a manifest beside them names, or that knows
 /// most of their tables.
-private func set(
+func set(
   for read: FilesForms, _ request: FileCheckRequest, in library: LayoutLibrary
 ) -> Loaded<LayoutSet> {
   let extent: LayoutExtent = [.evaluations, .identities]
@@ -85,7 +85,7 @@ private func set(
 }
 
 /// Files of which figures are to be judged.
-private struct FilesForms {
+struct FilesForms {
   /// A workbook or a PDF.
   struct File {
     let name: String
@@ -167,7 +167,7 @@ extension FigureBook {
 }
 
 /// What stands in the way of judging a file.
-private enum CheckedFileFault: Fault {
+enum CheckedFileFault: Fault {
   /// A file without a form of the set.
   case noForms(set: String)
   /// Files of which no set knows a form.

@@ -6,6 +6,7 @@ enum VerificationFault: Error, Fault {
   case references(String, SystemReason)
   case temporaryFile(String, SystemReason)
   case folder(String, SystemReason)
+  case catalogue(String, SystemReason)
 
   var wording: FaultWording {
     switch self {
@@ -14,6 +15,7 @@ enum VerificationFault: Error, Fault {
     case .references(let name, let reason): told("X331", "不能改写 \(name) 里的对照文件", reason)
     case .temporaryFile(let path, let reason):
       told("X332", "不能写临时文件 \(path)", reason, "；也可以设置环境变量 TMPDIR")
+    case .catalogue(let path, let reason): told("X334", "不能写入科目表 \(path)", reason)
     case .folder(let name, let reason): told("X333", "不能建立文件夹 \(name)", reason)
     }
   }

@@ -9,7 +9,9 @@ internal import ReaderProcess
 struct GongkaiFiles: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gongkai", abstract: "gongkai 中读成品文件的命令；全部命令见 gongkai --help。",
-    subcommands: [CheckCommand.self, DiffCommand.self, VerifyCommand.self])
+    subcommands: [
+      CatalogueCommand.self, CheckCommand.self, DiffCommand.self, VerifyCommand.self,
+    ])
 
   @Flag(help: "显示版本。")
   var version = false

@@ -23,7 +23,7 @@ struct Gongkai: ParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, CheckEntry.self, DiffEntry.self, VerifyEntry.self, FontsCommand.self,
-      NewCommand.self, LayoutCommand.self,
+      NewCommand.self, LayoutCommand.self, CatalogueEntry.self,
     ])
 
   @Flag(help: "显示两个程序的版本。")
@@ -44,6 +44,12 @@ struct Gongkai: ParsableCommand {
     print("gongkai \(ProgramEdition.version)")
     throw SecondExecutable.take(over: ["--version"])
   }
+}
+
+/// `gongkai catalogue` as the overview lists it; the second executable has the command.
+struct CatalogueEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: FileCommand.catalogue.rawValue, abstract: FileCommand.catalogue.abstract)
 }
 
 /// `gongkai check` as the overview lists it; the second executable has the command.
