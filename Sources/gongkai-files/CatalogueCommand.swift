@@ -12,9 +12,9 @@ struct CatalogueCommand: ParsableCommand {
 
       例：
         gongkai catalogue list
-        gongkai catalogue show 2050202
+        gongkai catalogue show 科目代码
         gongkai catalogue check 我的卷宗
-        gongkai catalogue learn 部门决算公开.pdf --year 2024
+        gongkai catalogue learn 部门决算公开.pdf --year 年度
         gongkai catalogue pin 我的卷宗
       """,
     subcommands: [List.self, Show.self, Check.self, Learn.self, Pin.self])
