@@ -77,6 +77,7 @@ let package = Package(
     module("WorkbookReader", ["Diagnostics", "Readings", "CZip", "CXML"]),
     module("PDFReader", ["Diagnostics", "Readings", "CPoppler", "CQPDF"]),
     module("ReaderProcess", ["Diagnostics", "SourceFiles", "Readings", "WorkbookReader"]),
+    module("Catalogues", ["Diagnostics", "Domain", "SourceFiles", "Layouts", "Readings"]),
     module("Recognition", ["Diagnostics", "Domain", "Figures", "Layouts", "Readings"]),
     module("Comparison", ["Diagnostics", "Domain", "Figures", "SourceFiles", "Readings"]),
     module(
@@ -90,7 +91,7 @@ let package = Package(
       "Verification",
       [
         "Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Readings", "ReaderProcess",
-        "Recognition", "Comparison", "Audit", "Submission",
+        "Catalogues", "Recognition", "Comparison", "Audit", "Submission",
       ]),
     module(
       "Console",
@@ -104,8 +105,8 @@ let package = Package(
     .executableTarget(
       name: "gongkai-files",
       dependencies: [
-        "Diagnostics", "Comparison", "Audit", "Submission", "ReaderProcess", "Verification",
-        "Console", argumentParser,
+        "Diagnostics", "Domain", "Comparison", "Audit", "Submission", "ReaderProcess",
+        "Verification", "Console", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -179,6 +180,12 @@ let package = Package(
         "ReaderProcess", "Comparison",
         "Verification",
         "TestSupport",
+      ]),
+    tests(
+      "CataloguesTests",
+      [
+        "Diagnostics", "Domain", "SourceFiles", "Layouts", "Readings", "WorkbookReader",
+        "Catalogues", "TestSupport",
       ]),
     tests("ArchitectureTests", ["TestSupport"]),
     .target(name: "Reckoning", path: "Tests/Reckoning", swiftSettings: strict),

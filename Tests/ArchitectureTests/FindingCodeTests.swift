@@ -61,7 +61,7 @@ struct FindingCodeTests {
     for literal in file.source.literals {
       let place = file.place(literal.line)
       for segment in literal.segments {
-        for match in segment.matches(of: /\b([CDFLRX]\d{3})\b/) {
+        for match in segment.matches(of: /\b([CDFKLRX]\d{3})\b/) {
           codes.append((String(match.1), place))
         }
       }
@@ -87,9 +87,9 @@ struct FindingCodeTests {
   private static func families(of path: String) -> [String] {
     switch path {
     case "Sources/SourceFiles/Faults/CharacterFault.swift": ["D", "L"]
-    case "Sources/SourceFiles/Faults/CSVFault.swift": ["C", "D", "L"]
+    case "Sources/SourceFiles/Faults/CSVFault.swift": ["C", "D", "K", "L"]
     case "Sources/SourceFiles/Faults/OverlayFault.swift": ["L"]
-    case "Sources/SourceFiles/Faults/TextFault.swift": ["C", "D", "L", "F", "R"]
+    case "Sources/SourceFiles/Faults/TextFault.swift": ["C", "D", "K", "L", "F", "R"]
     case "Sources/SourceFiles/Faults/YAMLFault.swift": ["D", "L", "F", "R"]
     case _ where path.hasPrefix("Sources/Layouts/"): ["L"]
     default: []
@@ -99,7 +99,7 @@ struct FindingCodeTests {
   /// The codes in the first cells of the page's tables.
   private static func shownCodes() throws -> [String] {
     try MarkdownPage(page).tableRows.compactMap(\.first).flatMap { cell in
-      cell.matches(of: /\b[CDFLRX]\d{3}\b/).map { String($0.output) }
+      cell.matches(of: /\b[CDFKLRX]\d{3}\b/).map { String($0.output) }
     }
   }
 }

@@ -47,6 +47,7 @@ enum ModuleTable {
     Entry("WorkbookReader", ["Diagnostics", "Readings", "CZip", "CXML"]),
     Entry("PDFReader", ["Diagnostics", "Readings", "CPoppler", "CQPDF"]),
     Entry("ReaderProcess", ["Diagnostics", "SourceFiles", "Readings", "WorkbookReader"]),
+    Entry("Catalogues", ["Diagnostics", "Domain", "SourceFiles", "Layouts", "Readings"]),
     Entry("Recognition", ["Diagnostics", "Domain", "Figures", "Layouts", "Readings"]),
     Entry("Comparison", ["Diagnostics", "Domain", "Figures", "SourceFiles", "Readings"]),
     Entry(
@@ -61,7 +62,7 @@ enum ModuleTable {
       "Verification",
       [
         "Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Readings", "ReaderProcess",
-        "Recognition", "Comparison", "Audit", "Submission",
+        "Catalogues", "Recognition", "Comparison", "Audit", "Submission",
       ]),
     Entry(
       "Console",
@@ -72,8 +73,8 @@ enum ModuleTable {
     Entry(
       "gongkai-files",
       [
-        "Diagnostics", "Comparison", "Audit", "Submission", "ReaderProcess", "Verification",
-        "Console",
+        "Diagnostics", "Domain", "Comparison", "Audit", "Submission", "ReaderProcess",
+        "Verification", "Console",
         "ArgumentParser",
       ]),
     Entry("gongkai-pdf", ["Diagnostics", "PDFReader", "ReaderProcess"]),
