@@ -1,4 +1,4 @@
-/// The commands that read finished files, which the second executable has.
+/// The commands that read finished files and lists, which the second executable has.
 public enum FileCommand: String, CaseIterable, Sendable {
   case catalogue, check, diff, verify
 

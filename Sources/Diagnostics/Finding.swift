@@ -5,7 +5,8 @@
 public struct Finding: Hashable, Sendable {
   /// The steady code of this kind of finding: `D007`.
   ///
-  /// D dossier, L layout set, F fonts, X output, C files that are compared.
+  /// D dossier, L layout set, F fonts, X output, C files that are compared,
+  /// K lists of account names.
   public let code: String
   /// How grave it is; an error stands in the way of outputs.
   public let severity: Severity

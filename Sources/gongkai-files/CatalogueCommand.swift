@@ -11,13 +11,14 @@ struct CatalogueCommand: ParsableCommand {
       详见 docs/catalogues.md。
 
       例：
+        gongkai catalogue import 政府收支分类科目.xlsx --year 年度
         gongkai catalogue list
         gongkai catalogue show 科目代码
         gongkai catalogue check 我的卷宗
         gongkai catalogue learn 部门决算公开.pdf --year 年度
         gongkai catalogue pin 我的卷宗
       """,
-    subcommands: [List.self, Show.self, Check.self, Learn.self, Pin.self])
+    subcommands: [Import.self, List.self, Show.self, Check.self, Learn.self, Pin.self])
 
   /// Where the layout sets are.
   struct Place: ParsableArguments {
