@@ -69,9 +69,3 @@ struct VerifyEntry: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: FileCommand.verify.rawValue, abstract: FileCommand.verify.abstract)
 }
-
-/// `gongkai catalogue` as the overview lists it; the second executable has the command.
-struct CatalogueEntry: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: FileCommand.catalogue.rawValue, abstract: FileCommand.catalogue.abstract)
-}

@@ -39,6 +39,7 @@ struct LiteralException {
     LiteralException(
       "Sources/Catalogues/",
       ["政府预算支出经济分类", "经济分类", "目录", "编号", "备注"],
-      because: "words of the lists that people bring in, whoever made them; headings may equal them"),
+      because: "words of the lists that people bring in, whoever made them; headings may equal them"
+    ),
   ]
 }

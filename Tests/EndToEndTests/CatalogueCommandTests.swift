@@ -108,6 +108,60 @@ import Testing
     }
   }
 
+  @Test("builds the same bytes by a list of 1,500 accounts that was brought in")
+  func imports() throws {
+    try withTemporaryFolder { folder in
+      let desk = try Desk(folder, accounts: Self.head)
+      _ = try desk.publish()
+      let list = try Self.list(of: 1_500)
+      try Data(list.utf8).write(to: folder.appendingPathComponent("科目表.csv"))
+      let imported = try desk.run("catalogue", "import", "科目表.csv", "--year", "2023", "--yes")
+      #expect(imported.status == 0, "\(imported.output)\(imported.errors)")
+      let catalogue = try String(contentsOf: desk.catalogue, encoding: .utf8)
+      #expect(catalogue.split(separator: "\n").count == 1_501)
+      let built = try desk.run("build", "卷宗", "--out", "自己")
+      #expect(built.status == 0, "\(built.errors)")
+      for name in Self.outputs {
+        #expect(try desk.bytes("公开/\(name)") == desk.bytes("自己/\(name)"), "\(name)")
+      }
+    }
+  }
+
+  /// A list with the names that the bureau typed by hand and made ones, the codes in three columns, titles
+  /// and explanations around them.
+  private static func list(of count: Int) throws -> String {
+    // The bureau's table is in GB18030.
+    let table = SchoolDossier.folder.appendingPathComponent("accounts.csv").path
+    let typed = try run("iconv", ["-f", "GB18030", "-t", "UTF-8", table]).output
+    var names = typed.split(whereSeparator: \.isNewline).dropFirst().map { line in
+      let fields = line.split(separator: ",").map(String.init)
+      return (code: fields[1], name: fields[2])
+    }
+    let known = Set(names.map(\.code))
+    // Parents of what was typed are shipped; a list has them all the same.
+    let parents = Set(known.flatMap { [String($0.prefix(3)), String($0.prefix(5))] })
+    let shipped = try Project.text("Layouts/catalogues/function-2023.csv")
+    for line in shipped.split(whereSeparator: \.isNewline).dropFirst() {
+      let fields = line.split(separator: ",").map(String.init)
+      if parents.contains(fields[0]), !known.contains(fields[0]) {
+        names.append((code: fields[0], name: fields[1]))
+      }
+    }
+    var section = 0
+    while names.count < count {
+      if section % 30 == 0 { names.append(("\(231 + section / 30)", "试编第\(section / 30 + 1)类支出")) }
+      let code = "\(231 + section / 30)\(String(format: "%02d", section % 30 + 1))"
+      names.append((code, "试编第\(section + 1)款事务"))
+      for item in 1...9 { names.append(("\(code)0\(item)", "试编第\(section + 1)款之\(item)项事务")) }
+      section += 1
+    }
+    let lines = names.prefix(count).sorted { $0.code < $1.code }.map { code, name in
+      let columns = [3, 5, 7].map { $0 == code.count ? code : "" }
+      return (columns + [name, "反映这一科目的支出。"]).joined(separator: ",")
+    }
+    return (["政府收支分类科目,,,,", "类,款,项,科目名称,说明"] + lines).joined(separator: "\n") + "\n"
+  }
+
   @Test("learns from a workbook; what differs is listed and not taken")
   func learnsFromAWorkbook() throws {
     try withTemporaryFolder { folder in
