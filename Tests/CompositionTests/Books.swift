@@ -200,6 +200,13 @@ struct Books {
           at: root.appendingPathComponent(name),
           withDestinationURL: layouts.appendingPathComponent(name))
       }
+      // A fixture may inherit another one.
+      let parent = "central-2023"
+      if set != parent {
+        try FileManager.default.createSymbolicLink(
+          at: root.appendingPathComponent(parent),
+          withDestinationURL: setsOfOwn.appendingPathComponent(parent))
+      }
       try FileManager.default.copyItem(
         at: setsOfOwn.appendingPathComponent(set), to: root.appendingPathComponent(set))
     } else {

@@ -51,5 +51,8 @@ extension FaultCase {
       let text = set.files["sample/forms/02.yaml"] ?? ""
       set.rewrite("sample/forms/06.yaml", text)
     },
+    FaultCase("有一份检查没有列出") { set in
+      set.rewrite("sample/checks/more.yaml", "checks: []\n")
+    },
   ]
 }

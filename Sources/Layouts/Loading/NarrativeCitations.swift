@@ -17,7 +17,9 @@ extension SetLoader {
       part.entries?.first { $0.key.text == "text" }?.value.text
     }
     let files = SetFiles(log: log, root: root, name: name)
-    files.check(forms: Set(map.strings("forms").map(\.text)), texts: Set(texts))
+    files.check(
+      forms: Set(map.strings("forms").map(\.text)), texts: Set(texts),
+      checks: Set(map.optional("checks")?.scalars ?? []))
     files.checkYear(of: name, year, at: map.optional("year")?.place ?? map.place)
     // The catalogue of another year that is inherited is better than none.
     for (_, value) in map.optional("catalogues")?.entries ?? []

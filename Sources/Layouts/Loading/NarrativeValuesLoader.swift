@@ -141,11 +141,3 @@ extension NarrativeValue {
     if case .list(let list) = content { [key] + list.values.map(\.key) } else { [key] }
   }
 }
-
-extension YAMLValue {
-  /// The texts in it, however deep.
-  fileprivate var scalars: [String] {
-    if let text { return [text] }
-    return (items ?? entries?.compactMap(\.value) ?? []).flatMap(\.scalars)
-  }
-}

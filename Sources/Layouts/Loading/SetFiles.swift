@@ -9,10 +9,11 @@ struct SetFiles {
   let root: URL
   let name: String
 
-  /// Reports files of forms and templates that set.yaml does not name: a line of it was lost.
-  func check(forms: Set<String>, texts: Set<String>) {
+  /// Reports files of forms, templates and checks that set.yaml does not name: a line of it was lost.
+  func check(forms: Set<String>, texts: Set<String>, checks: Set<String>) {
     for (folder, suffix, key) in [
       ("forms/", ".yaml", "forms"), ("narrative/", ".mustache", "document.parts"),
+      ("checks/", ".yaml", "checks"),
     ] {
       let path = "\(name)/\(folder)"
       let files =
@@ -20,9 +21,11 @@ struct SetFiles {
           atPath: root.appendingPathComponent(path).path)) ?? []
       for file in files.sorted() where file.hasSuffix(suffix) && !file.hasPrefix(".") {
         let isNamed =
-          key == "forms"
-          ? forms.contains(String(file.dropLast(suffix.count)))
-          : texts.contains("\(folder)\(file)")
+          switch key {
+          case "forms": forms.contains(String(file.dropLast(suffix.count)))
+          case "checks": checks.contains(file)
+          default: texts.contains("\(folder)\(file)")
+          }
         guard !isNamed else { continue }
         log.report(
           CitationFault.unlistedFile(key: key), at: SourcePlace(file: "\(path)\(file)", line: 1))

@@ -93,3 +93,11 @@ extension YAMLMap {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }
+
+extension YAMLValue {
+  /// The texts in it, however deep.
+  var scalars: [String] {
+    if let text { return [text] }
+    return (items ?? entries?.compactMap(\.value) ?? []).flatMap(\.scalars)
+  }
+}
