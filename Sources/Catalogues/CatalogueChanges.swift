@@ -1,7 +1,6 @@
 public import Diagnostics
 public import Domain
 public import Layouts
-internal import SourceFiles
 
 /// The names of a chart that are known already.
 public struct KnownNames: Sendable {
@@ -59,7 +58,7 @@ public struct CatalogueChanges: Sendable {
         findings.append(fault.finding(at: account.place, related: [name.place]))
       }
       if let name = before[account.code] {
-        if name.isCalled(account.name) {
+        if areSameName(name.name, account.name) {
           same.append(account)
         } else {
           renamed.append(account)
@@ -71,13 +70,13 @@ public struct CatalogueChanges: Sendable {
       } else {
         added.append(account)
       }
-      if let name = shipped[account.code], !name.isCalled(account.name) {
+      if let name = shipped[account.code], !areSameName(name.name, account.name) {
         report(
           .shipped(
             code: account.code, listed: account.name, known: name.name, file: name.place.file),
           name)
       }
-      if let name = former[account.code], !name.isCalled(account.name) {
+      if let name = former[account.code], !areSameName(name.name, account.name) {
         report(
           .changed(
             code: account.code, listed: account.name, former: name.name, year: year - 1), name)
@@ -115,7 +114,7 @@ public struct CatalogueChanges: Sendable {
       if let parent = account.parentCode, !codes.contains(parent) {
         below[parent, default: []].append(account)
       }
-      if !chart.isLowest(account.code), !parents.contains(account.code) {
+      if !chart.isLowestLevel(account.code), !parents.contains(account.code) {
         empty[account.code.count == 3 ? 0 : 1, default: []].append(account)
       }
     }
@@ -138,8 +137,4 @@ extension [CatalogueName] {
   fileprivate var byCode: [String: CatalogueName] {
     Dictionary(map { ($0.code, $0) }) { first, _ in first }
   }
-}
-
-extension CatalogueName {
-  fileprivate func isCalled(_ other: String) -> Bool { folded(name) == folded(other) }
 }

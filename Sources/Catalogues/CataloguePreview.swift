@@ -20,12 +20,15 @@ public struct CataloguePreview {
     var lines = ["从 \(name) 读出："]
     for change in changes {
       let accounts = reading.accounts(of: change.chart)
-      lines.append("  \(change.year) 年\(change.chart.rawValue)分类 \(Self.counts(accounts))")
+      lines.append(
+        "  \(change.year) 年\(change.chart.rawValue)分类 \(Self.counts(accounts, in: change.chart))")
       lines.append(
         "    新增 \(change.added.count) 个，原有同名 \(change.same.count) 个"
           + (change.renamed.isEmpty ? "" : "，原有不同名 \(change.renamed.count) 个"))
       lines.append(
-        "    如：" + Self.samples(accounts).map { "\($0.code) \($0.name)" }.joined(separator: "、"))
+        "    如："
+          + Self.samples(accounts, in: change.chart).map { "\($0.code) \($0.name)" }.joined(
+            separator: "、"))
     }
     if !reading.joined.isEmpty {
       let shown = reading.joined.prefix(5).map { "\($0.code) \($0.name)" }.joined(separator: "、")
@@ -42,8 +45,8 @@ public struct CataloguePreview {
   }
 
   /// `共 1500 个：类 27、款 250、项 1223`.
-  private static func counts(_ accounts: [ListedAccount]) -> String {
-    let levels = [("类", 3), ("款", 5), ("项", 7)].compactMap { name, digits -> String? in
+  private static func counts(_ accounts: [ListedAccount], in chart: AccountChart) -> String {
+    let levels = zip(accountLevelNames, chart.levelDigits).compactMap { name, digits -> String? in
       let count = accounts.count { $0.code.count == digits }
       return count > 0 ? "\(name) \(count)" : nil
     }
@@ -51,8 +54,10 @@ public struct CataloguePreview {
   }
 
   /// The first account and the last of each level.
-  private static func samples(_ accounts: [ListedAccount]) -> [ListedAccount] {
-    let last = [3, 5, 7].compactMap { digits in accounts.last { $0.code.count == digits } }
+  private static func samples(
+    _ accounts: [ListedAccount], in chart: AccountChart
+  ) -> [ListedAccount] {
+    let last = chart.levelDigits.compactMap { digits in accounts.last { $0.code.count == digits } }
     return accounts.prefix(1) + last.filter { $0 != accounts.first }
   }
 

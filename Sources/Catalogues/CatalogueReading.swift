@@ -22,6 +22,11 @@ public struct ListedAccount: Hashable, Sendable {
   }
 }
 
+extension ListedAccount {
+  /// The code of the account above; nil for a 类.
+  var parentCode: String? { chart.parent(of: code) }
+}
+
 /// What was understood of a list of accounts.
 public struct CatalogueReading: Sendable {
   /// The accounts of each chart in the order of their codes, each once.

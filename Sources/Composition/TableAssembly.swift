@@ -153,7 +153,7 @@ extension GridRow {
   /// How far below a 类 an account stands.
   fileprivate var level: Int {
     guard case .account(let code, _) = wording else { return 0 }
-    let digits = chart == .economic ? EconomicAccount.levelDigits : FunctionAccount.levelDigits
+    let digits = chart.levelDigits
     return digits.firstIndex { code.utf8.count <= $0 } ?? digits.count
   }
 }

@@ -34,20 +34,44 @@ extension LayoutLibrary {
     let folder = root.appendingPathComponent("catalogues")
     let sources = provenance()
     let lists = UserCatalogues(folder: folder).all.map { chart, year in
-      let file = UserCatalogues.fileName(of: chart, year: year)
-      var names = AccountNames()
-      CatalogueLoader(log: log).read(
-        folder.appendingPathComponent(file), as: "catalogues/\(file)", chart: chart, into: &names)
-      let all = names.codes(of: chart).map { code in
+      let file = shippedFile(of: chart, year: year)
+      let names = shippedNames(of: chart, year: year, log: log).map { name in
         CatalogueName(
-          code: code, name: names.name(of: code, in: chart) ?? "",
-          source: chart == .function ? sources["\(code) \(year)"] ?? "" : "",
-          place: names.place(of: code, in: chart) ?? SourcePlace(file: file))
+          code: name.code, name: name.name,
+          source: chart == .function ? sources["\(name.code) \(year)"] ?? "" : "",
+          place: name.place)
       }
-      return CatalogueList(
-        chart: chart, year: year, isShipped: true, file: "catalogues/\(file)", names: all)
+      return CatalogueList(chart: chart, year: year, isShipped: true, file: file, names: names)
     }
     return Loaded(lists, log.findings)
+  }
+
+  /// The names of a chart and year that come with the layout sets, in the order of their codes; none where
+  /// there is no file.
+  ///
+  /// What is wrong with a file is told where a set that reads it is loaded; here it has no such names.
+  public func shippedNames(of chart: AccountChart, year: Int) -> [CatalogueName] {
+    let file = root.appendingPathComponent(shippedFile(of: chart, year: year))
+    guard FileManager.default.fileExists(atPath: file.path) else { return [] }
+    return shippedNames(of: chart, year: year, log: FindingLog(family: "L"))
+  }
+
+  private func shippedNames(
+    of chart: AccountChart, year: Int, log: FindingLog
+  ) -> [CatalogueName] {
+    let file = shippedFile(of: chart, year: year)
+    var names = AccountNames()
+    CatalogueLoader(log: log).read(
+      root.appendingPathComponent(file), as: file, chart: chart, into: &names)
+    return names.codes(of: chart).map { code in
+      CatalogueName(
+        code: code, name: names.name(of: code, in: chart) ?? "", source: file,
+        place: names.place(of: code, in: chart) ?? SourcePlace(file: file))
+    }
+  }
+
+  private func shippedFile(of chart: AccountChart, year: Int) -> String {
+    "catalogues/\(UserCatalogues.fileName(of: chart, year: year))"
   }
 
   /// The documents in which names were seen, by code and year.

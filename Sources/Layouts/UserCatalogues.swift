@@ -131,14 +131,8 @@ public struct UserCatalogues: Sendable {
   public static func text(of names: [CatalogueName]) -> String {
     let lines = names.sorted { $0.code < $1.code }.map { [$0.code, $0.name, $0.source] }
     return ([headings] + lines).map { fields in
-      fields.map(field).joined(separator: ",") + "\n"
+      fields.map(csvField).joined(separator: ",") + "\n"
     }.joined()
-  }
-
-  /// A field, in quotation marks where it has a comma, a quotation mark or a line break.
-  private static func field(_ text: String) -> String {
-    text.contains { ",\"\n\r".contains($0) }
-      ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 }
 
@@ -148,14 +142,6 @@ extension AccountChart {
     switch self {
     case .function: "function"
     case .economic: "economic"
-    }
-  }
-
-  /// Whether a code is one of the chart's.
-  public func hasAccount(_ code: String) -> Bool {
-    switch self {
-    case .function: FunctionAccount(code) != nil
-    case .economic: EconomicAccount(code) != nil
     }
   }
 }

@@ -72,19 +72,11 @@ public struct CatalogueImport: Sendable {
   ///
   /// - Returns: the files that were written, by their paths.
   public func write() throws -> [String] {
-    var written: [String] = []
-    for change in changes where !change.isEmpty {
-      let url = file(of: change)
-      let name = request.list.url.lastPathComponent
-      do {
-        try makeFolders(request.catalogues.folder)
-        try writeFile(Data(UserCatalogues.text(of: change.names(from: name)).utf8), to: url)
-      } catch {
-        throw CatalogueFileFault.notWritten(url.path, error)
-      }
-      written.append(url.path)
+    let name = request.list.url.lastPathComponent
+    return try changes.filter { !$0.isEmpty }.map { change in
+      try store(
+        change.names(from: name), of: change.chart, year: change.year, in: request.catalogues)
     }
-    return written
   }
 
   private func file(of change: CatalogueChanges) -> URL {
@@ -158,10 +150,9 @@ private struct ListFile {
 }
 
 /// What stands in the way of a list of account names, or of the catalogue that is made of it.
-private enum CatalogueFileFault: Error, Fault {
+private enum CatalogueFileFault: Fault {
   case noAccounts
   case otherKind(exists: Bool)
-  case notWritten(String, SystemReason)
 
   var wording: FaultWording {
     switch self {
@@ -174,10 +165,6 @@ private enum CatalogueFileFault: Error, Fault {
         code: "K100", what: exists ? "不是工作簿，也不是文本" : "没有这个文件",
         expected: "科目名称的单子：工作簿（.xlsx）、CSV 或文本",
         mend: exists ? "PDF 里的，把文字复制到文本文件里；旧格式的，另存为 .xlsx" : "检查文件名和所在的文件夹")
-    case .notWritten(let path, let reason):
-      FaultWording(
-        code: "X350", cause: .machine, what: "不能写入 \(path)：\(reason.what)",
-        expected: reason.expected, mend: reason.mend)
     }
   }
 }

@@ -116,13 +116,7 @@ private func store(_ names: [Lesson.Name], of request: LearningRequest) throws -
       CatalogueName(
         code: $0.code, name: $0.name, source: source, place: SourcePlace(file: file.path))
     }
-    do throws(SystemReason) {
-      try makeFolders(request.catalogues.folder)
-      try writeFile(Data(UserCatalogues.text(of: earlier + added).utf8), to: file)
-    } catch {
-      throw VerificationFault.catalogue(file.path, error)
-    }
-    return file.path
+    return try store(earlier + added, of: chart, year: request.year, in: request.catalogues)
   }
 }
 

@@ -110,8 +110,6 @@ extension FormRows.Line {
   /// The level of its account, from 0.
   fileprivate var level: Int? {
     guard case .account(let code, let chart) = kind else { return nil }
-    let digits =
-      chart == .function ? FunctionAccount.levelDigits : EconomicAccount.levelDigits
-    return digits.firstIndex(of: code.utf8.count)
+    return chart.levelDigits.firstIndex(of: code.utf8.count)
   }
 }

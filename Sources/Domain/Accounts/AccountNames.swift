@@ -1,11 +1,5 @@
 public import Diagnostics
 
-/// Which of the two charts an account belongs to, by the name that ledgers use.
-public enum AccountChart: String, CaseIterable, Sendable, FixedTerm {
-  case function = "支出功能"
-  case economic = "支出经济"
-}
-
 /// The names of account codes: a layout set's dated catalogue, extended by others.
 public struct AccountNames: Sendable {
   /// A name with the place that gives it.

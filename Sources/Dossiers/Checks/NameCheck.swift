@@ -104,8 +104,3 @@ struct NamelessAccount {
 func accountLine(_ chart: AccountChart, _ code: String, _ name: String) -> String {
   "\(chart.rawValue),\(code),\(csvField(name))"
 }
-
-/// A field of a table, in quotation marks where it has a comma or a quotation mark.
-func csvField(_ text: String) -> String {
-  text.contains { ",\"".contains($0) } ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
-}

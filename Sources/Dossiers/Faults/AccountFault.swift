@@ -99,10 +99,7 @@ enum NameFault: Fault {
 extension AccountChart {
   /// The levels with the digits of their codes.
   private var levels: [(name: String, digits: Int)] {
-    switch self {
-    case .function: Array(zip(["类", "款", "项"], FunctionAccount.levelDigits))
-    case .economic: Array(zip(["类", "款"], EconomicAccount.levelDigits))
-    }
+    Array(zip(accountLevelNames, levelDigits))
   }
 
   /// What codes look like: `3 位（类）、5 位（款）或……数字`.

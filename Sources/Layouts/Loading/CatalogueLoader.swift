@@ -51,13 +51,3 @@ struct CatalogueLoader {
     names.set(record[1].text, for: code, in: chart, at: place)
   }
 }
-
-extension AccountChart {
-  /// Whether a code is of the chart's lowest level.
-  fileprivate func isLowestLevel(_ code: String) -> Bool {
-    switch self {
-    case .function: FunctionAccount(code)?.isLowestLevel ?? false
-    case .economic: EconomicAccount(code)?.isLowestLevel ?? false
-    }
-  }
-}

@@ -70,8 +70,8 @@ struct NarrativeValuesLoader {
     }.compactMap(\.text)
     guard !inherited.isEmpty else { return [] }
     let names = Set(lists)
-    var needed = tags.union(entries.keys.compactMap(\.text)).subtracting(
-      Set(inherited).subtracting(tags))
+    let own = entries.keys.compactMap(\.text).filter { !inherited.contains($0) }
+    var needed = tags.union(own)
     var last: Set<String> = []
     // A value may ask for a list by its name.
     while needed != last {

@@ -26,7 +26,7 @@ struct SetLoader {
   /// What was found; of what the set inherits, in which file of its own to mend it, unless it is just as
   /// wrong without the set: then the one that has it is to be mended.
   private var findings: [Finding] {
-    var faults: [String: Set<Fault>] = [:]
+    var faults: [String: Set<KnownFault>] = [:]
     return log.findings.map { finding in
       guard case .source(let place)? = finding.place, let end = place.file.firstIndex(of: "/"),
         !["catalogues", name].contains(String(place.file[..<end]))
@@ -34,7 +34,7 @@ struct SetLoader {
       let owner = String(place.file[..<end])
       let known = faults[owner] ?? Self.faults(of: owner, root: root, extent)
       faults[owner] = known
-      guard !known.contains(Fault(finding)) else { return finding }
+      guard !known.contains(KnownFault(finding)) else { return finding }
       let file = "\(name)\(place.file[end...])"
       return finding.mended(
         by: place.file.hasSuffix(".mustache")
@@ -44,7 +44,7 @@ struct SetLoader {
   }
 
   /// What is wrong somewhere.
-  private struct Fault: Hashable {
+  private struct KnownFault: Hashable {
     let code: String
     let place: Place?
 
@@ -52,10 +52,11 @@ struct SetLoader {
   }
 
   /// What is wrong with a set by itself.
-  private static func faults(of name: String, root: URL, _ extent: LayoutExtent) -> Set<Fault> {
+  private static func faults(of name: String, root: URL, _ extent: LayoutExtent) -> Set<KnownFault>
+  {
     let loader = SetLoader(root: root, name: name, extent: extent, isInherited: true)
     _ = loader.readSet()
-    return Set(loader.log.findings.map(Fault.init))
+    return Set(loader.log.findings.map(KnownFault.init))
   }
 
   private func readSet() -> LayoutSet? {

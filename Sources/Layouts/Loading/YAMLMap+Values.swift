@@ -1,9 +1,7 @@
 internal import Diagnostics
+internal import Domain
 internal import Geometry
 internal import SourceFiles
-
-/// The names of the levels of accounts, 类 first.
-public let accountLevelNames = ["类", "款", "项"]
 
 /// Values that layout sets have in several places.
 extension YAMLMap {

@@ -77,7 +77,7 @@ public struct CatalogueReport<Item: Sendable>: Sendable {
 public func reportCatalogues(
   ofYear year: Int? = nil, data: DataFolder, catalogues: UserCatalogues?
 ) -> CatalogueReport<CatalogueOverview> {
-  let all = KnownNames(data: data, catalogues: catalogues)
+  let all = AllCatalogues(data: data, catalogues: catalogues)
   return CatalogueReport(
     items: all.lists.filter { year == nil || $0.year == year }.map(CatalogueOverview.init),
     findings: all.findings, lines: all.lines)
@@ -89,7 +89,7 @@ public func reportCatalogues(
 public func lookUpAccount(
   _ code: String, year: Int? = nil, data: DataFolder, catalogues: UserCatalogues?
 ) -> CatalogueReport<CatalogueEntry> {
-  let all = KnownNames(data: data, catalogues: catalogues)
+  let all = AllCatalogues(data: data, catalogues: catalogues)
   guard AccountChart.allCases.contains(where: { $0.hasAccount(code) }) else {
     let fault = UsageFault.accountCode(code)
     return CatalogueReport(items: [], findings: [fault.finding(at: nil)], lines: all.lines)
@@ -109,7 +109,7 @@ public func lookUpAccount(
 }
 
 /// The names of all catalogues.
-struct KnownNames {
+struct AllCatalogues {
   /// By year and chart; of two of the same, the shipped one first.
   let lists: [CatalogueList]
   /// What is wrong with them.
@@ -142,23 +142,4 @@ struct KnownNames {
 extension AccountChart {
   /// The place among the charts.
   fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-
-  /// The digits of a code by level, 类 first.
-  var levelDigits: [Int] {
-    switch self {
-    case .function: FunctionAccount.levelDigits
-    case .economic: EconomicAccount.levelDigits
-    }
-  }
-
-  /// The code and those above it, 类 first.
-  func lineage(of code: String) -> [String] {
-    levelDigits.filter { $0 <= code.count }.map { String(code.prefix($0)) }
-  }
-
-  /// What the level of a code is called.
-  func levelName(of code: String) -> String {
-    let names = ["类", "款", "项"]
-    return levelDigits.firstIndex(of: code.count).map { names[$0] } ?? ""
-  }
 }

@@ -60,7 +60,7 @@ public func checkNames(_ request: BuildRequest) -> NameReport {
     log.add(reading.findings.filter { !NameOrigins.toldCodes.contains($0.code) })
     guard let names = reading.names else { return }
     isRead = true
-    let known = KnownNames(data: request.data, catalogues: request.order.catalogues)
+    let known = AllCatalogues(data: request.data, catalogues: request.order.catalogues)
     log.add(known.findings.filter { !log.findings.contains($0) })
     let finder = NameFinder(
       names: names.all, known: known, year: set.set.year,
@@ -132,7 +132,7 @@ private func read(
 /// Puts codes beside what catalogues call them.
 private struct NameFinder {
   let names: AccountNames
-  let known: KnownNames
+  let known: AllCatalogues
   let year: Int
   /// Chart and code of the accounts without a name.
   let missing: Set<String>
