@@ -46,6 +46,9 @@ public struct Finding: Hashable, Sendable {
     return Finding(words, at: place, related: related)
   }
 
+  /// The same finding at another place alone.
+  public func moved(to place: SourcePlace) -> Finding { Finding(wording, at: .source(place)) }
+
   /// The words, without the place.
   fileprivate var wording: FaultWording {
     FaultWording(

@@ -3,7 +3,7 @@ internal import FoundationEssentials
 internal import SourceFiles
 
 /// The files of a dossier folder, read by name.
-struct DossierFiles {
+struct DossierFiles: DossierParts {
   static let department = "department.yaml"
   static let accounts = "accounts.csv"
   /// Files without which there is no dossier.
@@ -70,13 +70,13 @@ struct DossierFiles {
   func has(_ name: String) -> Bool { names.contains(name) }
 
   /// The text of a file; nil where it is missing, which ``checkNames()`` reports, or cannot be read.
-  mutating func read(_ name: String) -> SourceText? {
-    has(name) ? load(name) : nil
+  mutating func read(_ name: String) -> DossierPart? {
+    has(name) ? load(name).map { DossierPart($0) } : nil
   }
 
   /// The texts of the self-evaluations, in the order of their files' names; reports what else their
   /// folder holds.
-  mutating func readEvaluations() -> [SourceText] {
+  mutating func readEvaluations() -> [DossierPart] {
     guard has(Self.evaluations) else { return [] }
     let inner = folder.appending(path: Self.evaluations)
     guard let listing = try? FolderListing(inner) else {
@@ -96,7 +96,7 @@ struct DossierFiles {
         log.report(EvaluationFault.foreignFile(file), at: SourcePlace(file: file))
         return nil
       }
-      return load(file)
+      return load(file).map { DossierPart($0) }
     }
   }
 

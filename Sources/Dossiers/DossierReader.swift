@@ -1,33 +1,44 @@
 internal import Diagnostics
 public import Domain
-public import FoundationEssentials
 public import Layouts
 public import SourceFiles
 
-/// Reads a dossier folder by a layout set; tells every fault of all its files in one run.
+/// Reads a dossier by a layout set; tells every fault of all its files or sheets in one run.
 ///
 /// - Parameters:
 ///   - catalogues: the names of accounts that people have brought in; nil for none.
 ///   - texts: files of the folder that ``readLayoutName(of:)`` has read; they are taken as they were
 ///     then, so that all that is made of a file comes from one and the same state of it.
 public func readDossier(
-  _ folder: URL, by set: LayoutSet, catalogues: UserCatalogues? = nil,
+  _ source: DossierSource, by set: LayoutSet, catalogues: UserCatalogues? = nil,
   alreadyRead texts: [SourceText] = []
 ) -> DossierReading<FinalAccounts> {
-  readDossier(folder, under: DossierRules(set, catalogues: catalogues), alreadyRead: texts)
+  readDossier(source, under: DossierRules(set, catalogues: catalogues), alreadyRead: texts)
 }
 
-/// Reads a dossier folder by the rules of a layout set.
+/// Reads a dossier by the rules of a layout set.
 ///
-/// Files are read one after the other and each as far as it goes; checks across files leave out what
-/// would only echo a fault that has been told.
+/// Files and sheets are read one after the other and each as far as it goes; checks across them leave
+/// out what would only echo a fault that has been told.
 public func readDossier(
-  _ folder: URL, under rules: DossierRules, alreadyRead texts: [SourceText] = []
+  _ source: DossierSource, under rules: DossierRules, alreadyRead texts: [SourceText] = []
 ) -> DossierReading<FinalAccounts> {
   let log = FindingLog(family: "D")
-  guard var files = DossierFiles(folder, alreadyRead: texts, log: log) else {
-    return DossierReading(nil, findings: log.findings, texts: [])
+  switch source {
+  case .folder(let folder):
+    guard var files = DossierFiles(folder, alreadyRead: texts, log: log) else {
+      return DossierReading(nil, findings: log.findings, texts: [])
+    }
+    return readParts(&files, under: rules, log: log)
+  case .sheets(let sheets):
+    var parts = SheetParts(sheets, rules: rules, log: log)
+    return readParts(&parts, under: rules, log: log)
   }
+}
+
+private func readParts(
+  _ files: inout some DossierParts, under rules: DossierRules, log: FindingLog
+) -> DossierReading<FinalAccounts> {
   files.checkNames()
 
   var department = DepartmentFile()
@@ -58,7 +69,7 @@ public func readDossier(
   }
   check.addListed(rules.listedAccounts)
   check.report()
-  _ = files.read(DossierFiles.reasons)
+  let reasons = files.read(DossierFiles.reasons).map { KeptValue($0.value(family: log.family)) }
 
   let accounts =
     log.findings.hasErrors
@@ -66,13 +77,13 @@ public func readDossier(
     : finalAccounts(
       department, facts: ledger.facts, names: names.sources.all, evaluations: evaluations)
   return DossierReading(
-    accounts, findings: log.findings, texts: files.texts, names: check.origins)
+    accounts, findings: log.findings, texts: files.texts, names: check.origins, reasons: reasons)
 }
 
 /// The names of the dossier's own table, of the set's catalogue, and of those that people have brought
 /// in.
 private func readNames(
-  _ files: inout DossierFiles, under rules: DossierRules, log: FindingLog
+  _ files: inout some DossierParts, under rules: DossierRules, log: FindingLog
 ) -> NameCheck {
   log.report(rules.broughtNames.findings)
   let sources = NameSources(

@@ -11,13 +11,20 @@ public struct DossierReading<Value> {
   public let texts: [SourceText]
   /// What names the accounts that are printed; nil where it cannot be known: a list of names is faulty.
   public let names: NameOrigins?
+  /// What the department states of its audit, for others to read; nil where it states nothing.
+  public let reasons: KeptValue?
   /// The lines of the files that findings point to; split once, not for each finding.
   private let linesByFile: [String: [String]]
 
-  init(_ value: Value?, findings: [Finding], texts: [SourceText], names: NameOrigins? = nil) {
+  init(
+    _ value: Value?, findings: [Finding], texts: [SourceText], names: NameOrigins? = nil,
+    reasons: KeptValue? = nil
+  ) {
     self.value = value
     self.names = names
-    let tables = Set(DossierFiles.known.filter { $0.hasSuffix(".csv") })
+    self.reasons = reasons
+    let files = DossierFiles.known.filter { $0.hasSuffix(".csv") }
+    let tables = Set(files + files.compactMap { SheetTitle.ofFile($0)?.rawValue })
     self.findings = findings.gathered(in: tables)
     self.texts = texts
     let cited = Set(

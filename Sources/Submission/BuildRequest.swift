@@ -1,4 +1,5 @@
 public import Domain
+public import Dossiers
 public import Figures
 public import FoundationEssentials
 public import Layouts
@@ -12,8 +13,10 @@ public enum OutputFormat: String, CaseIterable, Sendable {
 
 /// A dossier, and what is made of it; by which layout set and fonts is said elsewhere.
 public struct BuildOrder: Sendable {
-  /// The dossier's folder.
+  /// The dossier's folder, or the workbook that was filled in.
   public var dossier: URL
+  /// What that workbook says; nil for a folder.
+  public var sheets: DossierSheets?
   /// The output folder itself; nil for `Out/<部门代码>-<年度>` in the working folder.
   public var out: URL?
   /// The folder in which the program was started.
@@ -48,6 +51,9 @@ public struct BuildOrder: Sendable {
 }
 
 extension BuildOrder {
+  /// Where the dossier is read.
+  var source: DossierSource { sheets.map { .sheets($0) } ?? .folder(dossier) }
+
   /// Whether any of what is written holds text beside the forms.
   var hasText: Bool { parts != nil || (forms == nil && formats.contains(.pdf)) }
 

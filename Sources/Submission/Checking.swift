@@ -59,11 +59,10 @@ public func check(_ request: BuildRequest) -> CheckResult {
 
 /// Audits what a dossier was composed to, with what the department states of it.
 func audited(
-  _ accounts: FinalAccounts, _ book: FigureBook, by set: LayoutSet, texts: [SourceText],
-  forms: [String]?
+  _ accounts: FinalAccounts, _ book: FigureBook, by set: LayoutSet,
+  reasons stated: KeptValue?, forms: [String]?
 ) -> AuditReport {
-  let reasons =
-    texts.first { $0.file == AuditReasons.file }.map { AuditReasons($0) } ?? .none
+  let reasons = stated.map { AuditReasons($0.loaded) } ?? .none
   return audit(AuditSubject(book, of: accounts, forms: forms.map { Set($0) }), by: set).settled(
     by: reasons, known: set.textWords == nil ? nil : set.checks.map(\.id),
     on: accounts.publicationDate)

@@ -137,6 +137,6 @@ extension ShownForm.Origin {
   fileprivate init(_ value: LayoutValue) {
     self.init(
       path: value.path, text: value.text,
-      place: "\(value.place.file):\(value.place.line)", isInherited: value.isInherited)
+      place: value.place.lineDescription, isInherited: value.isInherited)
   }
 }

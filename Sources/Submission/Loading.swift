@@ -41,7 +41,7 @@ public struct LoadedSet: Sendable {
     for request: BuildRequest, log: inout WorkLog
   ) throws(Halt) -> (set: LoadedSet, texts: [SourceText]) {
     let library = request.data.layouts
-    let named = readLayoutName(of: request.order.dossier)
+    let named = readLayoutName(of: request.order.source)
     log.lines = { named.lines(of: $0) ?? library.lines(of: $0) }
     // Whoever reads the dossier tells its warnings.
     guard !named.findings.hasErrors else { throw Halt(findings: named.findings) }

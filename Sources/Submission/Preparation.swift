@@ -42,7 +42,7 @@ func prepare(
   var order = order
   order.forms = try order.forms.map { forms throws(UsageFault) in try known(forms, in: set) }
   let reading = readDossier(
-    order.dossier, by: set, catalogues: order.catalogues, alreadyRead: texts)
+    order.source, by: set, catalogues: order.catalogues, alreadyRead: texts)
   let others = log.lines
   let catalogues = order.catalogues
   log.lines = { file in
@@ -69,7 +69,7 @@ func prepare(
         catalogue: added.catalogue)
     }, selection: Manifest.Selection(order), texts: reading.texts,
     audit: audited(
-      accounts, composed.figures, by: set, texts: reading.texts,
+      accounts, composed.figures, by: set, reasons: reading.reasons,
       forms: order.hasText ? nil : order.forms))
 }
 

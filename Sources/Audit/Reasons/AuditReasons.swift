@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import Domain
+internal import Layouts
 public import SourceFiles
 
 /// What a department states of its audit: `审核说明.yaml` in the dossier.
@@ -29,16 +30,6 @@ public struct AuditReasons: Sendable {
   /// No reasons.
   public static let none = AuditReasons(entries: [], switchedOff: [], findings: [])
 
-  private enum Key {
-    static let reasons = "说明"
-    static let switchedOff = "不适用"
-    static let check = "检查"
-    static let address = "位置"
-    static let figures = "数据"
-    static let reason = "理由"
-    static let lastDay = "有效期至"
-  }
-
   private init(
     entries: [Entry], switchedOff: [(check: String, reason: SettlingReason)], findings: [Finding]
   ) {
@@ -47,16 +38,15 @@ public struct AuditReasons: Sendable {
     self.findings = findings
   }
 
-  /// Reads the file.
-  public init(_ text: SourceText) {
+  /// Reads what a dossier's reader took apart.
+  public init(_ parsed: Loaded<YAMLValue>) {
     let log = FindingLog(family: "D")
-    let parsed = YAMLValue.parse(text, family: log.family)
     log.report(parsed.findings)
     var entries: [Entry] = []
     var switchedOff: [(check: String, reason: SettlingReason)] = []
     if let root = parsed.value, let map = YAMLMap(root, log: log) {
-      entries = map.list(Key.reasons).compactMap { Self.entry($0, log) }
-      switchedOff = map.list(Key.switchedOff).compactMap { Self.entry($0, log, isWhole: true) }
+      entries = map.list(ReasonKey.reasons).compactMap { Self.entry($0, log) }
+      switchedOff = map.list(ReasonKey.switchedOff).compactMap { Self.entry($0, log, isWhole: true) }
         .filter(\.isWritten).map { ($0.check, $0.reason) }
       map.finish()
     }
@@ -67,14 +57,14 @@ public struct AuditReasons: Sendable {
     _ value: YAMLValue, _ log: FindingLog, isWhole: Bool = false
   ) -> Entry? {
     guard let map = YAMLMap(value, log: log) else { return nil }
-    let check = map.string(Key.check)
-    let address = isWhole ? "" : map.string(Key.address)
+    let check = map.string(ReasonKey.check)
+    let address = isWhole ? "" : map.string(ReasonKey.address)
     // Written beside the address so that people know what they explain; nothing reads it.
-    _ = isWhole ? nil : map.optional(Key.figures)
-    let reason = map.optionalString(Key.reason) ?? ""
+    _ = isWhole ? nil : map.optional(ReasonKey.figures)
+    let reason = map.optionalString(ReasonKey.reason) ?? ""
     var lastDay: CalendarDate?
-    if !isWhole, let place = map.optional(Key.lastDay)?.place,
-      let text = map.optionalString(Key.lastDay)
+    if !isWhole, let place = map.optional(ReasonKey.lastDay)?.place,
+      let text = map.optionalString(ReasonKey.lastDay)
     {
       lastDay = CalendarDate(written: text)
       if lastDay == nil { log.report(ReasonFault.date(text), at: place) }
@@ -99,18 +89,18 @@ public struct AuditReasons: Sendable {
     } else {
       lines = ["# 审核中的警告逐条说明：写明理由后不再提示，理由印在每份审核报告里。错误不能用说明消除。"]
     }
-    let hasList = lines.contains { $0.hasPrefix("\(Key.reasons):") }
-    if !hasList, !open.isEmpty { lines.append("\(Key.reasons):") }
+    let hasList = lines.contains { $0.hasPrefix("\(ReasonKey.reasons):") }
+    if !hasList, !open.isEmpty { lines.append("\(ReasonKey.reasons):") }
     let added = open.flatMap { finding in
       [
-        "  - \(Key.check): \(finding.check)",
-        "    \(Key.address): \(quoted(finding.address))",
-        "    \(Key.figures): \(quoted(finding.what))",
-        "    \(Key.reason): \(quoted(ReasonFault.open))",
+        "  - \(ReasonKey.check): \(finding.check)",
+        "    \(ReasonKey.address): \(quoted(finding.address))",
+        "    \(ReasonKey.figures): \(quoted(finding.what))",
+        "    \(ReasonKey.reason): \(quoted(ReasonFault.open))",
       ]
     }
     // New ones stand at the end of the list, before what comes after it.
-    let start = lines.firstIndex { $0.hasPrefix("\(Key.reasons):") } ?? lines.endIndex
+    let start = lines.firstIndex { $0.hasPrefix("\(ReasonKey.reasons):") } ?? lines.endIndex
     let end =
       lines[min(start + 1, lines.endIndex)...].firstIndex { line in
         line.first.map { $0 != " " && $0 != "-" && $0 != "#" } ?? false

@@ -17,6 +17,11 @@ extension Place: Codable {
     case .dossier(let name): try object.encode(name, forKey: .name)
     case .file(let name): try object.encode(name, forKey: .file)
     case .source(let place):
+      if place.isCell {
+        try object.encode(place.file, forKey: .sheet)
+        if place.line > 0 { try object.encode(place.reference, forKey: .cell) }
+        break
+      }
       try object.encode(place.file, forKey: .file)
       if place.line > 0 { try object.encode(place.line, forKey: .line) }
       if place.column > 0 { try object.encode(place.column, forKey: .column) }
@@ -50,6 +55,7 @@ extension Place: Codable {
   private var kind: Kind {
     switch self {
     case .dossier: .dossier
+    case .source(let place) where place.isCell: place.line > 0 ? .cell : .sheet
     case .source(let place): place.line > 0 ? .line : .file
     case .file: .file
     case .cell(let place): place.reference == nil ? .sheet : .cell
@@ -61,7 +67,8 @@ extension Place: Codable {
     }
   }
 
-  /// Reads what ``encode(to:)`` writes; a text file as a whole is read as ``file(_:)``.
+  /// Reads what ``encode(to:)`` writes; a text file as a whole is read as ``file(_:)``, a cell that a
+  /// person filled in as any other.
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: Key.self)
     func text(_ key: Key) throws -> String { try object.decode(String.self, forKey: key) }

@@ -1,20 +1,43 @@
-/// A place in a text that a person wrote: file, line and column, both counted from 1.
+/// A place in what a person wrote: in a text by file, line and column, in a sheet of a workbook by
+/// sheet, row and column, all counted from 1.
 ///
-/// The column counts Unicode scalars, as editors do for Chinese text; for a comma-separated file it
-/// is the column of the field's first character.
+/// The column of a text counts Unicode scalars, as editors do for Chinese text; for a comma-separated
+/// file it is the column of the field's first character.
 public struct SourcePlace: Hashable, Sendable {
-  /// The file's name as messages print it: relative to the dossier or the data folder.
+  /// The file's name as messages print it, relative to the dossier or the data folder; of a cell the
+  /// name of its sheet.
   public let file: String
-  /// The line, from 1; 0 where the whole file is meant.
-  public let line: Int
-  /// The column, from 1; 0 where the whole line is meant.
-  public let column: Int
+  // Smaller than `Int`: there is one beside every amount of a ledger.
+  private let storedLine: Int32
+  private let storedColumn: Int32
+  /// Whether it is a place in a sheet.
+  public let isCell: Bool
+
+  /// The line or row, from 1; 0 where the whole file or sheet is meant.
+  public var line: Int { Int(storedLine) }
+  /// The column, from 1; 0 where the whole line or row is meant.
+  public var column: Int { Int(storedColumn) }
 
   /// A place in a file; leave line and column out to mean the file as a whole.
   public init(file: String, line: Int = 0, column: Int = 0) {
+    self.init(file: file, line: line, column: column, isCell: false)
+  }
+
+  /// A place in a sheet; leave row and column out to mean the sheet as a whole.
+  public init(sheet: String, row: Int = 0, column: Int = 0) {
+    self.init(file: sheet, line: row, column: column, isCell: true)
+  }
+
+  private init(file: String, line: Int, column: Int, isCell: Bool) {
     self.file = file
-    self.line = line
-    self.column = column
+    storedLine = Int32(clamping: line)
+    storedColumn = Int32(clamping: column)
+    self.isCell = isCell
+  }
+
+  /// The whole line or row.
+  public var wholeLine: SourcePlace {
+    SourcePlace(file: file, line: line, column: 0, isCell: isCell)
   }
 }
 
@@ -27,16 +50,40 @@ extension SourcePlace: Comparable {
 }
 
 extension SourcePlace: CustomStringConvertible {
-  /// `file:line:column`, which editors jump to; parts that are 0 are left out.
+  /// `file:line:column`, which editors jump to; of a cell `支出!F17`, of a row `支出!17:17`, as
+  /// spreadsheet programs cite them. Parts that are 0 are left out.
   public var description: String {
     guard line > 0 else { return file }
+    if isCell { return "\(file)!\(reference)" }
     return column > 0 ? "\(file):\(line):\(column)" : "\(file):\(line)"
+  }
+
+  /// Where it stands in the lists of sources of figures: `file:line`, a cell as it is cited.
+  public var lineDescription: String { isCell ? description : "\(file):\(line)" }
+
+  /// A cell, or a whole row, as spreadsheet programs cite it: `F17`, `17:17`.
+  var reference: String { column > 0 ? columnLetters + "\(line)" : "\(line):\(line)" }
+
+  /// The letters of the column of a cell.
+  private var columnLetters: String {
+    var letters = ""
+    var rest = column
+    while rest > 0 {
+      let (quotient, remainder) = (rest - 1).quotientAndRemainder(dividingBy: 26)
+      letters = String(UnicodeScalar(UInt8(65 + remainder))) + letters
+      rest = quotient
+    }
+    return letters
   }
 }
 
 extension SourcePlace {
   /// Reads what ``description`` writes; a text without a number at its end is a file as a whole.
   public init(parsing text: String) {
+    if let cell = Self.cell(parsing: text) {
+      self = cell
+      return
+    }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     // A file's name may have colons of its own; the numbers are at most the last two parts.
     let numbers = parts.dropFirst().suffix(2).reversed().map { Int($0) }
@@ -47,5 +94,17 @@ extension SourcePlace {
     case 1: self.init(file: file, line: numbers[0] ?? 0)
     default: self.init(file: text)
     }
+  }
+
+  /// A cell as it is cited behind the name of its sheet; nil for anything else.
+  private static func cell(parsing text: String) -> SourcePlace? {
+    guard let mark = text.lastIndex(of: "!") else { return nil }
+    let reference = text[text.index(after: mark)...]
+    let letters = reference.prefix { $0.isASCII && $0.isUppercase }
+    guard (1...3).contains(letters.count), let row = Int(reference.dropFirst(letters.count)),
+      row > 0
+    else { return nil }
+    let column = letters.unicodeScalars.reduce(0) { $0 * 26 + Int($1.value) - 64 }
+    return SourcePlace(sheet: String(text[..<mark]), row: row, column: column)
   }
 }

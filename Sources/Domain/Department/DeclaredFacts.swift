@@ -28,7 +28,9 @@ public struct DeclaredFact: Hashable, Sendable {
 
   /// Where a line of its text stands, counted from 0.
   public func place(ofLine line: Int) -> SourcePlace {
-    isLiteralBlock ? SourcePlace(file: place.file, line: place.line + 1 + line) : place
+    // A cell has all lines of its text.
+    isLiteralBlock && !place.isCell
+      ? SourcePlace(file: place.file, line: place.line + 1 + line) : place
   }
 }
 

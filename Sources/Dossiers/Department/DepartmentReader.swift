@@ -13,10 +13,10 @@ struct DepartmentFile {
 ///
 /// Declared amounts are added to the total of all amounts.
 func readDepartment(
-  _ source: SourceText, under rules: DossierRules, total: inout AmountTotal, log: FindingLog
+  _ source: DossierPart, under rules: DossierRules, total: inout AmountTotal, log: FindingLog
 ) -> DepartmentFile {
   var result = DepartmentFile()
-  let parsed = YAMLValue.parse(source, family: log.family)
+  let parsed = source.value(family: log.family)
   log.report(parsed.findings)
   guard let value = parsed.value, let root = YAMLMap(value, log: log) else { return result }
   result.identity = IdentityReader(rules: rules, log: log).read(root)

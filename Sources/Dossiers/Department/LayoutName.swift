@@ -1,5 +1,4 @@
 public import Diagnostics
-public import FoundationEssentials
 internal import Layouts
 internal import SourceFiles
 
@@ -15,16 +14,28 @@ public struct LayoutName: Sendable {
 ///
 /// A dossier that names none is no error here, because the set may be named by the user. Nothing else
 /// of the file is judged yet.
-public func readLayoutName(of folder: URL) -> DossierReading<LayoutName> {
+public func readLayoutName(of source: DossierSource) -> DossierReading<LayoutName> {
   let log = FindingLog(family: "D")
-  guard var files = DossierFiles(folder, log: log) else {
-    return DossierReading(nil, findings: log.findings, texts: [])
+  switch source {
+  case .folder(let folder):
+    guard var files = DossierFiles(folder, log: log) else {
+      return DossierReading(nil, findings: log.findings, texts: [])
+    }
+    return layoutName(of: &files, log: log)
+  case .sheets(let sheets):
+    var parts = SheetParts(sheets, log: log)
+    return layoutName(of: &parts, log: log)
   }
+}
+
+private func layoutName(
+  of files: inout some DossierParts, log: FindingLog
+) -> DossierReading<LayoutName> {
   var result: LayoutName?
   if !files.has(DossierFiles.department) {
     files.checkNames()
   } else if let source = files.read(DossierFiles.department) {
-    let parsed = YAMLValue.parse(source, family: log.family)
+    let parsed = source.value(family: log.family)
     log.report(parsed.findings)
     if let value = parsed.value, let root = YAMLMap(value, log: log),
       let choice = root.optional(IdentityKey.layout),

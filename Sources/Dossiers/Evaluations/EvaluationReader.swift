@@ -32,8 +32,8 @@ struct EvaluationReader {
   var names: NameCheck { reader.names }
 
   /// Reads a file.
-  mutating func read(_ source: SourceText) {
-    let parsed = YAMLValue.parse(source, family: log.family)
+  mutating func read(_ source: DossierPart) {
+    let parsed = source.value(family: log.family)
     log.report(parsed.findings)
     guard let value = parsed.value, let root = YAMLMap(value, log: log) else { return }
     checkLengths(value)

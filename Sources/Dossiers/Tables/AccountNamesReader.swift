@@ -25,7 +25,7 @@ struct AccountNamesReader {
     self.log = log
   }
 
-  mutating func read(_ source: SourceText) {
+  mutating func read(_ source: DossierPart) {
     let reader = InputTableReader(columns: Self.columns, vocabulary: vocabulary, log: log)
     guard let table = reader.read(source) else {
       isWhole = false

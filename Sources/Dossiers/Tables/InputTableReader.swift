@@ -11,9 +11,9 @@ struct InputTableReader {
   var tellsRepeatedRows = true
   let log: FindingLog
 
-  /// The table of a text; nil where there is no head to read it by.
-  func read(_ source: SourceText) -> InputTable? {
-    let parsed = CSVFile.parse(source, family: log.family)
+  /// The table of a file or sheet; nil where there is no head to read it by.
+  func read(_ source: DossierPart) -> InputTable? {
+    let parsed = source.records(family: log.family)
     log.report(parsed.findings)
     let records = (parsed.value?.records ?? []).map { record in
       record.map { InputCell(text: trimmed($0.text), place: $0.place) }
@@ -21,7 +21,7 @@ struct InputTableReader {
     guard !records.isEmpty else {
       if parsed.findings.isEmpty {
         let headings = columns.filter(\.isRequired).map(\.heading.rawValue)
-        log.report(FileFault.empty(headings: headings), at: SourcePlace(file: source.file))
+        log.report(FileFault.empty(headings: headings), at: source.place)
       }
       return nil
     }
@@ -104,9 +104,4 @@ private struct RepeatedRows {
     places[texts] = fields[0].place.wholeLine
     return nil
   }
-}
-
-extension SourcePlace {
-  /// The place's whole line.
-  var wholeLine: SourcePlace { SourcePlace(file: file, line: line) }
 }

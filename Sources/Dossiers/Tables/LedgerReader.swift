@@ -30,7 +30,7 @@ struct LedgerReader {
   }
 
   /// Reads a file; nil stands for one that could not be read.
-  mutating func read(_ table: LedgerTable, from source: SourceText?) {
+  mutating func read(_ table: LedgerTable, from source: DossierPart?) {
     let reader = InputTableReader(
       columns: table.columns.map {
         InputColumn(

@@ -23,6 +23,9 @@ public struct CSVFile: Sendable {
   /// The records in the order of the file, the line of headings included.
   public let records: [[CSVField]]
 
+  /// The records of a table, wherever it stands.
+  public init(records: [[CSVField]]) { self.records = records }
+
   /// Takes a text apart.
   ///
   /// - Returns: the records, and a finding for each quotation mark that stands where none may.

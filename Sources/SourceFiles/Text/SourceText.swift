@@ -15,6 +15,8 @@ public struct SourceText: Sendable {
   private let typed: String
   /// For each line, from 1, the columns of characters that were left out.
   private let removed: [Int: [Int]]
+  /// Whether its places are cells of a sheet, which has no lines to quote.
+  private var isSheet = false
   /// The file as it was read, so that whoever records what was read need not read it again.
   public let bytes: [UInt8]
 
@@ -25,6 +27,19 @@ public struct SourceText: Sendable {
     (typed, removed, rule) = (text, [:], .any)
     bytes = Array(text.utf8)
     findings = []
+  }
+
+  /// Something that was read, whatever it is, so that it is recorded; it has no text of its own.
+  public init(file: String, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+    (text, typed, removed, rule, findings) = ("", "", [:], .any, [])
+  }
+
+  /// What stands for a sheet by that name, so that places in it are cells.
+  init(cellsOf sheet: String) {
+    self.init(file: sheet, bytes: [])
+    isSheet = true
   }
 
   private init(
@@ -46,6 +61,7 @@ public struct SourceText: Sendable {
 
   /// A place in ``text`` as a place in the file.
   func place(line: Int = 0, column: Int = 0) -> SourcePlace {
+    if isSheet { return SourcePlace(sheet: file, row: line, column: column) }
     var column = column
     // Each character that was left out before the column moves it on by one.
     if column > 0, !removed.isEmpty {

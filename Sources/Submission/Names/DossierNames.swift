@@ -121,7 +121,7 @@ private func read(
   let (set, texts) = try LoadedSet.load(for: request, log: &log)
   let catalogues = request.order.catalogues
   let rules = DossierRules(set.set, catalogues: catalogues)
-  let reading = readDossier(request.order.dossier, under: rules, alreadyRead: texts)
+  let reading = readDossier(request.order.source, under: rules, alreadyRead: texts)
   let lines = set.lines
   log.lines = { file in
     reading.lines(of: file) ?? catalogues?.lines(of: file) ?? lines(file)
@@ -168,7 +168,7 @@ private struct NameFinder {
         }
       guard let usual, usual.name != own.name else { return nil }
       return DifferingName(
-        place: "\(own.place.file):\(own.place.line)", chart: own.chart.rawValue, code: own.code,
+        place: own.place.lineDescription, chart: own.chart.rawValue, code: own.code,
         name: own.name, usual: usual.name, source: usual.source)
     }
   }

@@ -6,7 +6,8 @@ internal import Figures
 ///
 /// Columns: form, row, column, printed, 印刷单位, exact, unit, sources. The three keys make up the
 /// public address; 印刷单位 is the unit of the printed number; `exact` is the value before rounding,
-/// in `unit`; sources are `file:line`, separated by spaces.
+/// in `unit`; sources are `file:line`, or `支出!F17` of a workbook,
+/// separated by spaces.
 func figuresCSV(_ document: Document) -> [UInt8] {
   var table = Table()
   for name in ["form", "row", "column", "printed", "印刷单位", "exact", "unit", "sources"] {
@@ -26,9 +27,7 @@ func figuresCSV(_ document: Document) -> [UInt8] {
       sources.removeAll(keepingCapacity: true)
       for source in figure.sources {
         if !sources.isEmpty { sources.append(UInt8(ascii: " ")) }
-        sources.append(contentsOf: source.file.utf8)
-        sources.append(UInt8(ascii: ":"))
-        sources.append(contentsOf: String(source.line).utf8)
+        sources.append(contentsOf: source.lineDescription.utf8)
       }
       table.add(sources)
       table.endLine()

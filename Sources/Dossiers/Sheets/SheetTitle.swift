@@ -1,0 +1,88 @@
+/// The sheets of a workbook that clerks fill in.
+///
+/// Each stands for a file of a dossier's folder, or for a part of one; docs/workbook.md shows them.
+public enum SheetTitle: String, CaseIterable, Sendable {
+  case guide = "填报说明"
+  case department = "部门"
+  case units = "单位"
+  case income = "收入"
+  case expenditure = "支出"
+  case balances = "结转"
+  case budget = "预算"
+  case priorYear = "上年数"
+  case facts = "事项"
+  case texts = "文字"
+  case accounts = "科目名称"
+  case reasons = "审核说明"
+  /// A sheet to copy for each further evaluation; as it stands it is none.
+  case blankEvaluation = "绩效-空白"
+  case words = "词表"
+
+  /// What the names of the sheets of evaluations begin with.
+  public static let evaluation = "绩效-"
+
+  /// The sheets that make up department.yaml.
+  static let ofDepartment: [SheetTitle] = [.department, .units, .facts, .texts]
+
+  /// The sheet of a table by the file that it is in a folder; nil for any other file.
+  public static func ofFile(_ file: String) -> SheetTitle? {
+    switch file {
+    case LedgerTable.income.file: .income
+    case LedgerTable.expenditure.file: .expenditure
+    case LedgerTable.balances.file: .balances
+    case LedgerTable.budget.file: .budget
+    case LedgerTable.priorYear.file: .priorYear
+    case DossierFiles.accounts: .accounts
+    case DossierFiles.reasons: .reasons
+    default: nil
+    }
+  }
+
+  /// Whether nothing is read of it: it is there for people.
+  var isForPeople: Bool {
+    switch self {
+    case .guide, .blankEvaluation, .words: true
+    case .department, .units, .income, .expenditure, .balances, .budget, .priorYear, .facts, .texts,
+      .accounts, .reasons:
+      false
+    }
+  }
+
+  /// Whether a workbook without it is no dossier.
+  var isRequired: Bool {
+    switch self {
+    case .department, .units, .income, .expenditure, .balances, .budget, .priorYear, .facts: true
+    case .guide, .texts, .accounts, .reasons, .blankEvaluation, .words: false
+    }
+  }
+}
+
+/// The headings of sheets that are no tables of a folder.
+public enum SheetHeading: String, CaseIterable, Sendable {
+  /// The keys of what is stated, joined by points: `三公经费.公务接待费.决算`.
+  case item = "项目"
+  case unit = "单位代码"
+  case account = "科目代码"
+  case content = "内容"
+  /// The number of a row of a list; beside the key of the list it says that the list begins.
+  case number = "序号"
+  // For people: nothing is read below them.
+  case group = "类别"
+  case measure = "计量单位"
+  case need = "填写要求"
+  case meaning = "说明"
+  case example = "举例"
+  case hint = "提示"
+  case use = "用法"
+
+  /// Whether nothing is read below it.
+  var isForPeople: Bool {
+    switch self {
+    case .group, .measure, .need, .meaning, .example, .hint: true
+    case .item, .unit, .account, .content, .number, .use: false
+    }
+  }
+
+  /// What the row of sums above a head begins with; the program fills it in.
+  public static let sums = "合计（自动计算）"
+}
