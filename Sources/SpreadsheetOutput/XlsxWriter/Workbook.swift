@@ -72,6 +72,11 @@ struct Workbook: ~Copyable {
     return try body(&sheet)
   }
 
+  /// The formats of cells that people fill in; they are gone when the workbook is.
+  func entryFormats() throws -> EntryFormats {
+    EntryFormats(book: try present(book, doing: "添加单元格格式"))
+  }
+
   /// Takes a name, or says which rule it breaks.
   private mutating func take(_ name: String) throws(SpreadsheetError) {
     let doing = "添加工作表"

@@ -23,6 +23,20 @@ struct WorkbookRoom {
     }
   }
 
+  /// The room for a workbook that people fill in.
+  init(_ book: EntryBook) {
+    bytes = 128 * 1024
+    for sheet in book.sheets {
+      bytes += 16 * 1024 + 1024 * sheet.rules.count
+      for cell in sheet.cells {
+        bytes += 64 * cell.range.columns.count + 160
+        if case .text(let text) = cell.content { bytes += Self.size(text) }
+        // A comment has a shape of its own.
+        if let comment = cell.comment { bytes += 2 * 1024 + Self.size(comment) }
+      }
+    }
+  }
+
   /// A text among the shared ones, with the characters that XML escapes.
   private static func size(_ text: String) -> Int {
     text.utf8.reduce(64) { sum, byte in
