@@ -13,7 +13,7 @@ struct DossierFiles: DossierParts {
   /// All files that a dossier may have.
   static let known = required + [accounts, reasons]
   /// The folder of self-evaluations.
-  private static let evaluations = "evaluations"
+  static let evaluations = "evaluations"
 
   private let folder: URL
   /// What was read of the folder before, by file name.

@@ -20,7 +20,7 @@ public func makeNewDossier(
     }
     let set = try log.take(LoadedSet.load(name, from: data)).set
     guard !Disk().exists(folder) else { throw UsageFault.existing(folder.path) }
-    let files = DossierForm(set).files
+    let files = DraftFolder(DossierDraft(emptyFor: set)).files
     try writeNew(files.map { ($0.name, $0.text) }, into: folder)
     return files.map(\.name)
   }
@@ -34,7 +34,9 @@ func writeNew(
   let output = try OutputFolder(target: folder)
   do {
     for file in files {
-      try writeFile(Data(file.text.utf8), to: output.staging.appendingPathComponent(file.name))
+      let url = output.staging.appendingPathComponent(file.name)
+      try makeFolders(url.deletingLastPathComponent())
+      try writeFile(Data(file.text.utf8), to: url)
     }
   } catch {
     output.discard()
