@@ -74,6 +74,12 @@ let package = Package(
       "SpreadsheetOutput",
       ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "CXlsxWriter"]),
     module("Readings", ["Diagnostics", "Domain", "Figures", "SourceFiles"]),
+    module(
+      "EntryBooks",
+      [
+        "Diagnostics", "Domain", "SourceFiles", "Layouts", "Dossiers", "SpreadsheetOutput",
+        "Readings",
+      ]),
     module("WorkbookReader", ["Diagnostics", "Readings", "CZip", "CXML"]),
     module("PDFReader", ["Diagnostics", "Readings", "CPoppler", "CQPDF"]),
     module("ReaderProcess", ["Diagnostics", "SourceFiles", "Readings", "WorkbookReader"]),
@@ -85,27 +91,30 @@ let package = Package(
       [
         "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles", "Layouts",
         "Dossiers", "Composition", "Audit", "Typesetting", "PDFOutput", "SpreadsheetOutput",
-        "Graphics", "CCrypto", "CSystem",
+        "EntryBooks", "Graphics", "CCrypto", "CSystem",
       ]),
     module(
       "Verification",
       [
-        "Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Readings", "ReaderProcess",
-        "Catalogues", "Recognition", "Comparison", "Audit", "Submission",
+        "Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Dossiers", "Readings",
+        "EntryBooks", "ReaderProcess", "Catalogues", "Recognition", "Comparison", "Audit", "Submission",
       ]),
     module(
       "Console",
-      ["Diagnostics", "Domain", "SourceFiles", "Layouts", "Submission", argumentParser]),
+      [
+        "Diagnostics", "Domain", "SourceFiles", "Layouts", "Dossiers", "Comparison", "Audit",
+        "Submission", argumentParser,
+      ]),
     .executableTarget(
       name: "gongkai",
       dependencies: [
-        "Diagnostics", "Domain", "Comparison", "Audit", "Submission", "Console", argumentParser,
+        "Diagnostics", "Submission", "Console", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "gongkai-files",
       dependencies: [
-        "Diagnostics", "Domain", "Comparison", "Audit", "Submission", "ReaderProcess",
+        "Diagnostics", "Domain", "Dossiers", "Comparison", "Audit", "Submission", "ReaderProcess",
         "Verification", "Console", argumentParser,
       ],
       swiftSettings: strict),

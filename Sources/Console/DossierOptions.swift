@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Diagnostics
 internal import FoundationEssentials
 public import Submission
 
@@ -20,9 +21,21 @@ public struct DossierOptions: ParsableArguments {
   public init() {}
 
   /// What is asked of a dossier: all of it, as these options and the surroundings say.
-  public func request(_ dossier: String, in surroundings: Surroundings) -> BuildRequest {
+  ///
+  /// - Parameter taking: how a dossier that is a workbook is read.
+  /// - Throws: the exit code of a workbook that cannot be read, after saying why.
+  public func request(
+    _ dossier: String, in surroundings: Surroundings, taking: (some DossierTaking).Type
+  ) throws -> BuildRequest {
     var order = BuildOrder(
       dossier: surroundings.url(dossier), workingFolder: surroundings.workingFolder)
+    if let workbook = taking.sheets(of: order.dossier, named: dossier) {
+      guard let sheets = workbook.value else {
+        try conclude(workbook.findings, consequence: "没有写出任何文件。")
+        throw ExitCode(workbook.findings.outcome)
+      }
+      order.sheets = sheets
+    }
     order.date = surroundings.date
     order.catalogues = surroundings.catalogues
     var request = BuildRequest(order, data: surroundings.data)

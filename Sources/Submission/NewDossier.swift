@@ -3,28 +3,25 @@ internal import Dossiers
 public import FoundationEssentials
 internal import Layouts
 
-/// Writes an empty dossier for a layout set: every file with its headings, every declared fact with
-/// its meaning and unit.
+/// Writes an empty dossier for a layout set, as a folder or, where its name ends in `.xlsx`, as a
+/// workbook: every table with its headings, every declared fact with its meaning and unit.
 ///
 /// - Parameter name: the layout set; nil for the only one whose official forms have been seen.
-/// - Returns: the names of the files; or what stands in the way: the layout set is faulty, something
-///   stands at the place already, or it cannot be written. Nothing is left then.
+/// - Returns: what was written; or what stands in the way: the layout set is faulty, something stands at
+///   the place already, or it cannot be written. Nothing is left then.
 public func makeNewDossier(
-  _ folder: URL, layout name: String?, data: DataFolder
-) -> Loaded<[String]> {
+  _ target: URL, layout name: String?, data: DataFolder
+) -> Loaded<WrittenDraft> {
   var log = WorkLog()
-  let names = log.attempt { log in
+  let written = log.attempt { log in
     let official = data.layouts.officialNames
     guard let name = name ?? (official.count == 1 ? official.first : nil) else {
       throw UsageFault.noLayout(known: data.layouts.names)
     }
     let set = try log.take(LoadedSet.load(name, from: data)).set
-    guard !Disk().exists(folder) else { throw UsageFault.existing(folder.path) }
-    let files = DraftFolder(DossierDraft(emptyFor: set)).files
-    try writeNew(files.map { ($0.name, $0.text) }, into: folder)
-    return files.map(\.name)
+    return try write(DossierDraft(emptyFor: set), by: set, to: target)
   }
-  return Loaded(names, log.findings)
+  return Loaded(written, log.findings)
 }
 
 /// Writes files into a new folder: all of them or none.

@@ -22,7 +22,8 @@ extension CatalogueCommand {
 
     func run() throws {
       let surroundings = try Surroundings(data: options.data)
-      let report = checkNames(options.request(dossier, in: surroundings))
+      let report = checkNames(
+        try options.request(dossier, in: surroundings, taking: WorkbookTaking.self))
       if !report.findings.isEmpty {
         Terminal.printError(
           DiagnosticPrinter(lines: report.lines).text(of: report.findings, consequence: "名称核对如下。"))
@@ -68,7 +69,8 @@ extension CatalogueCommand {
 
     func run() throws {
       let surroundings = try Surroundings(data: options.data)
-      let (pinned, lines) = pinNames(options.request(dossier, in: surroundings))
+      let (pinned, lines) = pinNames(
+        try options.request(dossier, in: surroundings, taking: FolderDossiers.self))
       try conclude(
         pinned.findings.filter { $0.severity != .note }, lines: lines,
         consequence: pinned.value == nil ? "没有改动卷宗。" : "请核对。")

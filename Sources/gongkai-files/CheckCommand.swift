@@ -66,13 +66,15 @@ struct CheckCommand: ParsableCommand {
     let command = self
     try reportingFailures(clearing: ProgressLine()) {
       for file in command.reports(surroundings) { try file.check() }
-      let result = command.result(dossiers.first, surroundings)
+      let result = try command.result(dossiers.first, surroundings)
       try command.finish(result, surroundings)
     }
   }
 
-  private func result(_ dossier: String?, _ surroundings: Surroundings) -> CheckResult {
-    if let dossier { return check(options.request(dossier, in: surroundings)) }
+  private func result(
+    _ dossier: String?, _ surroundings: Surroundings
+  ) throws -> CheckResult {
+    if let dossier { return check(try options.request(dossier, in: surroundings, taking: WorkbookTaking.self)) }
     var request = FileCheckRequest(
       subjects.map { ComparisonSource(url: surroundings.url($0), name: $0) },
       data: surroundings.data)

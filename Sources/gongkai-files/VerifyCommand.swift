@@ -36,7 +36,7 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let surroundings = try Surroundings(data: options.data)
     var request = VerificationRequest(
-      build: options.request(dossier, in: surroundings),
+      build: try options.request(dossier, in: surroundings, taking: WorkbookTaking.self),
       references: DiffRequest.Side(url: surroundings.url(against), name: against))
     request.isUpdating = update
     let progress = ProgressLine()

@@ -22,8 +22,9 @@ struct Gongkai: ParsableCommand {
       每条错误都有代码，docs/exit-codes.md 逐个说明。
       """,
     subcommands: [
-      BuildCommand.self, CheckEntry.self, DiffEntry.self, VerifyEntry.self, FontsCommand.self,
-      NewCommand.self, LayoutCommand.self, CatalogueEntry.self,
+      BuildCommand<FolderDossiers>.self, CheckEntry.self, DiffEntry.self, VerifyEntry.self,
+      FontsCommand<FolderDossiers>.self,
+      NewCommand.self, ConvertEntry.self, LayoutCommand.self, CatalogueEntry.self,
     ])
 
   @Flag(help: "显示两个程序的版本。")
@@ -33,7 +34,7 @@ struct Gongkai: ParsableCommand {
   static func main() {
     if let refusal = CommandStart.refusal() { exit(withError: refusal) }
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if FileCommand(asked: arguments) != nil {
+    if FileCommand.isAsked(by: arguments) {
       exit(withError: SecondExecutable.take(over: arguments))
     }
     main(nil)
@@ -56,6 +57,12 @@ struct CatalogueEntry: ParsableCommand {
 struct CheckEntry: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: FileCommand.check.rawValue, abstract: FileCommand.check.abstract)
+}
+
+/// `gongkai convert` as the overview lists it; the second executable has the command.
+struct ConvertEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: FileCommand.convert.rawValue, abstract: FileCommand.convert.abstract)
 }
 
 /// `gongkai diff` as the overview lists it; the second executable has the command.

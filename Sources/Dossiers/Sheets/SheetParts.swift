@@ -7,6 +7,8 @@ internal import SourceFiles
 /// several.
 struct SheetParts: DossierParts {
   private let book: DossierSheets
+  /// The sheets without the rows of sums that the program keeps.
+  private let sheets: [SourceSheet]
   private let rules: DossierRules?
   private let log: FindingLog
 
@@ -16,6 +18,13 @@ struct SheetParts: DossierParts {
   ///   nothing else is judged.
   init(_ book: DossierSheets, rules: DossierRules? = nil, log: FindingLog) {
     self.book = book
+    sheets = book.sheets.map { sheet in
+      SourceSheet(
+        name: sheet.name,
+        rows: sheet.rows.filter { row in
+          row.first { !$0.text.isEmpty }.map { trimmed($0.text) } != SheetHeading.sums
+        })
+    }
     self.rules = rules
     self.log = log
     if rules != nil { log.report(book.findings) }
@@ -24,20 +33,20 @@ struct SheetParts: DossierParts {
   var texts: [SourceText] { [book.workbook] }
 
   private func sheet(_ title: SheetTitle) -> SourceSheet? {
-    book.sheets.first { $0.name == title.rawValue }
+    sheets.first { $0.name == title.rawValue }
   }
 
   private var evaluationSheets: [SourceSheet] {
-    book.sheets.filter { sheet in
+    sheets.filter { sheet in
       sheet.name.hasPrefix(SheetTitle.evaluation)
         && sheet.name != SheetTitle.blankEvaluation.rawValue
     }
   }
 
   func checkNames() {
-    let names = Set(book.sheets.map(\.name))
+    let names = Set(sheets.map(\.name))
     let known = SheetTitle.allCases.map(\.rawValue)
-    let unknown = book.sheets.filter { sheet in
+    let unknown = sheets.filter { sheet in
       !known.contains(sheet.name) && !sheet.name.hasPrefix(SheetTitle.evaluation)
         && !sheet.rows.isEmpty
     }
@@ -64,10 +73,7 @@ struct SheetParts: DossierParts {
     case DossierFiles.reasons: return sheet(.reasons).flatMap(reasons)
     default:
       guard let sheet = SheetTitle.ofFile(name).flatMap(sheet) else { return nil }
-      // A sheet that nobody has written anything on is no table of names.
-      let rows = sheet.rows.filter { $0.first { !$0.text.isEmpty }?.text != SheetHeading.sums }
-      if name == DossierFiles.accounts, rows.isEmpty { return nil }
-      return DossierPart(.rows(rows), at: sheet.place)
+      return DossierPart(.rows(sheet.rows), at: sheet.place)
     }
   }
 

@@ -9,6 +9,8 @@ public enum SheetTitle: String, CaseIterable, Sendable {
   case expenditure = "支出"
   case balances = "结转"
   case budget = "预算"
+  /// The balance of each unit and fund, which formulas keep while people type.
+  case reconciliation = "核对"
   case priorYear = "上年数"
   case facts = "事项"
   case texts = "文字"
@@ -38,21 +40,22 @@ public enum SheetTitle: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether nothing is read of it: it is there for people.
-  var isForPeople: Bool {
-    switch self {
-    case .guide, .blankEvaluation, .words: true
+  /// Whether anything of a sheet by that name is read.
+  public static func isRead(_ name: String) -> Bool {
+    switch SheetTitle(rawValue: name) {
+    case .guide, .reconciliation, .blankEvaluation, .words: false
     case .department, .units, .income, .expenditure, .balances, .budget, .priorYear, .facts, .texts,
       .accounts, .reasons:
-      false
+      true
+    case nil: name.hasPrefix(evaluation)
     }
   }
 
   /// Whether a workbook without it is no dossier.
-  var isRequired: Bool {
+  public var isRequired: Bool {
     switch self {
     case .department, .units, .income, .expenditure, .balances, .budget, .priorYear, .facts: true
-    case .guide, .texts, .accounts, .reasons, .blankEvaluation, .words: false
+    case .guide, .reconciliation, .texts, .accounts, .reasons, .blankEvaluation, .words: false
     }
   }
 }

@@ -134,6 +134,12 @@ public enum EntryLook: Hashable, Sendable, CaseIterable {
   case amount
   /// An amount in 元 that has to be filled in.
   case requiredAmount
+  /// A number of things or people.
+  case count
+  /// A number of things or people that has to be filled in.
+  case requiredCount
+  /// A number with as many decimals as are written.
+  case decimal
   /// Sums and differences.
   case sum
   /// The name of a group of rows.
@@ -144,7 +150,9 @@ public enum EntryLook: Hashable, Sendable, CaseIterable {
   /// Whether people can write in it.
   public var isOpen: Bool {
     switch self {
-    case .required, .input, .text, .requiredText, .amount, .requiredAmount, .review: true
+    case .required, .input, .text, .requiredText, .amount, .requiredAmount, .count, .requiredCount,
+      .decimal, .review:
+      true
     case .title, .hint, .heading, .optionalHeading, .idleHeading, .fixed, .sum, .band: false
     }
   }

@@ -59,7 +59,7 @@ extension EntryLook {
     case .heading, .optionalHeading, .idleHeading: LXW_ALIGN_CENTER
     case .title, .hint, .fixed, .required, .input, .text, .requiredText, .band, .review:
       LXW_ALIGN_LEFT
-    case .amount, .requiredAmount, .sum: LXW_ALIGN_RIGHT
+    case .amount, .requiredAmount, .count, .requiredCount, .decimal, .sum: LXW_ALIGN_RIGHT
     }
   }
 
@@ -68,14 +68,18 @@ extension EntryLook {
     case .hint, .heading, .optionalHeading, .idleHeading, .fixed, .required, .text, .requiredText,
       .review:
       true
-    case .title, .input, .amount, .requiredAmount, .sum, .band: false
+    case .title, .input, .amount, .requiredAmount, .count, .requiredCount, .decimal, .sum, .band:
+      false
     }
   }
 
   /// Codes are texts, so that no zero before them is lost.
   fileprivate var numberFormat: String? {
     switch self {
-    case .amount, .requiredAmount, .sum: "#,##0.00"
+    case .amount, .requiredAmount: "#,##0.00"
+    // Zero is no news among sums.
+    case .sum: #"#,##0.00;-#,##0.00;"—""#
+    case .count, .requiredCount: "0"
     case .input, .required, .text, .requiredText, .review: "@"
     default: nil
     }
@@ -88,9 +92,9 @@ extension EntryLook {
     case .idleHeading: 0xD9_D9D9
     case .band: 0xDE_EBF7
     case .fixed, .sum: 0xF2_F2F2
-    case .required, .requiredText, .requiredAmount: 0xFF_F8DC
+    case .required, .requiredText, .requiredAmount, .requiredCount: 0xFF_F8DC
     case .review: 0xFC_E4D6
-    case .title, .hint, .input, .text, .amount: nil
+    case .title, .hint, .input, .text, .amount, .count, .decimal: nil
     }
   }
 

@@ -1,12 +1,13 @@
-internal import ArgumentParser
-internal import Console
+public import ArgumentParser
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Submission
 
 /// `gongkai fonts`: which fonts set what.
-struct FontsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
+public struct FontsCommand<Taking: DossierTaking>: ParsableCommand {
+  /// Its name, and what help says of it.
+  public static var configuration: CommandConfiguration {
+   CommandConfiguration(
     commandName: "fonts",
     abstract: "列出每个字体角色用哪些字体；给出卷宗时，列出它用到的字体和改用别的字体的字。",
     discussion: """
@@ -15,16 +16,23 @@ struct FontsCommand: ParsableCommand {
         gongkai fonts 我的卷宗
         gongkai fonts 我的卷宗 --fonts 正式字体.yaml
       """)
+  }
 
   @Argument(help: ArgumentHelp("卷宗文件夹；不写则列出全部字体。", valueName: "DOSSIER"))
   var dossier: String?
 
   @OptionGroup var options: DossierOptions
 
-  func run() throws {
+  /// With nothing asked for.
+  public init() {}
+
+  /// Does it.
+  public func run() throws {
     let surroundings = try Surroundings(data: options.data)
     let result =
-      dossier.map { reportFonts(of: options.request($0, in: surroundings)) }
+      try dossier.map {
+        reportFonts(of: try options.request($0, in: surroundings, taking: Taking.self))
+      }
       ?? reportFonts(surroundings.data, preferring: options.fonts.map(surroundings.url))
     if let report = result.report { print(Self.text(of: report)) }
     try conclude(

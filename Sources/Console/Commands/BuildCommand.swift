@@ -1,15 +1,16 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Audit
 internal import Comparison
-internal import Console
 internal import Diagnostics
 internal import Domain
 internal import FoundationEssentials
 internal import Submission
 
 /// `gongkai build`: a dossier into its submission.
-struct BuildCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
+public struct BuildCommand<Taking: DossierTaking>: ParsableCommand {
+  /// Its name, and what help says of it.
+  public static var configuration: CommandConfiguration {
+   CommandConfiguration(
     commandName: "build",
     abstract: "读一个卷宗，生成决算公开表、项目支出绩效自评表（xlsx）和部门决算公开（pdf）。",
     discussion: """
@@ -22,11 +23,15 @@ struct BuildCommand: ParsableCommand {
         gongkai build 我的卷宗 --out 草稿 --formats pdf --forms 01,05
         gongkai build 我的卷宗 --out 草稿 --formats pdf --parts 1,3
       """)
+  }
 
   @Argument(help: ArgumentHelp("卷宗文件夹。", valueName: "DOSSIER"))
   var dossier: String
 
   @OptionGroup var options: DossierOptions
+
+  /// With nothing asked for.
+  public init() {}
 
   @Option(help: ArgumentHelp("输出文件夹，没有就新建；不能在卷宗里面。只生成一部分时必须写。", valueName: "DIR"))
   var out: String?
@@ -50,7 +55,8 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: ArgumentHelp("在最后列出每一步用了多少时间。"))
   var timings = false
 
-  func validate() throws {
+  /// Refuses options that contradict one another.
+  public func validate() throws {
     if forms != nil && parts != nil {
       throw ValidationError("--forms 和 --parts 只能用一个：前者只要表，后者要整个部分。")
     }
@@ -60,9 +66,10 @@ struct BuildCommand: ParsableCommand {
     _ = try chosenFormats()
   }
 
-  func run() throws {
+  /// Does it.
+  public func run() throws {
     let surroundings = try Surroundings(data: options.data)
-    var request = options.request(dossier, in: surroundings)
+    var request = try options.request(dossier, in: surroundings, taking: Taking.self)
     request.order.out = out.map(surroundings.url)
     request.order.formats = try chosenFormats()
     request.order.forms = forms.map { Self.list($0) }

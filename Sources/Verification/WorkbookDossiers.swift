@@ -1,0 +1,24 @@
+public import Diagnostics
+public import Dossiers
+internal import EntryBooks
+public import FoundationEssentials
+public import ReaderProcess
+internal import Readings
+internal import SourceFiles
+
+/// Reads a dossier that is a workbook, in a process of its own: it comes from wherever people had it.
+///
+/// - Parameter name: what messages call it.
+/// - Returns: what its sheets say, whatever that is worth; or why it cannot be read.
+public func readDossierWorkbook(
+  _ file: URL, named name: String, with reader: FileReader = FileReader()
+) -> Loaded<DossierSheets> {
+  let answer = reader.read(ReadingRequest(.workbook, of: file, as: name))
+  guard case .workbook(let book)? = answer.value else { return Loaded(nil, answer.findings) }
+  let bytes = (try? Data(contentsOf: file)).map { Array($0) } ?? []
+  let sheets = takenSheets(book, of: SourceText(file: name, bytes: bytes))
+  return Loaded(sheets, answer.findings.filter { $0.severity == .error })
+}
+
+/// Whether a file is a workbook, by its beginning or else its name.
+public func isWorkbook(_ file: URL) -> Bool { FileSort(of: file) == .workbook }
