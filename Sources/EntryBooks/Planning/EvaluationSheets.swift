@@ -174,7 +174,7 @@ struct EvaluationSheets {
     to sheet: inout EntrySheet
   ) {
     let row = rows.upperBound + 1
-    sheet.add(row, 0, .text(SheetHeading.sums), .sum)
+    sheet.add(row, 0, .text(SheetHeading.sums), .fixed)
     sheet.add(row, 1, .blank, .sum)
     for (index, field) in list.fields.enumerated() {
       guard field.numberKind != nil else {

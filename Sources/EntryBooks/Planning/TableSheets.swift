@@ -81,8 +81,11 @@ struct TableSheets {
   private func addSums(
     of columns: [Column], _ rows: DossierDraft.Table?, above head: Int, to sheet: inout EntrySheet
   ) {
-    sheet.add(head - 1, 0, .text(SheetHeading.sums), .sum)
-    for (index, column) in columns.enumerated().dropFirst() {
+    let first = columns.firstIndex { $0.heading?.amountName != nil } ?? 1
+    sheet.cells.append(
+      EntryCell(
+        row: head - 1, column: 0, through: first - 1, .text(SheetHeading.sums), .fixed))
+    for (index, column) in columns.enumerated().dropFirst(first) {
       guard column.heading?.amountName != nil else {
         sheet.add(head - 1, index, .blank, .sum)
         continue
