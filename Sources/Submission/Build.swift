@@ -21,10 +21,12 @@ public struct BuildResult: Sendable {
   /// The lines of the files that findings point to.
   public let lines: @Sendable (_ file: String) -> [String]?
 
-  fileprivate init(_ summary: BuildSummary?, _ audit: AuditReport?, _ log: WorkLog) {
+  fileprivate init(
+    _ summary: BuildSummary?, _ audit: AuditReport?, _ log: WorkLog, of order: BuildOrder
+  ) {
     self.summary = summary
     self.audit = audit
-    findings = log.findings
+    findings = log.findings(of: order)
     lines = log.lines
   }
 }
@@ -51,7 +53,7 @@ public func build(
     }
     return try steps.run(log: &log, audit: &audit, progress: progress)
   }
-  return BuildResult(summary, audit, log)
+  return BuildResult(summary, audit, log, of: request.order)
 }
 
 /// Builds a submission by a layout set and with fonts that are loaded already, as a batch does.
@@ -73,7 +75,7 @@ public func build(
     let steps = BuildSteps(order: order, set: set, texts: []) { Loaded(fonts, []) }
     return try steps.run(log: &log, audit: &audit, progress: progress)
   }
-  return BuildResult(summary, audit, log)
+  return BuildResult(summary, audit, log, of: order)
 }
 
 /// The steps of a build behind the loading of the layout set.

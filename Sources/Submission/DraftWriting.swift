@@ -60,5 +60,5 @@ public func convert(_ request: BuildRequest, to target: URL) -> Loaded<WrittenDr
     return try write(
       try log.take(Loaded(draft.value, draft.findings)), by: set, to: target)
   }
-  return Loaded(written, log.findings)
+  return Loaded(written, log.findings(of: request.order))
 }

@@ -90,7 +90,8 @@ public func reportFonts(of request: BuildRequest) -> FontReportResult {
     let title = "\(prepared.department.name) \(prepared.fiscalYear) 年度"
     return fonts.use(by: demand).map { FontReport($0, of: title) }
   }
-  return FontReportResult(report: report ?? nil, findings: log.findings, lines: log.lines)
+  return FontReportResult(
+    report: report ?? nil, findings: log.findings(of: request.order), lines: log.lines)
 }
 
 extension FontReport {

@@ -1,4 +1,6 @@
 internal import Diagnostics
+internal import Dossiers
+internal import SourceFiles
 
 /// Ends a piece of work early; carries what there is to tell that was not told before.
 struct Halt: Error {
@@ -11,6 +13,11 @@ struct WorkLog {
   private(set) var findings: [Finding] = []
   /// The lines of the files that findings point to.
   var lines: @Sendable (_ file: String) -> [String]? = { _ in nil }
+
+  /// What was found, in the words of whoever has the dossier: as a folder or as a workbook.
+  func findings(of order: BuildOrder) -> [Finding] {
+    order.sheets.map { findings.inWords(ofWorkbook: $0.workbook.file) } ?? findings
+  }
 
   /// Notes what a stage has found and hands on what it made.
   ///

@@ -41,8 +41,11 @@ struct LedgerReader {
       return
     }
     if table.isBalanced, !content.isWhole { doubt.addAll() }
+    var sums = TotalRows(table: table, vocabulary: rules.vocabulary, log: log)
     for cells in content.rows {
+      guard !sums.take(cells) else { continue }
       let row = readRow(cells, of: table)
+      sums.add(row.isSound ? row.amounts.map { ($0.measure, $0.amount) } : nil)
       if row.isSound {
         facts += row.facts
       } else if table.isBalanced {

@@ -78,6 +78,7 @@ extension VocabularyLoader {
       else { continue }
       vocabulary.headings[key] = heading
     }
+    for (word, _) in map.strings("totals") { vocabulary.totals.insert(folded(word)) }
     for (word, place) in map.strings("passedOver") {
       if let key = seen.key(word, at: place) { vocabulary.passedOver.insert(key) }
     }

@@ -38,6 +38,8 @@ public struct Vocabulary: Sendable {
   var unclear: [List: [String: UnclearWord]] = [:]
   /// The headings of columns that nothing is read from.
   var passedOver: Set<String> = []
+  /// What rows of sums begin with.
+  var totals: Set<String> = []
   /// The headings of columns that name what another column has the code of.
   var named: [String: TableHeading] = [:]
   /// The name of the chart that expenditure is not booked by.
@@ -53,6 +55,9 @@ public struct Vocabulary: Sendable {
     let key = folded(text)
     return Self.usualHeadings[key] ?? headings[key]
   }
+
+  /// Whether a row that begins so has the sums of those above it.
+  public func isTotal(_ text: String) -> Bool { totals.contains(folded(text)) }
 
   /// Whether a column of that heading is for people only.
   public func passesOver(_ heading: String) -> Bool { passedOver.contains(folded(heading)) }
