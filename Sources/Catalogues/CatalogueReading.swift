@@ -46,11 +46,12 @@ public struct CatalogueReading: Sendable {
 ///
 /// - Parameters:
 ///   - parts: its sheets, or the text.
+///   - words: what titles, headings and explanations are told by.
 ///   - charts: those that are wanted; accounts of others are passed over, and told.
 public func readCatalogue(
-  _ parts: [ListPart], charts: [AccountChart] = AccountChart.allCases
+  _ parts: [ListPart], by words: ListWords, charts: [AccountChart] = AccountChart.allCases
 ) -> CatalogueReading {
-  var collector = AccountCollector()
+  var collector = AccountCollector(by: words)
   for part in parts {
     if part.isTable {
       var reader = TableReader(collector: collector)
@@ -64,8 +65,8 @@ public func readCatalogue(
   }
   var findings = collector.findings
   for (digit, found) in collector.foreign.sorted(by: { $0.key < $1.key }) {
-    let fault = StructureFault.otherChart(
-      digit == "1" ? .revenue : .government, count: found.count)
+    let name = digit == "1" ? words.revenueChart : words.governmentChart
+    let fault = StructureFault.otherChart(.foreign(name), count: found.count)
     findings.append(fault.finding(at: found.first))
   }
   var accounts: [AccountChart: [ListedAccount]] = [:]

@@ -6,9 +6,8 @@ internal import Layouts
 enum StructureFault: Fault {
   /// A chart that is not taken.
   enum OtherChart: Hashable {
-    /// The government's economic accounts.
-    case government
-    case revenue
+    /// One that no final accounts use, by what it is called.
+    case foreign(String)
     /// One that was not asked for.
     case unwanted(AccountChart)
   }
@@ -60,8 +59,7 @@ enum StructureFault: Fault {
   private static func otherChart(_ chart: OtherChart, _ count: Int) -> FaultWording {
     let name =
       switch chart {
-      case .government: "政府预算支出经济分类"
-      case .revenue: "收入分类"
+      case .foreign(let name): name
       case .unwanted(let chart): "\(chart.rawValue)分类"
       }
     let mend =

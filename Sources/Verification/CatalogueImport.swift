@@ -91,7 +91,10 @@ public func readList(_ request: CatalogueRequest) -> CatalogueImport {
   guard let parts = list.value, !findings.hasErrors else {
     return CatalogueImport(request, findings: findings)
   }
-  let reading = readCatalogue(parts.parts, charts: request.charts)
+  let words = ListWords.read(from: request.data.layouts)
+  findings += words.findings
+  guard let words = words.value else { return CatalogueImport(request, findings: findings) }
+  let reading = readCatalogue(parts.parts, by: words, charts: request.charts)
   findings += reading.findings
   var changes: [CatalogueChanges] = []
   var areKnown = true

@@ -30,16 +30,5 @@ struct LiteralException {
     LiteralException(
       "Sources/", ["决算", "预算"],
       because: "the two things that the budget law is about; placeholders of wordings go by them"),
-    LiteralException(
-      "Sources/", ["代码", "说明", "来源"],
-      because: "keys of a dossier's own files, and a heading of a catalogue that people bring in"),
-    LiteralException(
-      "Sources/Audit/Texts/StatedScores.swift", ["分"],
-      because: "what points are counted in; a set's unit equals it"),
-    LiteralException(
-      "Sources/Catalogues/",
-      ["政府预算支出经济分类", "经济分类", "目录", "编号", "备注"],
-      because: "words of the lists that people bring in, whoever made them; headings may equal them"
-    ),
   ]
 }

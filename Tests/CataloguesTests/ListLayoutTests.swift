@@ -12,7 +12,7 @@ import Testing
     let list = Self.list
     #expect(list.all.count == 1_500)
     for part in layout.text(of: list).parts {
-      let reading = readCatalogue([part])
+      let reading = readCatalogue([part], by: .shipped)
       try expect(reading, .function, list.function)
       try expect(reading, .economic, list.economic)
       let told = reading.findings.filter { $0.severity != .note }

@@ -123,7 +123,7 @@ import Testing
   }
 
   private static func findings(of part: ListPart) -> [Finding] {
-    let reading = readCatalogue([part])
+    let reading = readCatalogue([part], by: .shipped)
     let changes = AccountChart.allCases.flatMap {
       CatalogueChanges(reading.accounts(of: $0), of: $0, year: 2, known: KnownNames()).findings
     }

@@ -128,7 +128,7 @@ import Testing
         }
       }
       for part in ListText.lines(String(text)).parts + ListText.grid(cells).parts {
-        let reading = readCatalogue([part])
+        let reading = readCatalogue([part], by: .shipped)
         for chart in AccountChart.allCases {
           let accounts = reading.accounts(of: chart)
           #expect(Set(accounts.map(\.code)).count == accounts.count)
@@ -143,7 +143,7 @@ import Testing
 
   /// Of the first way in which the list is handed on.
   private static func accounts(_ text: ListText) -> [String] {
-    let reading = readCatalogue(Array(text.parts.prefix(1)))
+    let reading = readCatalogue(Array(text.parts.prefix(1)), by: .shipped)
     return AccountChart.allCases.flatMap { reading.accounts(of: $0) }.map {
       "\($0.code) \($0.name)"
     }

@@ -38,11 +38,12 @@ extension ScannedText {
         end += 1
         while self[end].isDigit { end += 1 }
       }
-      guard self[end].is("分"), !self[end + 1].is("之"), !self[end + 1].is("钟"),
+      guard end < scalars.count, let unit = rules.pointWords.match(in: scalars, at: end),
+        rules.noPoints.match(in: scalars, at: end) == nil,
         let start = word(of: rules.scoreWords, before: run.lowerBound),
         !isOfPart(start, by: rules), let points = Points(words(run.lowerBound..<end))
       else { continue }
-      found.append(StatedScore(points: points, text: words(start..<end + 1), offset: start))
+      found.append(StatedScore(points: points, text: words(start..<end + unit), offset: start))
     }
     return found.count > 1 ? found.filter { $0.points.hundredths != 100_00 } : found
   }

@@ -59,6 +59,10 @@ public struct TextRules: Hashable, Sendable {
   public var scoreWords: WordList = []
   /// What says that a score is of a part, or of another year: 指标, 上年.
   public var partScoreWords: WordList = []
+  /// What points are counted in: it stands behind a score.
+  public var pointWords: WordList = []
+  /// Longer words that begin like one of them and mean something else: those of minutes and fractions.
+  public var noPoints: WordList = []
   /// What stands before a grade: 等级.
   public var gradeWords: WordList = []
 

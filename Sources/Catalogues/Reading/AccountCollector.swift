@@ -21,6 +21,8 @@ struct ListEntry {
 
 /// Judges entries and collects the accounts, each once.
 struct AccountCollector {
+  /// The words that lists are written with.
+  let words: ListWords
   private(set) var accounts: [AccountChart: [String: ListedAccount]] = [:]
   private(set) var findings: [Finding] = []
   /// How many accounts of each foreign chart were passed over, by the first digit of their codes.
@@ -29,6 +31,8 @@ struct AccountCollector {
   private(set) var passed = PassedRows()
   /// The names that were put together of several lines.
   private(set) var joined: [ListedAccount] = []
+
+  init(by words: ListWords) { self.words = words }
 
   mutating func report(_ fault: ListFault, at place: Place) {
     findings.append(fault.finding(at: place))
@@ -52,7 +56,7 @@ struct AccountCollector {
     guard chart.hasAccount(entry.code) else {
       return report(.wrongLength(digits: entry.code), at: entry.codePlace)
     }
-    let text = AccountNameText(entry.name, of: entry.code)
+    let text = AccountNameText(entry.name, of: entry.code, by: words)
     let place = entry.namePlace ?? entry.codePlace
     if let fault = text.fault {
       report(fault, at: place)

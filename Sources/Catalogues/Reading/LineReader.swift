@@ -10,10 +10,12 @@ struct LineReader {
   private var levels = CodeLevels()
   private var open: OpenEntry?
 
+  private var words: ListWords { collector.words }
+
   init(_ lines: [[ListCell]], collector: AccountCollector) {
     self.lines = lines
     self.collector = collector
-    shape = LineShape(lines)
+    shape = LineShape(lines, by: collector.words)
   }
 
   /// An account whose name may go on.
@@ -30,12 +32,12 @@ struct LineReader {
     var isExplained = false
     var pieces = 0
 
-    mutating func take(_ cell: ListCell, text: String) {
+    mutating func take(_ cell: ListCell, text: String, by words: ListWords) {
       if namePlace == nil { (namePlace, nameColumn) = (cell.place, cell.column) }
       name += text
       pieces += 1
       lastWidth = displayWidth(of: text)
-      if ListWords.explanation(in: text) != nil { isExplained = true }
+      if words.explanation(in: text) != nil { isExplained = true }
     }
   }
 
@@ -51,13 +53,13 @@ struct LineReader {
     case .code(let code, let rest) where isEntry(code, rest, cells, at: index):
       begin(code, rest, cells)
     case .lookalike(let written, let meant, let rest)
-    where !rest.isEmpty || cells.count > 1 && !ListWords.isExplanation(cells[1].text):
+    where !rest.isEmpty || cells.count > 1 && !words.isExplanation(cells[1].text):
       close()
       collector.report(.lookalike(written: written, meant: meant), at: first.place)
     case .digits(let digits, let rest):
       readDigits(digits, rest, cells, line)
     default:
-      if ListWords.isFurniture(line) || shape.isRepeated(line) {
+      if words.isFurniture(line) || shape.isRepeated(line) {
         collector.pass(cells)
       } else if !goOn(cells) {
         readText(cells, line)
@@ -76,7 +78,7 @@ struct LineReader {
     guard index + 1 < lines.count else { return false }
     let next = lines[index + 1]
     if case .code(let below, _) = WrittenCell(next[0].text) { return below.hasPrefix(code) }
-    return !ListWords.isFurniture(next.map(\.text).joined(separator: " "))
+    return !words.isFurniture(next.map(\.text).joined(separator: " "))
       && !shape.isRepeated(next.map(\.text).joined(separator: " "))
       && "23".contains(code.prefix(1))
   }
@@ -105,11 +107,11 @@ struct LineReader {
     var others = others
     if rest.isEmpty {
       if let cell = others.first {
-        entry.take(cell, text: trimmed(cell.text))
+        entry.take(cell, text: trimmed(cell.text), by: words)
         others = others.dropFirst()
       }
     } else {
-      entry.take(first, text: rest)
+      entry.take(first, text: rest, by: words)
       entry.nameColumn = nil
     }
     // `其  他`: a name that is spread out.
@@ -118,7 +120,7 @@ struct LineReader {
       others = others.dropFirst()
     }
     for cell in others {
-      if ListWords.isExplanation(cell.text) || shape.hasThirdColumn {
+      if words.isExplanation(cell.text) || shape.hasThirdColumn {
         entry.isExplained = true
       } else if !entry.isExplained, cell.text.contains(where: \.isLetter) {
         entry.extras.append(cell)
@@ -134,7 +136,7 @@ struct LineReader {
     let hasName =
       rest.contains(where: \.isLetter)
       || cells.dropFirst().contains { $0.text.contains(where: \.isLetter) }
-    guard hasName, !ListWords.isFurniture(line), !shape.isRepeated(line) else {
+    guard hasName, !words.isFurniture(line), !shape.isRepeated(line) else {
       return collector.pass(cells)
     }
     let first = cells[0]
@@ -166,11 +168,11 @@ struct LineReader {
     } else {
       piece = cells.count == 1 && !entry.isExplained ? cells[0] : nil
     }
-    guard let piece, !ListWords.isExplanation(piece.text), isNext(piece, of: entry) else {
-      if ListWords.isExplanation(cells[0].text) { open?.isExplained = true }
+    guard let piece, !words.isExplanation(piece.text), isNext(piece, of: entry) else {
+      if words.isExplanation(cells[0].text) { open?.isExplained = true }
       return false
     }
-    entry.take(piece, text: trimmed(piece.text))
+    entry.take(piece, text: trimmed(piece.text), by: words)
     open = entry
     return true
   }
@@ -186,7 +188,7 @@ struct LineReader {
   /// Looks at a line that begins with text and goes on with nothing: code and name may be mixed up.
   private mutating func readText(_ cells: [ListCell], _ line: String) {
     if cells.count > 1, case .code(let code, "") = WrittenCell(cells[1].text),
-      "23".contains(code.prefix(1)), !ListWords.isExplanation(cells[0].text)
+      "23".contains(code.prefix(1)), !words.isExplanation(cells[0].text)
     {
       close()
       levels.set(code)
@@ -196,12 +198,12 @@ struct LineReader {
           isSwapped: true))
       return
     }
-    if let words = Self.nameAndCode(cells), ListWords.explanation(in: words.name) == nil {
+    if let found = Self.nameAndCode(cells), words.explanation(in: found.name) == nil {
       close()
-      levels.set(words.code)
+      levels.set(found.code)
       collector.add(
         ListEntry(
-          code: words.code, codePlace: cells[0].place, name: words.name, namePlace: cells[0].place,
+          code: found.code, codePlace: cells[0].place, name: found.name, namePlace: cells[0].place,
           isSwapped: true))
       return
     }
@@ -239,7 +241,7 @@ private struct LineShape {
   /// The column of a terminal from which on two digits are those of a 项.
   private var deepPart = Int.max
 
-  init(_ lines: [[ListCell]]) {
+  init(_ lines: [[ListCell]], by words: ListWords) {
     var counts: [String: Int] = [:]
     var (entries, third) = (0, 0)
     var parts: [Int: Int] = [:]
@@ -248,7 +250,7 @@ private struct LineShape {
       case .code(_, let rest):
         entries += 1
         let name = rest.isEmpty ? cells.dropFirst().first?.text ?? "" : rest
-        if ListWords.explanation(in: name) == nil {
+        if words.explanation(in: name) == nil {
           nameWidth = max(nameWidth, displayWidth(of: trimmed(name)))
         }
         if cells.count > (rest.isEmpty ? 2 : 1) { third += 1 }

@@ -15,8 +15,9 @@ struct ListColumns {
   /// - Parameters:
   ///   - headings: what the head says of columns.
   ///   - headed: all columns that have a heading, be it known or not.
-  init(headings: [Int: ColumnRole], headed: Set<Int>, rows: [[ListCell]]) {
-    let counts = Self.counts(rows)
+  ///   - words: what headings and explanations are told by.
+  init(headings: [Int: ColumnRole], headed: Set<Int>, rows: [[ListCell]], by words: ListWords) {
+    let counts = Self.counts(rows, by: words)
     let entries = counts.values.map(\.codes).max() ?? 0
     let hasName = headings.values.contains(.name)
     var group = Group()
@@ -91,7 +92,7 @@ struct ListColumns {
       return steps * 10 > numbers.count * 8
     }
 
-    mutating func add(_ cell: ListCell, isAlone: Bool) {
+    mutating func add(_ cell: ListCell, isAlone: Bool, by words: ListWords) {
       switch WrittenCell(cell.text) {
       case .code(let code, let rest):
         codes += 1
@@ -102,9 +103,9 @@ struct ListColumns {
         if written.count <= 2 { parts += 1 } else { others += 1 }
         addNumber(written)
       case .text(let text):
-        if isAlone || ListWords.role(ofHeading: text) != nil { return }
+        if isAlone || words.role(ofHeading: text) != nil { return }
         texts += 1
-        if ListWords.isExplanation(text) { explanations += 1 }
+        if words.isExplanation(text) { explanations += 1 }
       }
     }
 
@@ -114,11 +115,11 @@ struct ListColumns {
   }
 
   /// Titles stand alone in their rows, and are no text of a column.
-  private static func counts(_ rows: [[ListCell]]) -> [Int: Count] {
+  private static func counts(_ rows: [[ListCell]], by words: ListWords) -> [Int: Count] {
     var counts: [Int: Count] = [:]
     for cells in rows {
       for cell in cells where cell.span == 1 {
-        counts[cell.column, default: Count()].add(cell, isAlone: cells.count == 1)
+        counts[cell.column, default: Count()].add(cell, isAlone: cells.count == 1, by: words)
       }
     }
     return counts

@@ -5,7 +5,7 @@ struct TableReader {
   var collector: AccountCollector
 
   mutating func read(_ part: ListPart) {
-    for stretch in Self.stretches(of: part.rows) { read(stretch) }
+    for stretch in stretches(of: part.rows) { read(stretch) }
   }
 
   /// Rows below one head.
@@ -15,12 +15,12 @@ struct TableReader {
     var rows: [[ListCell]] = []
   }
 
-  private static func stretches(of rows: [[ListCell]]) -> [Stretch] {
+  private func stretches(of rows: [[ListCell]]) -> [Stretch] {
     var stretches = [Stretch()]
     var isInHead = false
     for cells in rows {
       let roles = cells.compactMap { cell in
-        ListWords.role(ofHeading: cell.text).map { (cell, $0) }
+        collector.words.role(ofHeading: cell.text).map { (cell, $0) }
       }
       let hasDigits = cells.contains { cell in
         if case .text = WrittenCell(cell.text) { false } else { true }
@@ -51,7 +51,8 @@ struct TableReader {
 
   private mutating func read(_ stretch: Stretch) {
     let columns = ListColumns(
-      headings: stretch.headings, headed: stretch.headed, rows: stretch.rows)
+      headings: stretch.headings, headed: stretch.headed, rows: stretch.rows,
+      by: collector.words)
     guard columns.groups.contains(where: { !$0.codes.isEmpty }) else {
       stretch.rows.forEach { collector.pass($0) }
       return
@@ -158,7 +159,8 @@ private struct GroupRow {
     collector.add(
       ListEntry(
         code: code, codePlace: cell.place, name: names.first?.text ?? "",
-        namePlace: names.first?.place, extras: Self.doubtful(names.dropFirst())))
+        namePlace: names.first?.place, extras: Self.doubtful(names.dropFirst(), by: collector.words)
+      ))
   }
 
   /// Adds an account whose name stands behind its code in one cell.
@@ -170,7 +172,7 @@ private struct GroupRow {
     collector.add(
       ListEntry(
         code: code, codePlace: cell.place, name: name, namePlace: cell.place,
-        extras: Self.doubtful(extras[...])))
+        extras: Self.doubtful(extras[...], by: collector.words)))
   }
 
   private mutating func tell(
@@ -197,16 +199,18 @@ private struct GroupRow {
     {
       tell(.wrongLength(digits: trimmed(strange.text)), at: strange, in: &collector)
     } else if hasBegun, strange == nil, let name = names.first, name.span == 1, cells[0] == name,
-      name.text.contains(where: \.isLetter), !ListWords.isFurniture(name.text),
-      !ListWords.isExplanation(name.text)
+      name.text.contains(where: \.isLetter), !collector.words.isFurniture(name.text),
+      !collector.words.isExplanation(name.text)
     {
       tell(.nameWithoutCode(name: trimmed(name.text)), at: name, in: &collector)
     }
   }
 
-  private static func doubtful(_ cells: ArraySlice<ListCell>) -> [ListCell] {
+  private static func doubtful(
+    _ cells: ArraySlice<ListCell>, by words: ListWords
+  ) -> [ListCell] {
     cells.filter { cell in
-      cell.text.contains(where: \.isLetter) && !ListWords.isExplanation(cell.text)
+      cell.text.contains(where: \.isLetter) && !words.isExplanation(cell.text)
     }
   }
 }

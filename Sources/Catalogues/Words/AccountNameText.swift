@@ -10,9 +10,9 @@ struct AccountNameText {
   /// What is amiss with it; nil where it is a name.
   let fault: ListFault?
 
-  init(_ raw: String, of code: String) {
+  init(_ raw: String, of code: String, by listWords: ListWords) {
     var text = raw
-    let start = ListWords.explanation(in: text)
+    let start = listWords.explanation(in: text)
     hasExplanation = start != nil
     if let start { text = String(text[..<start]) }
     // A name that breaks within its cell goes on right away.

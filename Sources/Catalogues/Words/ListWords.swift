@@ -1,10 +1,49 @@
 internal import SourceFiles
 
 /// What stands around the accounts of a list: titles, heads of pages, explanations.
-enum ListWords {
+///
+/// The words are data, for whoever makes a list chooses them; ``read(from:)`` takes them from their file.
+public struct ListWords: Hashable, Sendable {
+  /// The lists of words; the file says what each is for.
+  enum List: String, CaseIterable {
+    case explanationStarts, explanationMarks
+    case titleStarts, titleParts, titleEnds, numberedParts
+    case codeHeadings, nameHeadingEnds, nameHeadings, explanationHeadingEnds, numberHeadings
+    case emptyHeadingParts, levelHeadings
+    case revenueChart, governmentChart
+  }
+
+  private let lists: [List: [String]]
+
+  /// - Parameter lists: the words as written.
+  init(_ lists: [List: [String]]) {
+    // Titles and headings are made comparable before they are looked at, and so are their words.
+    self.lists = Dictionary(
+      uniqueKeysWithValues: lists.map { list, words in
+        (list, Self.verbatim.contains(list) ? words : words.map { folded($0) })
+      })
+  }
+
+  /// The lists whose words are looked for in texts as they were typed, or are printed.
+  private static let verbatim: Set<List> = [
+    .explanationStarts, .explanationMarks, .revenueChart, .governmentChart,
+  ]
+
+  private subscript(list: List) -> [String] { lists[list] ?? [] }
+
+  /// What the chart of revenue is called.
+  var revenueChart: String { self[.revenueChart].joined() }
+  /// What the government's own economic chart is called.
+  var governmentChart: String { self[.governmentChart].joined() }
+}
+
+// MARK: - Explanations
+
+extension ListWords {
   /// Where the explanation begins in a text that has a name and an explanation; nil where there is none.
-  static func explanation(in text: String) -> String.Index? {
-    if let range = text.firstRange(of: "反映") { return range.lowerBound }
+  func explanation(in text: String) -> String.Index? {
+    let marks = self[.explanationMarks].compactMap { text.firstRange(of: $0)?.lowerBound }
+    if let first = marks.min() { return first }
     var index = text.startIndex
     while let blank = text[index...].firstIndex(where: { isBlank($0) }) {
       let rest = text[blank...].drop { isBlank($0) }
@@ -16,29 +55,27 @@ enum ListWords {
   }
 
   /// Whether a text explains an account and does not name one.
-  static func isExplanation(_ text: String) -> Bool {
+  func isExplanation(_ text: String) -> Bool {
     let text = trimmed(text)
-    return openings.contains { text.hasPrefix($0) } || text.contains { "。；;".contains($0) }
-      || text.count > 45
+    return self[.explanationStarts].contains { text.hasPrefix($0) }
+      || text.contains { "。；;".contains($0) } || text.count > 45
   }
+}
 
-  private static let openings = [
-    "反映", "包括", "是指", "指按", "指用", "指为", "即", "核算", "说明：", "说明:", "注：", "注:", "本科目",
-    "含：", "含:", "（反映", "(反映",
-  ]
+// MARK: - Titles
 
+extension ListWords {
   /// Whether a text is no part of any list: a title, a page's head or number, a note.
-  static func isFurniture(_ text: String) -> Bool {
+  func isFurniture(_ text: String) -> Bool {
     let word = folded(text)
-    return word.isEmpty || isPageNumber(word) || isHeading(word)
-      || ["注:", "单位:", "附件", "附表", "附:", "目录", "编制单位", "说明:"].contains(where: word.hasPrefix)
-      || ["分类科目", "科目表", "续表", "(续)", "功能分类", "经济分类", "财政部", "http"].contains(
-        where: word.contains)
-      || word.hasSuffix("续") || isTitleOfYear(word)
+    return word.isEmpty || Self.isPageNumber(word) || isHeading(word)
+      || self[.titleStarts].contains(where: word.hasPrefix)
+      || self[.titleParts].contains(where: word.contains)
+      || self[.titleEnds].contains(where: word.hasSuffix) || Self.isTitleOfYear(word)
   }
 
   /// `12`, `— 12 —`, `第 12 页 共 30 页`, `12/30`.
-  static func isPageNumber(_ word: String) -> Bool {
+  private static func isPageNumber(_ word: String) -> Bool {
     let rest = word.filter { !"-–—―─·.第共页,/、|".contains($0) }
     return rest.count <= 7 && rest.count < 4 + word.count { $0 == "页" } * 4
       && !rest.isEmpty && rest.allSatisfy(\.isASCIIDigit)
@@ -46,7 +83,7 @@ enum ListWords {
   }
 
   /// `一、…`, `（二）…`, `第三部分…`.
-  private static func isHeading(_ word: String) -> Bool {
+  private func isHeading(_ word: String) -> Bool {
     var rest = word[...]
     let hasBracket = rest.first == "("
     let isOrdinal = rest.first == "第"
@@ -55,7 +92,7 @@ enum ListWords {
     guard !numerals.isEmpty else { return false }
     let after = rest.dropFirst(numerals.count)
     if hasBracket { return after.hasPrefix(")") }
-    if isOrdinal { return ["部分", "章", "节"].contains(where: after.hasPrefix) }
+    if isOrdinal { return self[.numberedParts].contains(where: after.hasPrefix) }
     return after.hasPrefix("、")
   }
 
@@ -64,25 +101,29 @@ enum ListWords {
     let digits = word.prefix(while: \.isASCIIDigit)
     return digits.count == 4 && word.dropFirst(4).hasPrefix("年")
   }
+}
 
+// MARK: - Headings
+
+extension ListWords {
   /// What a heading says of its column; nil for a word that heads none.
-  static func role(ofHeading text: String) -> ColumnRole? {
-    let word = folded(text).replacing("分类", with: "").replacing("级", with: "")
+  func role(ofHeading text: String) -> ColumnRole? {
+    var word = folded(text)
+    for part in self[.emptyHeadingParts] { word = word.replacing(part, with: "") }
     guard !word.isEmpty, word.count <= 14 else { return nil }
+    let levels = self[.levelHeadings]
     if let level = levels.firstIndex(of: word) { return .code(level: level) }
-    if ["编码", "代码", "编号", "科目号"].contains(where: word.contains) {
+    if self[.codeHeadings].contains(where: word.contains) {
       return .code(level: levels.firstIndex { word.hasPrefix($0) })
     }
-    if word.hasSuffix("名称") || ["科目名", "名"].contains(word) { return .name }
-    if ["说明", "解释", "注释", "备注", "口径", "核算内容", "使用范围"].contains(where: word.hasSuffix) {
-      return .explanation
+    if self[.nameHeadingEnds].contains(where: word.hasSuffix)
+      || self[.nameHeadings].contains(word)
+    {
+      return .name
     }
-    if ["序号", "行次", "序"].contains(word) { return .passedOver }
-    return nil
+    if self[.explanationHeadingEnds].contains(where: word.hasSuffix) { return .explanation }
+    return self[.numberHeadings].contains(word) ? .passedOver : nil
   }
-
-  /// The levels of a chart, as columns are headed.
-  private static let levels = ["类", "款", "项"]
 }
 
 /// What a column of a list holds.

@@ -32,6 +32,8 @@ extension TextRules {
     noPersons = list(.noPersons)
     scoreWords = list(.scoreWords)
     partScoreWords = list(.partScoreWords)
+    pointWords = list(.pointWords)
+    noPoints = list(.noPoints)
     gradeWords = list(.gradeWords)
   }
 }

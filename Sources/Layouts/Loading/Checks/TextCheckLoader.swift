@@ -117,7 +117,7 @@ struct TextCheckLoader {
     case .unitCounts: [.unitNouns, .unitCounters, .unitModifiers]
     case .misspeltNames, .sharedTexts: []
     case .departmentName: [.ownOffice]
-    case .statedScores: [.scoreWords, .partScoreWords, .gradeWords]
+    case .statedScores: [.scoreWords, .partScoreWords, .pointWords, .gradeWords]
     case .persons: [.surnames, .personMarks, .noPersons]
     }
   }

@@ -10,7 +10,7 @@ struct TextWordsLoader {
   /// Lists that say the opposite of each other.
   private static let opposites: [(TextWords.List, TextWords.List)] = [
     (.upWords, .downWords), (.placeholders, .placeholderExceptions), (.neverDoubled, .repetitions),
-    (.unitNouns, .otherNouns), (.scoreWords, .partScoreWords),
+    (.unitNouns, .otherNouns), (.scoreWords, .partScoreWords), (.pointWords, .noPoints),
   ]
 
   func words(_ root: YAMLValue) -> TextWords {

@@ -8,7 +8,7 @@ public struct TextWords: Sendable {
     case upWords, downWords, directionTails, negations
     case unitNouns, otherNouns, unitCounters, unitModifiers, ownOffice
     case surnames, personMarks, noPersons
-    case scoreWords, partScoreWords, gradeWords
+    case scoreWords, partScoreWords, pointWords, noPoints, gradeWords
   }
 
   /// The words by their list, in the order of the file.
