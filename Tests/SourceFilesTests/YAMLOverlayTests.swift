@@ -104,6 +104,23 @@ struct YAMLOverlayTests {
     #expect(place("210") == SourcePlace(file: "base.yaml", line: 2, column: 15))
   }
 
+  @Test("上一级里的别名照样展开")
+  func aliases() throws {
+    func value(_ text: String, _ file: String) throws -> YAMLValue {
+      try #require(YAMLValue.parse(SourceText(file: file, text: text), family: "L").value)
+    }
+    let log = FindingLog(family: "L")
+    let base =
+      "list: &l [一, &t 二]\nother: *l\nword: *t\nrows: [{id: x, v: *l, w: 1}, {id: y, v: [*l]}]"
+    let laid = YAMLOverlay(log: log).lay(
+      try value("rows: {x: {w: 2}}\nmore: &m {k: 三}\nagain: *m", "child.yaml"),
+      over: try value(base, "base.yaml"))
+    #expect(
+      written(laid) == "{list: [一, 二], other: [一, 二], word: 二, "
+        + "rows: [{id: x, v: [一, 二], w: 2}, {id: y, v: [[一, 二]]}], more: {k: 三}, again: {k: 三}}")
+    #expect(log.findings == [])
+  }
+
   @Test("什么都不改，就同上一级一样")
   func nothing() throws {
     let same = try laid("{}")

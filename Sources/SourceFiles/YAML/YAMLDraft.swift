@@ -70,10 +70,13 @@ private struct YAMLTreeBuilder {
   private var sources: [SourceText] = []
   /// The places of the sources by the names of their files.
   private var sourceIndices: [String: Int16] = [:]
+  /// The tree that parts were last taken from, and where its sources are here; -1 for one that is not.
+  private var last: (tree: YAMLTree, sources: [Int16])?
 
   var tree: YAMLTree { YAMLTree(sources, nodes: nodes) }
 
   mutating func append(_ draft: YAMLDraft) {
+    if case .written(let value) = draft, copy(value) { return }
     let position = nodes.count
     nodes.append(node(of: draft.origin))
     if let items = draft.items {
@@ -91,12 +94,37 @@ private struct YAMLTreeBuilder {
     nodes[position].end = Int32(nodes.count)
   }
 
+  /// Takes a value over as it stands, with all that lies within; false where that has other names of
+  /// values further up.
+  private mutating func copy(_ value: YAMLValue) -> Bool {
+    let part = value.position..<Int(value.tree.nodes[value.position].end)
+    for position in part {
+      if case .alias = value.tree.nodes[position].kind { return false }
+    }
+    let shift = Int32(nodes.count - value.position)
+    for position in part {
+      var node = value.tree.nodes[position]
+      node.source = source(node.source, of: value.tree)
+      node.end += shift
+      nodes.append(node)
+    }
+    return true
+  }
+
   private mutating func node(of value: YAMLValue) -> YAMLTree.Node {
     var node = value.tree.nodes[value.position]
-    let source = value.tree.sources[Int(node.source)]
-    let index = sourceIndices[source.file] ?? Int16(clamping: sources.count)
-    if sourceIndices.updateValue(index, forKey: source.file) == nil { sources.append(source) }
-    node.source = index
+    node.source = source(node.source, of: value.tree)
     return node
+  }
+
+  /// Where a source of a tree is here.
+  private mutating func source(_ source: Int16, of tree: YAMLTree) -> Int16 {
+    if last?.tree !== tree { last = (tree, Array(repeating: -1, count: tree.sources.count)) }
+    if let known = last?.sources[Int(source)], known >= 0 { return known }
+    let text = tree.sources[Int(source)]
+    let index = sourceIndices[text.file] ?? Int16(clamping: sources.count)
+    if sourceIndices.updateValue(index, forKey: text.file) == nil { sources.append(text) }
+    last?.sources[Int(source)] = index
+    return index
   }
 }

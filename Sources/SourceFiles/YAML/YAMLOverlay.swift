@@ -145,13 +145,20 @@ public struct YAMLOverlay {
 
   /// Puts new items at the end of a list.
   private func append(_ more: [YAMLDraft], to items: inout [YAMLDraft]) {
+    // Hundreds of facts may be there: what each is called is found once.
+    var known: [String: YAMLDraft] = [:]
+    for item in items {
+      if let id = id(of: item), known[id] == nil { known[id] = item }
+    }
     for item in more {
-      if let id = id(of: item), let old = items.first(where: { self.id(of: $0) == id }) {
+      let id = id(of: item)
+      if let id, let old = known[id] {
         log.report(
           OverlayFault.alreadyThere(id), at: item.origin.place, related: [old.origin.place])
-      } else {
-        items.append(item)
+        continue
       }
+      items.append(item)
+      if let id { known[id] = item }
     }
   }
 
