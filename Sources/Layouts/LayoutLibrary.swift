@@ -25,12 +25,10 @@ public struct LayoutLibrary: Sendable {
   /// The names of the sets whose official forms have been seen, sorted: of all but those that are
   /// assumed.
   public var officialNames: [String] {
-    names.filter { sources(of: $0)?.isAssumed != true }
-  }
-
-  /// The files of a set; what is wrong with them is told where it is loaded.
-  private func sources(of name: String) -> SetSources? {
-    SetSources(name, root: root, log: FindingLog(family: "L"))
+    // Names that others only inherit count too: a set that they make assumed is so itself.
+    let folders = folders
+    let assumed = SetSources.assumed(among: folders, root: root)
+    return folders.filter { !assumed.contains($0) && !SetSources.isBase($0, root: root) }
   }
 
   /// Loads and checks a set.
@@ -44,7 +42,7 @@ public struct LayoutLibrary: Sendable {
   /// The files that a set is read from, as messages name them: its own, those of the sets that it
   /// inherits from, then the catalogues.
   public func texts(of name: String) -> [SourceText] {
-    let chain = sources(of: name)?.chain ?? [name]
+    let chain = SetSources.chain(of: name, root: root) ?? [name]
     return (chain + ["catalogues"]).flatMap { folder -> [SourceText] in
       let url = root.appendingPathComponent(folder)
       let files = (try? FileManager.default.subpathsOfDirectory(atPath: url.path)) ?? []

@@ -27,34 +27,69 @@ struct SetSources {
   /// The key of set.yaml that says that others inherit the set and no dossier is built by it.
   static let baseKey = "base"
   /// The file of every set.
-  private static let mainFile = "set.yaml"
+  static let mainFile = "set.yaml"
 
   /// Finds a set and those that it inherits from; nil where one of them cannot be read.
   init?(_ name: String, root: URL, log: FindingLog) {
+    guard let (chain, documents) = Self.documents(name, root: root, log: log),
+      let main = Self.laid(documents, log: log)
+    else { return nil }
+    (self.root, self.chain, self.main, self.log) = (root, chain, main, log)
+  }
+
+  /// The set, its parent, and so on, each with its set.yaml; nil where one of them cannot be read.
+  private static func documents(
+    _ name: String, root: URL, log: FindingLog
+  ) -> (chain: [String], documents: [YAMLValue])? {
     var (chain, documents) = ([name], [YAMLValue]())
     while let last = chain.last {
-      guard let document = Self.document("\(last)/\(Self.mainFile)", root: root, log: log) else {
+      guard let document = document("\(last)/\(mainFile)", root: root, log: log) else {
         return nil
       }
       documents.append(document)
-      let entry = document.entries?.first { $0.key.text == Self.parentKey }
+      let entry = document.entries?.first { $0.key.text == parentKey }
       guard let parent = entry?.value else { break }
-      guard let name = parent.text, !chain.contains(name), Self.exists(name, root: root) else {
+      guard let name = parent.text, !chain.contains(name), exists(name, root: root) else {
         let names = LayoutLibrary(root: root).folders.filter { !chain.contains($0) }
         log.report(SetFault.parent(parent.text ?? parent.kindName, among: names), at: parent.place)
         return nil
       }
       chain.append(name)
     }
-    guard let main = Self.laid(documents, log: log) else { return nil }
-    (self.root, self.chain, self.main, self.log) = (root, chain, main, log)
+    return (chain, documents)
   }
 
-  /// Whether the set, or one that it inherits from, says that it is assumed.
-  var isAssumed: Bool { main.says(Self.assumedKey) }
+  /// The set, its parent, and so on; nil where one of them cannot be read.
+  static func chain(of name: String, root: URL) -> [String]? {
+    documents(name, root: root, log: FindingLog(family: "L"))?.chain
+  }
+
+  /// Those of some sets that say, or inherit from one that says, that they are assumed; those that cannot
+  /// be read are none of them.
+  static func assumed(among names: [String], root: URL) -> Set<String> {
+    // Of a set.yaml that has neither the key nor the name of a set that may be assumed nothing need be
+    // known: most of all it need not be read with those that it inherits.
+    var open = names.map { (name: $0, text: WrittenBytes(of: mainFile(of: $0, root: root))) }
+    var possible: [String] = []
+    while let index = open.firstIndex(where: { set in
+      set.text.mayHave(assumedKey) || possible.contains(where: set.text.mayHave)
+    }) {
+      possible.append(open.remove(at: index).name)
+    }
+    return Set(
+      possible.filter { name in
+        let documents = documents(name, root: root, log: FindingLog(family: "L"))?.documents ?? []
+        // What a set says itself, be it nothing, is over what it inherits.
+        let said = documents.lazy.compactMap { document in
+          document.entries?.first { $0.key.text == assumedKey }?.value
+        }.first
+        return said?.text == "true"
+      })
+  }
 
   /// Whether a set is there for others to inherit alone.
   static func isBase(_ name: String, root: URL) -> Bool {
+    guard WrittenBytes(of: mainFile(of: name, root: root)).mayHave(baseKey) else { return false }
     let log = FindingLog(family: "L")
     return document("\(name)/\(mainFile)", root: root, log: log)?.says(baseKey) ?? false
   }
@@ -92,8 +127,11 @@ struct SetSources {
   /// Whether there is a set of a name.
   static func exists(_ name: String, root: URL) -> Bool {
     !name.isEmpty && !name.contains("/")
-      && FileManager.default.fileExists(
-        atPath: root.appendingPathComponent("\(name)/\(mainFile)").path)
+      && FileManager.default.fileExists(atPath: mainFile(of: name, root: root).path)
+  }
+
+  private static func mainFile(of name: String, root: URL) -> URL {
+    root.appendingPathComponent("\(name)/\(mainFile)")
   }
 
   /// Files of the same name as one, the most special first.
@@ -117,6 +155,11 @@ struct SetSources {
     log.report(parsed.findings)
     return parsed.value
   }
+}
+
+extension WrittenBytes {
+  /// Whether a YAML file may have a word; where something is written by an escape it may have any.
+  fileprivate func mayHave(_ word: String) -> Bool { has(word) || has("\\") }
 }
 
 extension YAMLValue {
