@@ -180,7 +180,7 @@ let package = Package(
       [
         "Diagnostics", "Domain", "Figures", "Documents", "Layouts", "Dossiers", "Composition",
         "Readings", "WorkbookReader", "PDFReader", "ReaderProcess",
-        "Recognition", "Submission", "TestSupport",
+        "Recognition", "Submission", "Verification", "TestSupport",
       ]),
     tests(
       "ComparisonTests",

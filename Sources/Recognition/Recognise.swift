@@ -31,7 +31,13 @@ public func recognise(workbook: WorkbookReading, by set: LayoutSet) -> Recognise
 /// Tags are not needed: poppler-glib 22.12 does not tell the spans of their cells. Tables without
 /// rules, and pictures, are not recognised as yet.
 public func recognise(pdf: PDFReading, by set: LayoutSet) -> RecognisedFile {
-  let tables = pdf.tables
+  recognise(pdf.tables, of: pdf, by: set)
+}
+
+/// The forms of a set among the tables of a PDF, and the pages that were not read.
+private func recognise(
+  _ tables: [ReadTable], of pdf: PDFReading, by set: LayoutSet
+) -> RecognisedFile {
   let recognised = recognise(tables, in: pdf.file, by: set)
   let pages = UnreadPages(set: set, pdf: pdf)
   let parts = pages.parts(
@@ -65,15 +71,57 @@ public func recognise(
     ?? RecognisedFile(book: FigureBook([]), findings: [])
 }
 
-/// The forms of workbooks that belong together, each by the layout set that knows most of it.
+/// Files that belong together, as their tables, which are made once however many layout sets they are held
+/// against.
+public struct FileTables: Sendable {
+  let files: [(tables: [ReadTable], name: String)]
+  /// What they were read from; nothing for workbooks.
+  fileprivate let pdfs: [PDFReading]
+
+  /// Tables by the names of their workbooks.
+  init(_ files: [(tables: [ReadTable], name: String)]) { (self.files, pdfs) = (files, []) }
+
+  /// The tables of workbooks.
+  public init(of workbooks: [WorkbookReading]) {
+    files = workbooks.map { ($0.tables, $0.file) }
+    pdfs = []
+  }
+
+  /// The tables of PDFs, which have to be read with ``PDFDetails/grids``.
+  public init(of pdfs: [PDFReading]) {
+    files = pdfs.map { ($0.tables, $0.file) }
+    self.pdfs = pdfs
+  }
+
+  /// What stands in the tables and around them, but for numbers.
+  public var texts: Set<TextMark> {
+    var texts: Set<TextMark> = []
+    func add(_ text: String) {
+      if let mark = TextMark(text) { texts.insert(mark) }
+    }
+    for table in files.lazy.flatMap(\.tables) {
+      add(table.name)
+      for text in table.head { add(text.text) }
+      for cell in table.cells { add(cell.text) }
+    }
+    return texts
+  }
+}
+
+/// The forms of files that belong together, each by the layout set that knows most of it.
 ///
-/// A sheet that stands in the same place of the first workbook, and says the same, is looked at once.
+/// A table that stands in the same place of the first file, and says the same, is looked at once; of PDFs
+/// only where figures alone are wanted.
 public func recognise(
-  workbooks: [WorkbookReading], among sets: [LayoutSet], telling extent: RecognitionExtent
+  _ group: FileTables, among sets: [LayoutSet], telling extent: RecognitionExtent
 ) -> [RecognisedFile] {
-  let files = workbooks.map { (tables: $0.tables, name: $0.file) }
-  return zip(files, best(of: files, among: sets, telling: extent)).map { file, best in
-    best ?? recognise(file.tables, in: file.name, among: sets)
+  if extent == .everything, !group.pdfs.isEmpty {
+    return zip(group.files, group.pdfs).map { recognise($0.tables, of: $1, among: sets) }
+  }
+  return zip(group.files, best(of: group.files, among: sets, telling: extent)).map { file, best in
+    if let best { return best }
+    guard group.pdfs.isEmpty else { return RecognisedFile(book: FigureBook([]), findings: []) }
+    return recognise(file.tables, in: file.name, among: sets)
   }
 }
 
@@ -89,19 +137,6 @@ private func best(
     where file.figures.count > best[index]?.figures.count ?? 0 { best[index] = file }
   }
   return best
-}
-
-/// The forms of PDFs that belong together, each by the layout set that knows most of it.
-///
-/// A table that stands in the same place of the first document, and says the same, is looked at once
-/// where figures alone are wanted.
-public func recognise(
-  pdfs: [PDFReading], among sets: [LayoutSet], telling extent: RecognitionExtent
-) -> [RecognisedFile] {
-  guard extent == .figures else { return pdfs.map { recognise(pdf: $0, among: sets) } }
-  return best(of: pdfs.map { ($0.tables, $0.file) }, among: sets, telling: extent).map {
-    $0 ?? RecognisedFile(book: FigureBook([]), findings: [])
-  }
 }
 
 /// The forms of PDFs that belong together, by a layout set.
@@ -122,8 +157,10 @@ public func recognise(
 
 /// The forms of a PDF by the layout set that knows most of it, among several; where none knows any
 /// figure, the one that knows most of what was not read.
-public func recognise(pdf: PDFReading, among sets: [LayoutSet]) -> RecognisedFile {
-  let all = sets.map { recognise(pdf: pdf, by: $0) }
+private func recognise(
+  _ tables: [ReadTable], of pdf: PDFReading, among sets: [LayoutSet]
+) -> RecognisedFile {
+  let all = sets.map { recognise(tables, of: pdf, by: $0) }
   let best = all.indices.max { left, right in
     (all[left].figures.count, all[left].unread.count, -left)
       < (all[right].figures.count, all[right].unread.count, -right)

@@ -66,12 +66,8 @@ enum FormKnowledge {
     case .guess(let sets):
       FigureRecognition(
         details: [.grids],
-        workbooks: { books, extent in
-          sets.guessed { recognise(workbooks: books, among: $0, telling: extent) }
-        },
-        pdfs: { documents, extent in
-          sets.guessed { recognise(pdfs: documents, among: $0, telling: extent) }
-        })
+        workbooks: { sets.guessed(FileTables(of: $0), telling: $1) },
+        pdfs: { sets.guessed(FileTables(of: $0), telling: $1) })
     }
   }
 
@@ -118,35 +114,4 @@ final class LazySet: Sendable {
 
   /// What was found in the set; nothing as long as it was not read.
   var findings: [Finding] { loaded.withLock { $0?.findings ?? [] } }
-}
-
-/// The layout sets of a library, read when they are asked for first: two PDFs at `content` need none.
-final class LazySets: Sendable {
-  private let library: LayoutLibrary
-  private let loaded = Mutex<[String: LayoutSet?]>([:])
-
-  init(_ library: LayoutLibrary) { self.library = library }
-
-  /// What sets without faults tell of files: those whose official forms have been seen, and where one
-  /// of the files is none of theirs, those that are assumed as well.
-  func guessed(_ recognise: ([LayoutSet]) -> [RecognisedFile]) -> [RecognisedFile] {
-    let official = library.officialNames
-    let files = recognise(sets(official))
-    let assumed = library.names.filter { !official.contains($0) }
-    guard !assumed.isEmpty, files.contains(where: \.figures.isEmpty) else { return files }
-    return zip(files, recognise(sets(assumed))).map { first, second in
-      first.figures.count >= second.figures.count ? first : second
-    }
-  }
-
-  private func sets(_ names: [String]) -> [LayoutSet] {
-    loaded.withLock { loaded in
-      names.compactMap { name in
-        if let set = loaded[name] { return set }
-        let set = library.load(name, extent: .evaluations).value
-        loaded[name] = .some(set)
-        return set
-      }
-    }
-  }
 }

@@ -23,6 +23,58 @@ struct LayoutLibraryTests {
     }
   }
 
+  @Test("推定的、只供继承的版式，不论自己写明还是继承，怎样写法，都认得出")
+  func kinds() throws {
+    let sets = [
+      "a": "title: 甲", "b": "parent: a\nassumed: true", "c": "parent: b",
+      "d": "parent: b\nassumed: ~", "e": "parent: c\nassumed: false",
+      "f": "\"p\\x61rent\": \"\\x63\"", "g": "base: true", "h": "\"b\\x61se\": true",
+      "i": "# assumed, base\ntitle: 乙", "j": "parent: 没有\nassumed: true",
+    ]
+    try withTemporaryFolder { root in
+      for (name, text) in sets {
+        let folder = root.appendingPathComponent(name)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: folder.appendingPathComponent("set.yaml"))
+      }
+      let library = LayoutLibrary(root: root)
+      #expect(library.names == ["a", "b", "c", "d", "e", "f", "i", "j"])
+      #expect(library.officialNames == ["a", "d", "e", "i", "j"])
+    }
+    let library = LayoutLibrary(root: Project.url("Layouts"))
+    for name in library.names {
+      let isAssumed = try #require(library.load(name).value).isAssumed
+      #expect(library.officialNames.contains(name) == !isAssumed)
+    }
+  }
+
+  @Test("表名和表头的文字，不解析文件也找得到；上级说不清时一个也不给")
+  func looseTexts() throws {
+    let library = LayoutLibrary(root: Project.url("Layouts"))
+    for name in library.officialNames {
+      let texts = try #require(library.looseTexts(of: name))
+      let set = try #require(library.load(name).value)
+      for form in set.forms {
+        let printed = [form.title] + form.sections.flatMap { $0.header.joined().map(\.text) }
+        for text in printed where !text.contains(where: { ",:#'\"[]{}|".contains($0) }) {
+          guard let mark = TextMark(text) else { continue }
+          #expect(texts.contains(mark), "\(name): \(text)")
+        }
+      }
+    }
+    #expect(TextMark("决 算\n表　") == TextMark("决算表") && TextMark("1,234.50") == nil)
+    try withTemporaryFolder { root in
+      for (name, text) in [("a", "parent: b"), ("c", "{\"parent\": d}"), ("d", "title: 甲")] {
+        let folder = root.appendingPathComponent(name)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: folder.appendingPathComponent("set.yaml"))
+      }
+      let library = LayoutLibrary(root: root)
+      #expect(library.looseTexts(of: "a") == nil && library.looseTexts(of: "c") == nil)
+      #expect(library.looseTexts(of: "d") == [])
+    }
+  }
+
   @Test("没有版式的文件夹也不出错")
   func missingRoot() {
     let library = LayoutLibrary(root: URL(fileURLWithPath: "/没有/这个文件夹"))
