@@ -96,10 +96,33 @@ extension RowMatch.Pair {
 extension String {
   /// The text without space at its ends and without line breaks, which a narrow cell makes.
   var trimmedOfSpace: String {
-    // Nearly all are numbers.
-    if utf8.allSatisfy({ 0x21...0x7E ~= $0 }) { return self }
+    // Nearly all have none anywhere, which their bytes tell at once.
+    var text = self
+    if !text.withUTF8(Self.mayHaveSpace) { return self }
     let kept = filter { !$0.isNewline }
-    let start = kept.drop { $0.isWhitespace }
-    return String(start.reversed().drop { $0.isWhitespace }.reversed())
+    guard let first = kept.firstIndex(where: { !$0.isWhitespace }),
+      let last = kept.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(kept[first...last])
+  }
+
+  /// Whether UTF-8 may have a space or a line break; what is none is told for all but rare signs.
+  private static func mayHaveSpace(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      // Control characters, the blank, U+0085 and U+00A0, U+1680.
+      case ...0x20, 0xC2, 0xE1: return true
+      // U+2000 to U+205F; quotation marks and dashes are U+2010 to U+2027.
+      case 0xE2:
+        guard bytes[index + 1] == 0x80, 0x90...0xA7 ~= bytes[index + 2] else {
+          if bytes[index + 1] <= 0x81 { return true }
+          continue
+        }
+      // U+3000, the blank as wide as a character.
+      case 0xE3 where bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80: return true
+      default: continue
+      }
+    }
+    return false
   }
 }

@@ -72,7 +72,10 @@ public func readComparison(
   let crosses = FileSort(of: left.url) != FileSort(of: right.url)
   let level = level ?? (crosses ? .figures : .standard)
   let sides = SideReader(level: level, recognition: recognition, reader: reader)
-  let pair = SidePair(reader: sides, left: sides.files(of: left), right: sides.files(of: right))
+  let (leftFiles, rightFiles) = (sides.files(of: left), sides.files(of: right))
+  let pair = SidePair(
+    reader: sides, left: leftFiles.withChecksums(against: rightFiles),
+    right: rightFiles.withChecksums(against: leftFiles))
   let read = pair.read()
   let told = read.left.findings + read.right.findings
   guard let own = read.left.value, let others = read.right.value, !told.hasErrors else {

@@ -15,13 +15,19 @@ struct SideFiles: Sendable {
     /// Its name in messages.
     let shown: String
     let sort: FileSort
-    /// The SHA-256 of its bytes; nil where they cannot be read.
-    let checksum: String?
+    /// How many bytes it has; nil where it cannot be read.
+    let size: Int?
+    /// The SHA-256 of its bytes; nil where they cannot be read or nobody needs to know.
+    fileprivate(set) var checksum: String?
 
     /// Lists a file.
     init(url: URL, name: String, shown: String, sort: FileSort) {
       (self.url, self.name, self.shown, self.sort) = (url, name, shown, sort)
-      checksum = (try? Data(contentsOf: url, options: .mappedIfSafe)).map(sha256)
+      size = Self.bytes(of: url)?.count
+    }
+
+    fileprivate static func bytes(of url: URL) -> Data? {
+      try? Data(contentsOf: url, options: .mappedIfSafe)
     }
 
     /// Whether both are the same byte by byte.
@@ -32,10 +38,23 @@ struct SideFiles: Sendable {
   let isFolder: Bool
   /// The folder that is compared, or the one in which the file is.
   let folder: URL
-  let entries: [Entry]
+  private(set) var entries: [Entry]
   /// Names that are no UTF-8, each told.
   let foreign: [Finding]
   let own: OwnOutputs
+}
+
+extension SideFiles {
+  /// The same with the checksums of the files that one of another side may equal: of those that are as
+  /// long as one there.
+  func withChecksums(against other: SideFiles) -> SideFiles {
+    let sizes = Set(other.entries.compactMap(\.size))
+    var side = self
+    for (index, entry) in entries.enumerated() where entry.size.map(sizes.contains) ?? false {
+      side.entries[index].checksum = Entry.bytes(of: entry.url).map(sha256)
+    }
+    return side
+  }
 }
 
 /// What was read of a side.

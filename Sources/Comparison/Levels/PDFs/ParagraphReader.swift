@@ -64,7 +64,10 @@ struct ParagraphReader {
 
   /// Whether a line is a row of figures; two forms may end in the same one by chance.
   private static func hasFigures(_ text: String) -> Bool {
-    text.split(separator: " ").contains { PDFParagraph.isFigure(String($0)) && $0.count > 1 }
+    text.utf8.split(separator: UInt8(ascii: " ")).contains { word in
+      let word = String(Substring(word))
+      return PDFParagraph.isFigure(word) && word.count > 1
+    }
   }
 
   private mutating func read(
