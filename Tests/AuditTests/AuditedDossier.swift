@@ -87,7 +87,7 @@ struct AuditedDossier {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: url)
     }
-    let reading = readDossier(folder, by: Self.set)
+    let reading = readDossier(.folder(folder), by: Self.set)
     guard let accounts = reading.value, !reading.findings.hasErrors else {
       return (reading.findings, nil, nil)
     }

@@ -23,8 +23,13 @@ import Testing
     return audit(AuditSubject(read: changed), by: AuditedDossier.set)
   }
 
+  /// What is made of the text of a dossier's file.
+  private static func reasons(_ text: String) -> AuditReasons {
+    AuditReasons(YAMLValue.parse(SourceText(file: AuditReasons.file, text: text), family: "D"))
+  }
+
   private func settled(_ text: String) throws -> AuditReport {
-    let reasons = AuditReasons(SourceText(file: AuditReasons.file, text: text))
+    let reasons = Self.reasons(text)
     let day = try #require(Self.day)
     return try report().settled(
       by: reasons, known: AuditedDossier.set.checks.map(\.id), on: day)
@@ -91,7 +96,7 @@ import Testing
     let count = report.open(.warning).count
     #expect(count > 0)
     #expect(first.components(separatedBy: "理由:").count == count + 1)
-    let read = AuditReasons(SourceText(file: AuditReasons.file, text: first))
+    let read = Self.reasons(first)
     #expect(Set(read.findings.map(\.code)) == ["D311"])
     #expect(read.findings.count == count)
     let kept = "说明:\n  - {检查: a, 位置: b, 理由: c}\n不适用:\n  - {检查: d, 理由: e}\n"
@@ -104,7 +109,7 @@ import Testing
   @Test(
     "a file that is no list of reasons is told", arguments: ["- a", "说明: 文字", "其他: 1", "说明: ["])
   func malformed(text: String) {
-    let reasons = AuditReasons(SourceText(file: AuditReasons.file, text: text))
+    let reasons = Self.reasons(text)
     #expect(reasons.findings.hasErrors)
   }
 }

@@ -176,7 +176,7 @@ struct Books {
           at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file)
       }
-      let reading = readDossier(dossier, by: set)
+      let reading = readDossier(.folder(dossier), by: set)
       guard let accounts = reading.value else {
         throw Composed.Refusal(findings: reading.findings)
       }

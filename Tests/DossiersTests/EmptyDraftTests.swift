@@ -19,7 +19,7 @@ struct EmptyDraftTests {
         try Data(fill(file.name, file.text).utf8)
           .write(to: folder.appendingPathComponent(file.name))
       }
-      return readDossier(folder, by: set).findings
+      return readDossier(.folder(folder), by: set).findings
     }
   }
 

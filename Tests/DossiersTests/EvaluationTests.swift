@@ -118,7 +118,7 @@ struct EvaluationTests {
         }
         let text = String(String.UnicodeScalarView(scalars))
         try Data(text.utf8).write(to: folder.appendingPathComponent(name))
-        let reading = readDossier(folder, under: rules)
+        let reading = readDossier(.folder(folder), under: rules)
         #expect(
           reading.value == nil ? !reading.findings.isEmpty : !reading.findings.hasErrors,
           "round \(round)")

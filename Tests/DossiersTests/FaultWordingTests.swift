@@ -53,8 +53,8 @@ struct FaultWordingTests {
       try SampleDossier().write(to: dossier)
       let made = try run("bash", ["-c", "touch $'\\xCB\\xB5\\xC3\\xF7.txt'"], in: dossier)
       try #require(made.status == 0)
-      return "\n## 读不出来的文件夹\n" + readDossier(loop, under: .sample).printed
-        + "\n## 文件名不是 UTF-8\n" + readDossier(dossier, under: .sample).printed
+      return "\n## 读不出来的文件夹\n" + readDossier(.folder(loop), under: .sample).printed
+        + "\n## 文件名不是 UTF-8\n" + readDossier(.folder(dossier), under: .sample).printed
     }
   }
 
@@ -89,5 +89,5 @@ struct FaultWordingTests {
 
 /// The message for a folder that does not exist.
 private func readMissing(_ folder: URL) -> String {
-  readDossier(folder, under: .sample).printed
+  readDossier(.folder(folder), under: .sample).printed
 }

@@ -17,7 +17,7 @@ struct FileFormTests {
       for (name, text) in dossier.files {
         try save(Data(text.utf8)).write(to: folder.appendingPathComponent(name))
       }
-      return readDossier(folder, under: .sample)
+      return readDossier(.folder(folder), under: .sample)
     }
   }
 

@@ -36,7 +36,7 @@ struct HostileDossierTests {
         var bytes = Array((dossier.files[name] ?? "").utf8)
         damage(&bytes, with: &random)
         try Data(bytes).write(to: folder.appendingPathComponent(name))
-        let reading = readDossier(folder, under: .sample)
+        let reading = readDossier(.folder(folder), under: .sample)
         // YAML ends lines at U+0085, U+2028 and U+2029 as well.
         let lineCount = bytes.count { [10, 13, 0x85, 0xA8, 0xA9].contains($0) } + 1
         for finding in reading.findings {

@@ -13,7 +13,7 @@ struct LayoutNameTests {
       if let text {
         try Data(text.utf8).write(to: folder.appendingPathComponent("department.yaml"))
       }
-      return readLayoutName(of: folder)
+      return readLayoutName(of: .folder(folder))
     }
   }
 
@@ -59,21 +59,21 @@ struct LayoutNameTests {
     try withTemporaryFolder { folder in
       var dossier = SampleDossier()
       try dossier.write(to: folder)
-      let named = readLayoutName(of: folder)
+      let named = readLayoutName(of: .folder(folder))
       let text = try #require(dossier.files["department.yaml"])
       dossier.files["department.yaml"] = "乱写"
       try dossier.write(to: folder)
-      let reading = readDossier(folder, under: .sample, alreadyRead: named.texts)
+      let reading = readDossier(.folder(folder), under: .sample, alreadyRead: named.texts)
       #expect(reading.codes == [])
       #expect(reading.texts.first { $0.file == "department.yaml" }?.bytes == Array(text.utf8))
       #expect(reading.texts.count { $0.file == "department.yaml" } == 1)
-      #expect(readDossier(folder, under: .sample).value == nil)
+      #expect(readDossier(.folder(folder), under: .sample).value == nil)
     }
   }
 
   @Test("没有这个文件夹")
   func noFolder() throws {
-    let reading = try withTemporaryFolder { readLayoutName(of: $0.appendingPathComponent("x")) }
+    let reading = try withTemporaryFolder { readLayoutName(of: .folder($0.appendingPathComponent("x"))) }
     #expect(reading.codes == ["D020"])
   }
 }

@@ -96,7 +96,7 @@ struct SampleDossier {
   func read(under rules: DossierRules = .sample) throws -> DossierReading<FinalAccounts> {
     try withTemporaryFolder { folder in
       try write(to: folder)
-      return readDossier(folder, under: rules)
+      return readDossier(.folder(folder), under: rules)
     }
   }
 }

@@ -36,7 +36,7 @@ import Typesetting
   func changedDepartments() throws {
     let set = try #require(LayoutLibrary(root: Project.url("Layouts")).load("shanxi-2023").value)
     let example = try DepartmentModel(
-      try #require(readDossier(SampleSubmission.example, by: set).value))
+      try #require(readDossier(.folder(SampleSubmission.example), by: set).value))
     var (all, short) = (0, [String]())
     for seed in UInt64(1)...12 {
       var perturbation = DepartmentPerturbation(of: example, seed: seed)

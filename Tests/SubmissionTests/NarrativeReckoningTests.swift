@@ -13,7 +13,7 @@ import Testing
 
   private static func model(of dossier: URL) throws -> DepartmentModel {
     let set = try #require(LayoutLibrary(root: Project.url("Layouts")).load("shanxi-2023").value)
-    return try DepartmentModel(try #require(readDossier(dossier, by: set).value))
+    return try DepartmentModel(try #require(readDossier(.folder(dossier), by: set).value))
   }
 
   /// A changed department: what is expected of it, and what was composed.

@@ -18,7 +18,7 @@ struct NarrativeText {
   /// Reads and composes a dossier by a set that is shipped.
   init(dossier: URL, set name: String = "shanxi-2023") throws {
     let set = try #require(LayoutLibrary(root: Project.url("Layouts")).load(name).value)
-    let reading = readDossier(dossier, by: set)
+    let reading = readDossier(.folder(dossier), by: set)
     let accounts = try #require(reading.value, "\(reading.findings.map(\.what))")
     let result = compose(accounts, by: set)
     findings = result.findings

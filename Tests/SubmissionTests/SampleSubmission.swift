@@ -23,7 +23,7 @@ struct SampleSubmission {
   /// - Parameter fonts: a file of font roles whose faces go first; nil for the project's own.
   init(_ dossier: URL = Self.example, fonts preferred: URL? = nil) throws {
     let set = try Self.layoutSet(of: dossier)
-    let accounts = try #require(readDossier(dossier, by: set).value)
+    let accounts = try #require(readDossier(.folder(dossier), by: set).value)
     document = try #require(compose(accounts, by: set).value?.document)
     let fonts = try #require(
       FontSet.load(
@@ -34,13 +34,13 @@ struct SampleSubmission {
 
   /// The layout set that a dossier names: of the example, where none is said.
   static func layoutSet(of dossier: URL = Self.example) throws -> LayoutSet {
-    let name = try #require(readLayoutName(of: dossier).value?.name)
+    let name = try #require(readLayoutName(of: .folder(dossier)).value?.name)
     return try #require(LayoutLibrary(root: Project.url("Layouts")).load(name).value)
   }
 
   /// A dossier as the reckoning of the tests sees it.
   static func model(of dossier: URL, by set: LayoutSet) throws -> DepartmentModel {
-    try DepartmentModel(try #require(readDossier(dossier, by: set).value))
+    try DepartmentModel(try #require(readDossier(.folder(dossier), by: set).value))
   }
 
   /// Builds a dossier into a folder.

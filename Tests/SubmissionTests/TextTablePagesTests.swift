@@ -23,7 +23,7 @@ struct TextTablePagesTests {
       let layouts = LayoutLibrary(root: Project.url("Tests/Fixtures/layouts"))
       let loaded = layouts.load("sentences")
       let set = try #require(loaded.value, "\(loaded.findings)")
-      let accounts = try #require(readDossier(folder, by: set).value)
+      let accounts = try #require(readDossier(.folder(folder), by: set).value)
       let document = try #require(compose(accounts, by: set).value?.document)
       let fonts = FontSet.load(from: Project.url("Fonts"), needing: FontDemand(document))
       let result = typeset(document, with: try #require(fonts.value))

@@ -27,7 +27,7 @@ enum Corpus {
 
   private static func texts(of dossier: String) -> [Text] {
     guard let set = LayoutLibrary(root: Project.url("Layouts")).load("shanxi-2023").value,
-      let accounts = readDossier(Project.url(dossier), by: set).value
+      let accounts = readDossier(.folder(Project.url(dossier)), by: set).value
     else {
       Issue.record("\(dossier) cannot be read")
       return []

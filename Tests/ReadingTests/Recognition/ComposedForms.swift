@@ -50,7 +50,7 @@ struct ComposedForms {
   /// Composes a dossier by a set.
   init(set name: String, layouts: String, dossier: URL) throws {
     set = try #require(LayoutLibrary(root: Project.url(layouts)).load(name).value)
-    let reading = readDossier(dossier, by: set)
+    let reading = readDossier(.folder(dossier), by: set)
     let accounts = try #require(reading.value, "\(reading.findings)")
     let composed = compose(accounts, by: set)
     let document = try #require(composed.value?.document, "\(composed.findings)")
