@@ -90,12 +90,22 @@ public enum BuildStage: String, CaseIterable, Sendable {
   case exchange = "替换输出文件夹"
 }
 
+/// A file that a build wrote.
+public struct WrittenFile: Hashable, Sendable {
+  /// Its name in the output folder.
+  public let name: String
+  /// Its size.
+  public let bytes: Int
+  /// Whether it is handed in and published; the others stay with the department.
+  public let isPublished: Bool
+}
+
 /// What a build made.
 public struct BuildSummary: Sendable {
   /// The output folder.
   public let folder: URL
-  /// The files by name, in the order in which they were written, with their size in bytes.
-  public let files: [(name: String, bytes: Int)]
+  /// The files in the order in which they were written.
+  public let files: [WrittenFile]
   /// The forms of the accounts that were made.
   public let forms: Int
   /// The self-evaluations.

@@ -79,12 +79,24 @@ private func known(_ forms: [String], in set: LayoutSet) throws(UsageFault) -> [
   guard !forms.isEmpty else { throw .noForms(known: known) }
   var numbers: [String] = []
   for form in forms {
-    guard let number = number(form, among: known) else {
+    guard let number = number(form, among: known) ?? set.formNumber(named: form) else {
       throw .unknownForm(form, set: set.name, known: known)
     }
     if !numbers.contains(number) { numbers.append(number) }
   }
   return numbers
+}
+
+extension LayoutSet {
+  /// The number of the form that people call so: by its code, the name of its sheet, or its title; nil for
+  /// none, or several.
+  func formNumber(named written: String) -> String? {
+    let name = folded(written)
+    let meant = forms.filter { form in
+      [form.code, form.sheetName, form.title].contains { !$0.isEmpty && folded($0) == name }
+    }
+    return meant.count == 1 ? meant[0].number : nil
+  }
 }
 
 /// The number of those that there are that somebody meant; nil for none.

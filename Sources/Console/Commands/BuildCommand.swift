@@ -39,7 +39,7 @@ public struct BuildCommand<Taking: DossierTaking>: ParsableCommand {
   @Option(help: ArgumentHelp("生成哪些文件：xlsx、pdf，用逗号隔开。", valueName: "xlsx,pdf"))
   var formats: String?
 
-  @Option(help: ArgumentHelp("只生成哪几张表，不要文字，如 01,05；5 就是 05。", valueName: "NN,NN"))
+  @Option(help: ArgumentHelp("只生成哪几张表，不要文字：编号（5 就是 05）、表号、工作表名或表名，用逗号隔开。", valueName: "NN,NN"))
   var forms: String?
 
   @Option(
@@ -135,7 +135,12 @@ public struct BuildCommand<Taking: DossierTaking>: ParsableCommand {
 
   private static func text(of summary: BuildSummary, took duration: Duration) -> String {
     var lines = ["已写入 \(summary.folder.path)"]
-    lines += summary.files.map { "  \($0.name)（\(($0.bytes + 1023) / 1024) KB）" }
+    for (isPublished, title) in [(true, "上报、公开："), (false, "留存备查，不公开：")] {
+      let files = summary.files.filter { $0.isPublished == isPublished }
+      // A draft is for nobody else.
+      if !files.isEmpty, !summary.isDraft { lines.append(title) }
+      lines += files.map { "  \($0.name)（\(($0.bytes + 1023) / 1024) KB）" }
+    }
     let parts = [
       summary.forms > 0 ? "\(summary.forms) 张表" : nil,
       summary.evaluations > 0 ? "\(summary.evaluations) 张绩效自评表" : nil,

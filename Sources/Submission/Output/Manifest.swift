@@ -54,6 +54,9 @@ struct Manifest: Codable {
   let date: String
   /// True for a draft; nil for what may be published.
   let draft: Bool?
+  /// The outputs that are handed in and published, by name; the others stay with the department. Nil for
+  /// a draft, of which nothing is.
+  let published: [String]?
   /// Nil for a whole submission.
   let selection: Selection?
   /// By chart and code; nil where the layout set names every account that is printed.
@@ -80,7 +83,7 @@ struct Manifest: Codable {
 
   init(
     department: String, fiscalYear: Int, layoutSet: String, date: String, draft: Bool?,
-    selection: Selection?, names: [Name]?, glance: [GlanceFigure]?, audit: AuditCounts?,
+    published: [String]?, selection: Selection?, names: [Name]?, glance: [GlanceFigure]?, audit: AuditCounts?,
     inputs: [File],
     outputs: [File], fonts: [Font]
   ) {
@@ -90,6 +93,7 @@ struct Manifest: Codable {
     self.layoutSet = layoutSet
     self.date = date
     self.draft = draft
+    self.published = published
     self.selection = selection
     self.names = names
     self.glance = glance
@@ -107,6 +111,7 @@ struct Manifest: Codable {
     try values.encode(layoutSet, forKey: .layoutSet)
     try values.encode(date, forKey: .date)
     try values.encodeIfPresent(draft, forKey: .draft)
+    try values.encodeIfPresent(published, forKey: .published)
     try values.encodeIfPresent(selection, forKey: .selection)
     try values.encodeIfPresent(names, forKey: .names)
     try values.encode(inputs, forKey: .inputs)

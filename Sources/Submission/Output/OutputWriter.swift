@@ -17,7 +17,7 @@ public var libraryVersions: [String] {
 /// Writes the files of a submission into one folder and keeps count of them.
 struct OutputWriter: Sendable {
   let folder: URL
-  private(set) var files: [(name: String, bytes: Int)] = []
+  private(set) var files: [WrittenFile] = []
   /// The sheets of all workbooks; 0 without one.
   private(set) var sheets = 0
   private var checksums: [Manifest.File] = []
@@ -55,7 +55,7 @@ struct OutputWriter: Sendable {
       guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)) else {
         throw MachineFault.file(name, SystemReason(EIO))
       }
-      enter(name, data)
+      enter(name, data, isPublished: true)
       sheets += summary.sheets
     } catch let error as SpreadsheetError {
       throw Halt(findings: [error.finding(at: .file(name))])
@@ -75,7 +75,7 @@ struct OutputWriter: Sendable {
       // The pages are fit to be drawn; what fails now is a library.
       throw MachineFault.pdf(name, reason: "\(error)")
     }
-    try write(Data(bytes), name)
+    try write(Data(bytes), name, isPublished: true)
   }
 
   /// Every figure, for machines.
@@ -88,7 +88,10 @@ struct OutputWriter: Sendable {
     let manifest = Manifest(
       department: prepared.department.code, fiscalYear: prepared.fiscalYear,
       layoutSet: prepared.layoutSet, date: prepared.document.date.description,
-      draft: prepared.document.mark == nil ? nil : true, selection: prepared.selection,
+      draft: prepared.document.mark == nil ? nil : true,
+      published: prepared.document.mark == nil
+        ? files.filter(\.isPublished).map(\.name).sorted() : nil,
+      selection: prepared.selection,
       names: prepared.names.isEmpty ? nil : prepared.names,
       glance: prepared.glance.isEmpty ? nil : prepared.glance,
       audit: Manifest.AuditCounts(prepared.audit), inputs: prepared.inputs,
@@ -100,18 +103,18 @@ struct OutputWriter: Sendable {
     try write(manifest.encoded(), Manifest.fileName)
   }
 
-  private mutating func write(_ data: Data, _ name: String) throws {
+  private mutating func write(_ data: Data, _ name: String, isPublished: Bool = false) throws {
     do {
       try writeFile(data, to: folder.appendingPathComponent(name))
     } catch {
       throw MachineFault.file(name, error)
     }
-    enter(name, data)
+    enter(name, data, isPublished: isPublished)
   }
 
   /// Notes a file that stands in the folder.
-  private mutating func enter(_ name: String, _ data: Data) {
-    files.append((name, data.count))
+  private mutating func enter(_ name: String, _ data: Data, isPublished: Bool) {
+    files.append(WrittenFile(name: name, bytes: data.count, isPublished: isPublished))
     checksums.append(Manifest.File(name: name, sha256: sha256(of: data)))
   }
 }
