@@ -135,7 +135,10 @@ let package = Package(
     tests("SourceFilesTests", ["Diagnostics", "SourceFiles", "TestSupport"]),
     tests(
       "LayoutsTests",
-      ["Diagnostics", "Geometry", "Documents", "Domain", "Figures", "Layouts", "TestSupport"]),
+      [
+        "Diagnostics", "Geometry", "Documents", "Domain", "Figures", "Layouts", "Dossiers",
+        "TestSupport",
+      ]),
     tests(
       "DossiersTests",
       ["Diagnostics", "Domain", "SourceFiles", "Layouts", "Dossiers", "TestSupport"]),

@@ -46,6 +46,14 @@ public struct Finding: Hashable, Sendable {
     return Finding(words, at: place, related: related)
   }
 
+  /// The same finding at another place, with other words for the things that it names.
+  public func told(at place: Place?, _ words: (String) -> String) -> Finding {
+    Finding(
+      FaultWording(
+        code: code, severity: severity, cause: cause, what: words(what),
+        expected: words(expected), mend: words(mend), paste: paste), at: place, related: related)
+  }
+
   /// The same finding at another place alone.
   public func moved(to place: SourcePlace) -> Finding { Finding(wording, at: .source(place)) }
 

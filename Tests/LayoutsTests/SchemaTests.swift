@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Domain
+import Dossiers
 import Figures
 import Foundation
 import Layouts
@@ -238,6 +239,8 @@ struct SchemaTests {
     Words(
       "inputs", "catalogueHeading",
       UserCatalogues.text(of: []).split { ",\n".contains($0) }.map(String.init)),
+    Words("inputs", "sheetTitle", SheetTitle.allCases.map(\.rawValue)),
+    Words("inputs", "sheetHeading", SheetHeading.allCases.map(\.rawValue)),
     Words("checks", "check/properties/slips/items", TextSlipKind.allCases.map(\.rawValue)),
     Words("checks", "check/properties/in/items", TextCheck.Part.allCases.map(\.rawValue)),
   ]

@@ -19,7 +19,7 @@ extension Finding {
     }
 
   fileprivate func inWords(ofWorkbook workbook: String) -> Finding {
-    func told(_ text: String) -> String {
+    func renamed(_ text: String) -> String {
       Self.words.reduce(text) { text, word in
         text.contains(word.file)
           ? text.replacing(" \(word.file) ", with: word.sheet)
@@ -37,10 +37,6 @@ extension Finding {
         place = .source(SourcePlace(sheet: sheet))
       }
     }
-    return Finding(
-      FaultWording(
-        code: code, severity: severity, cause: cause, what: told(what), expected: told(expected),
-        mend: told(mend), paste: paste),
-      at: place, related: related)
+    return told(at: place, renamed)
   }
 }

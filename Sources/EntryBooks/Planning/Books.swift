@@ -8,6 +8,11 @@ struct Books {
 
   init(_ draft: DossierDraft) { self.draft = draft }
 
+  /// What a balance is made of: its sources, then where they went.
+  static let measures: [Measure] = [
+    .openingBalance, .income, .surplusUsed, .expenditure, .surplusDistribution, .closingBalance,
+  ]
+
   /// The table and the column in which amounts of a measure stand.
   private func column(
     of measure: Measure
@@ -63,10 +68,7 @@ struct Books {
 
   /// What the formulas of a row of balances give for what the draft holds, in their order.
   func sums(of unit: String, _ fund: Fund) -> [FixedDecimal] {
-    let measures: [Measure] = [
-      .openingBalance, .income, .surplusUsed, .expenditure, .surplusDistribution, .closingBalance,
-    ]
-    return measures.map { measure in
+    Self.measures.map { measure in
       let fen = amounts(measure, of: unit).reduce(Int64(0)) { sum, entry in
         let isMeant: Bool
         if measure == .income {

@@ -37,7 +37,7 @@ struct EvaluationSheets {
       columns: [EntryColumn(width: 30), EntryColumn(width: 6, look: .input)]
         + (2...max(2, lastColumn)).map { _ in EntryColumn(width: 15, look: .text) })
     sheet.addTitle(
-      isBlank ? "绩效自评（空白）：复制这张工作表，改名为“绩效-项目名称”再填" : "绩效自评",
+      isBlank ? "绩效自评（空白）：复制这张工作表，改名为“绩效-项目名称”再填" : "绩效自评：一个项目一张",
       hint: isBlank
         ? "每个项目一张，照工作表的次序编号。改名以后才读取；名称以“绩效-”开头。"
         : "黄色的必填。列表的行不够，就在它的末尾插入行。金额的单位见表头。")

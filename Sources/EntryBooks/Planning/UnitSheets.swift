@@ -51,9 +51,9 @@ struct UnitSheets {
   // MARK: - Balances
 
   /// The headings of the sheet of balances: what its formulas add up.
-  private static let headings = [
-    "单位代码", "单位名称", "资金性质", "年初结转和结余", "本年收入", "使用结余", "本年支出", "结余分配", "年末结转和结余", "差额",
-  ]
+  private static let headings =
+    [TableHeading.unit.rawValue, IdentityKey.name, TableHeading.fund.rawValue]
+    + Books.measures.map(\.rawValue) + ["差额"]
 
   /// The sheet on which formulas hold the sides of each balance against each other.
   var reconciliation: EntrySheet {
@@ -98,11 +98,9 @@ struct UnitSheets {
     let name = "=IF($A\(row + 1)=\"\",\"\",\"\(fund.rawValue)\")"
     sheet.add(row, 2, .quote(name, code.isEmpty ? "" : fund.rawValue), .fixed)
     let sums = books.sums(of: code, fund)
-    let formulas = [
-      books.formula(.openingBalance, row), income(row, fund, first, books),
-      books.formula(.surplusUsed, row), books.formula(.expenditure, row),
-      books.formula(.surplusDistribution, row), books.formula(.closingBalance, row),
-    ]
+    let formulas = Books.measures.map { measure in
+      measure == .income ? income(row, fund, first, books) : books.formula(measure, row)
+    }
     for (offset, formula) in formulas.enumerated() {
       sheet.add(row, 3 + offset, .sum("=" + formula, sums[offset]), .sum)
     }
