@@ -1,4 +1,4 @@
-internal import Domain
+public import Domain
 internal import SourceFiles
 
 /// A text in which units are looked for; of another currency a unit says so itself.
@@ -7,7 +7,7 @@ private func lookedUp(_ text: String) -> String { folded(text).replacing("人民
 /// A heading and the unit at its end: `金额(万元)`, `金额（单位：元）`, `金额：万元`, `金额万元`.
 ///
 /// The heading comes back as it is looked up; the unit is nil where it has none.
-func partedHeading(_ heading: String) -> (base: String, unit: AmountUnit?) {
+public func partedHeading(_ heading: String) -> (base: String, unit: AmountUnit?) {
   let text = lookedUp(heading)
   if text.hasSuffix(")"), let start = text.lastIndex(of: "(") {
     let inside = text[text.index(after: start)...].dropLast()
@@ -27,7 +27,7 @@ func partedHeading(_ heading: String) -> (base: String, unit: AmountUnit?) {
 
 /// The unit that a title states for all amounts below it: `单位：万元`, `支出明细表（万元）`, `单位： 万元　编制：
 /// 某某`, or a cell of nothing but the unit; nil where it states none.
-func unitStated(in title: String) -> AmountUnit? {
+public func unitStated(in title: String) -> AmountUnit? {
   let text = lookedUp(title)
   // 万 alone may be anything, a name too.
   if let unit = AmountUnit(named: text), text.hasSuffix(AmountUnit.yuan.name) { return unit }

@@ -1,0 +1,29 @@
+public import Diagnostics
+public import Domain
+public import FoundationEssentials
+internal import SourceFiles
+
+/// What a dossier says of itself that its tables have to agree with.
+public struct OwnUnits: Sendable {
+  /// The units; nil where they are not, or not rightly, stated.
+  public let units: [BudgetUnit]?
+  /// The year of the accounts; nil where it is not, or not rightly, stated.
+  public let fiscalYear: Int?
+}
+
+/// Reads the units and the year of a dossier, whatever else of it is still to be filled in.
+///
+/// - Returns: also why department.yaml could not be read at all; what is wrong in it is told where the
+///   dossier is read.
+public func readOwnUnits(of folder: URL, under rules: DossierRules) -> Loaded<OwnUnits> {
+  let log = FindingLog(family: "D")
+  let url = folder.appendingPathComponent(DossierFiles.department)
+  let source = SourceText.read(url, as: DossierFiles.department, family: log.family)
+  guard let text = source.value else { return Loaded(nil, source.findings) }
+  let parsed = YAMLValue.parse(text, family: log.family)
+  guard let value = parsed.value, let root = YAMLMap(value, log: log) else {
+    return Loaded(nil, parsed.findings)
+  }
+  let identity = IdentityReader(rules: rules, log: log).read(root)
+  return Loaded(OwnUnits(units: identity.units, fiscalYear: identity.fiscalYear), [])
+}
