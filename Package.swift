@@ -84,6 +84,8 @@ let package = Package(
     module("PDFReader", ["Diagnostics", "Readings", "CPoppler", "CQPDF"]),
     module("ReaderProcess", ["Diagnostics", "SourceFiles", "Readings", "WorkbookReader"]),
     module("Catalogues", ["Diagnostics", "Domain", "SourceFiles", "Layouts", "Readings"]),
+    module(
+      "Exports", ["Diagnostics", "Domain", "SourceFiles", "Layouts", "Dossiers", "Readings"]),
     module("Recognition", ["Diagnostics", "Domain", "Figures", "Layouts", "Readings"]),
     module("Comparison", ["Diagnostics", "Domain", "Figures", "SourceFiles", "Readings"]),
     module(
@@ -97,7 +99,8 @@ let package = Package(
       "Verification",
       [
         "Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Dossiers", "Readings",
-        "EntryBooks", "ReaderProcess", "Catalogues", "Recognition", "Comparison", "Audit", "Submission",
+        "EntryBooks", "ReaderProcess", "Catalogues", "Exports", "Recognition", "Comparison",
+        "Audit", "Submission",
       ]),
     module(
       "Console",
@@ -114,7 +117,7 @@ let package = Package(
     .executableTarget(
       name: "gongkai-files",
       dependencies: [
-        "Diagnostics", "Domain", "Dossiers", "Comparison", "Audit", "Submission", "ReaderProcess",
+        "Diagnostics", "Domain", "Dossiers", "Comparison", "Audit", "Submission", "ReaderProcess", "Exports",
         "Verification", "Console", argumentParser,
       ],
       swiftSettings: strict),
@@ -137,7 +140,7 @@ let package = Package(
       "LayoutsTests",
       [
         "Diagnostics", "Geometry", "Documents", "Domain", "Figures", "Layouts", "Dossiers",
-        "TestSupport",
+        "Exports", "TestSupport",
       ]),
     tests(
       "DossiersTests",
@@ -198,6 +201,12 @@ let package = Package(
       [
         "Diagnostics", "Domain", "SourceFiles", "Layouts", "Readings", "WorkbookReader",
         "Catalogues", "TestSupport",
+      ]),
+    tests(
+      "ExportsTests",
+      [
+        "Diagnostics", "Domain", "SourceFiles", "Layouts", "Dossiers", "Readings",
+        "WorkbookReader", "Exports", "TestSupport",
       ]),
     tests("ArchitectureTests", ["TestSupport"]),
     .target(name: "Reckoning", path: "Tests/Reckoning", swiftSettings: strict),

@@ -7,6 +7,7 @@ enum VerificationFault: Error, Fault {
   case temporaryFile(String, SystemReason)
   case folder(String, SystemReason)
   case catalogue(String, SystemReason)
+  case exported(String, SystemReason)
 
   var wording: FaultWording {
     switch self {
@@ -16,6 +17,7 @@ enum VerificationFault: Error, Fault {
     case .temporaryFile(let path, let reason):
       told("X332", "不能写临时文件 \(path)", reason, "；也可以设置环境变量 TMPDIR")
     case .catalogue(let path, let reason): told("X334", "不能写入科目表 \(path)", reason)
+    case .exported(let path, let reason): told("X335", "不能写入 \(path)", reason)
     case .folder(let name, let reason): told("X333", "不能建立文件夹 \(name)", reason)
     }
   }

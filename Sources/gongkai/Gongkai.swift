@@ -14,6 +14,7 @@ struct Gongkai: ParsableCommand {
 
       例：
         gongkai new 我的卷宗          新建空白卷宗，填好其中的各张表和 department.yaml
+        gongkai import 导出表.xlsx …   各张表也可以由预算、财务系统的导出表变来
         gongkai check 我的卷宗        审核：哪里不一致，怎样改
         gongkai build 我的卷宗        生成公开文件，写在当前文件夹的 Out 里
         gongkai diff 上次 这次        两套文件（文件夹）说的是否相同
@@ -23,8 +24,8 @@ struct Gongkai: ParsableCommand {
       """,
     subcommands: [
       BuildCommand<FolderDossiers>.self, CheckEntry.self, DiffEntry.self, VerifyEntry.self,
-      FontsCommand<FolderDossiers>.self,
-      NewCommand.self, ConvertEntry.self, LayoutCommand.self, CatalogueEntry.self,
+      FontsCommand<FolderDossiers>.self, NewCommand.self, ImportEntry.self, ConvertEntry.self,
+      LayoutCommand.self, CatalogueEntry.self,
     ])
 
   @Flag(help: "显示两个程序的版本。")
@@ -69,6 +70,12 @@ struct ConvertEntry: ParsableCommand {
 struct DiffEntry: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: FileCommand.diff.rawValue, abstract: FileCommand.diff.abstract)
+}
+
+/// `gongkai import` as the overview lists it; the second executable has the command.
+struct ImportEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: FileCommand.takeOver.rawValue, abstract: FileCommand.takeOver.abstract)
 }
 
 /// `gongkai verify` as the overview lists it; the second executable has the command.

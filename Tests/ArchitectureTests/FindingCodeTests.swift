@@ -82,15 +82,16 @@ struct FindingCodeTests {
     return texts[0]
   }
 
-  /// The letters that a file's numbers get: dossiers and layout sets are read from both kinds of
-  /// file, fonts and rules of comparison from YAML alone, figures to be compared from CSV alone.
+  /// The letters that a file's numbers get: dossiers, layout sets and what is imported are read from
+  /// both kinds of file, fonts and rules of comparison from YAML alone, figures to be compared from CSV
+  /// alone.
   private static func families(of path: String) -> [String] {
     switch path {
     case "Sources/SourceFiles/Faults/CharacterFault.swift": ["D", "L"]
     case "Sources/SourceFiles/Faults/CSVFault.swift": ["C", "D", "K", "L"]
     case "Sources/SourceFiles/Faults/OverlayFault.swift": ["L"]
     case "Sources/SourceFiles/Faults/TextFault.swift": ["C", "D", "K", "L", "F", "R"]
-    case "Sources/SourceFiles/Faults/YAMLFault.swift": ["D", "L", "F", "R"]
+    case "Sources/SourceFiles/Faults/YAMLFault.swift": ["D", "K", "L", "F", "R"]
     case _ where path.hasPrefix("Sources/Layouts/"): ["L"]
     default: []
     }

@@ -48,6 +48,8 @@ enum ModuleTable {
     Entry("PDFReader", ["Diagnostics", "Readings", "CPoppler", "CQPDF"]),
     Entry("ReaderProcess", ["Diagnostics", "SourceFiles", "Readings", "WorkbookReader"]),
     Entry("Catalogues", ["Diagnostics", "Domain", "SourceFiles", "Layouts", "Readings"]),
+    Entry(
+      "Exports", ["Diagnostics", "Domain", "SourceFiles", "Layouts", "Dossiers", "Readings"]),
     Entry("Recognition", ["Diagnostics", "Domain", "Figures", "Layouts", "Readings"]),
     Entry("Comparison", ["Diagnostics", "Domain", "Figures", "SourceFiles", "Readings"]),
     Entry(
@@ -62,7 +64,7 @@ enum ModuleTable {
       "Verification",
       [
         "Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Readings", "ReaderProcess",
-        "Catalogues", "Recognition", "Comparison", "Audit", "Submission",
+        "Catalogues", "Exports", "Dossiers", "Recognition", "Comparison", "Audit", "Submission",
       ]),
     Entry(
       "Console",
@@ -73,7 +75,7 @@ enum ModuleTable {
     Entry(
       "gongkai-files",
       [
-        "Diagnostics", "Domain", "Comparison", "Audit", "Submission", "ReaderProcess",
+        "Diagnostics", "Domain", "Comparison", "Audit", "Submission", "ReaderProcess", "Exports",
         "Verification", "Console",
         "ArgumentParser",
       ]),

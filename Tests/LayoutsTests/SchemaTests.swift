@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Domain
 import Dossiers
+import Exports
 import Figures
 import Foundation
 import Layouts
@@ -239,6 +240,7 @@ struct SchemaTests {
     Words(
       "inputs", "catalogueHeading",
       UserCatalogues.text(of: []).split { ",\n".contains($0) }.map(String.init)),
+    Words("inputs", "undecided", [ExportMapping.undecidedWord]),
     Words("inputs", "sheetTitle", SheetTitle.allCases.map(\.rawValue)),
     Words("inputs", "sheetHeading", SheetHeading.allCases.map(\.rawValue)),
     Words("checks", "check/properties/slips/items", TextSlipKind.allCases.map(\.rawValue)),

@@ -53,5 +53,5 @@ public struct ExportMapping: Sendable {
   init(table: ExportTable) { self.table = table }
 
   /// What the file says where people are to decide.
-  static let undecidedWord = "待定"
+  public static let undecidedWord = "待定"
 }

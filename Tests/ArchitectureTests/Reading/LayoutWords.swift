@@ -14,10 +14,14 @@ enum LayoutWords {
   /// Keys whose values are account codes.
   private static let codeKeys: Set<String> = ["function", "economic", "accounts"]
 
+  /// A file of words that other systems write, which no set prescribes: the commonest words are among them.
+  private static let wordsOfExports = "Layouts/exports.yaml"
+
   /// Every word with the first place where a set has it.
   static let all: [String: String] = {
     var words: [String: String] = [:]
-    for path in SourceTree.paths(below: "Layouts", withExtension: "yaml") {
+    for path in SourceTree.paths(below: "Layouts", withExtension: "yaml")
+    where path != wordsOfExports {
       let text = (try? Project.text(path)) ?? ""
       for scalar in YAMLScalars(text).scalars {
         for word in LayoutWords.words(of: scalar) where words[word] == nil {
