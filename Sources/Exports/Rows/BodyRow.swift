@@ -119,7 +119,7 @@ struct BodyReader {
     } catch {
       // What is no number in a row that says nothing else is a note: who signed, and when.
       let isNote = !cell.text.contains(where: \.isNumber) && body.function.isEmpty
-      if !isNote { report(.amount(error, text: cell.text, unit: unit.rawValue)) }
+      if !isNote { report(.amount(error, text: cell.number, unit: unit.rawValue)) }
     }
   }
 
