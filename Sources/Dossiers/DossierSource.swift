@@ -18,6 +18,11 @@ public struct DossierSheets: Sendable {
   /// What was found of its cells, whatever they are about.
   public let findings: [Finding]
 
+  /// The names of sheets that say something and are none of the workbook's.
+  public var strangeSheets: [String] {
+    sheets.filter { !SheetTitle.isKnown($0.name) && !$0.rows.isEmpty }.map(\.name)
+  }
+
   /// A workbook that was read.
   public init(workbook: SourceText, sheets: [SourceSheet], findings: [Finding]) {
     self.workbook = workbook

@@ -1,8 +1,10 @@
 public import Diagnostics
-internal import Dossiers
+public import Dossiers
 internal import EntryBooks
 public import FoundationEssentials
-internal import Layouts
+public import Layouts
+internal import Glibc
+internal import SourceFiles
 internal import SpreadsheetOutput
 
 /// A dossier that was written, and what it is.
@@ -61,4 +63,53 @@ public func convert(_ request: BuildRequest, to target: URL) -> Loaded<WrittenDr
       try log.take(Loaded(draft.value, draft.findings)), by: set, to: target)
   }
   return Loaded(written, log.findings(of: request.order))
+}
+
+/// Writes a workbook anew with other rows in one of its tables; all else that it says stays.
+///
+/// - Parameters:
+///   - sheets: what the workbook says.
+///   - file: where it stands.
+///   - table: the table with its new rows.
+/// - Returns: what stands in the way: the workbook cannot be read, or has sheets of its owner's, which
+///   would be lost.
+/// - Throws: where it cannot be written; it is as it was then.
+public func rewrite(
+  _ sheets: DossierSheets, at file: URL, by set: LayoutSet, with table: DossierDraft.Table
+) throws -> [Finding] {
+  let reading = readDraft(.sheets(sheets), by: set)
+  guard var draft = reading.value else { return reading.findings }
+  let own = sheets.strangeSheets
+  guard own.isEmpty else {
+    return [EntryBookFault.ownSheets(own).finding(at: .file(sheets.workbook.file))]
+  }
+  draft[table: table.file] = table
+  let beside = file.deletingLastPathComponent()
+    .appendingPathComponent("\(temporaryPrefix)\(file.lastPathComponent)")
+  defer { try? removeFile(beside) }
+  try writeEntryBook(entryBook(of: draft, by: set), to: beside.path)
+  guard let data = try? Data(contentsOf: beside) else {
+    throw MachineFault.file(file.lastPathComponent, SystemReason(EIO))
+  }
+  do {
+    try writeFile(data, to: file)
+  } catch {
+    throw MachineFault.file(file.lastPathComponent, error)
+  }
+  return []
+}
+
+/// What stands in the way of writing a workbook anew.
+private enum EntryBookFault: Fault {
+  /// It has sheets that its owner has added.
+  case ownSheets([String])
+
+  var wording: FaultWording {
+    switch self {
+    case .ownSheets(let names):
+      FaultWording(
+        code: "D367", what: "工作簿里有自己加的工作表：\(names.joined(separator: "、"))；重写会丢掉它们",
+        expected: "只有填报用的工作表", mend: "先把它们移到另外的工作簿里；或写到 csv 文件（--to），再粘贴过来")
+    }
+  }
 }

@@ -17,7 +17,7 @@ public struct ExportRequest: Sendable {
   public var table: ExportTable
   /// The file of the mapping, which may not be there yet.
   public var mapping: ComparisonSource
-  /// Where the table goes: a dossier's folder, or a file; nil to write nothing.
+  /// Where the table goes: a dossier, be it a folder or a workbook, or a file; nil to write nothing.
   public var target: ComparisonSource?
   /// The dossier whose units and layout set count; nil for that of the target, where it is one.
   public var dossier: URL?
@@ -66,12 +66,15 @@ public struct ExportImport: Sendable {
   /// The lines of the files that findings point to.
   public let lines: @Sendable (_ file: String) -> [String]?
   private let request: ExportRequest
+  /// The workbook that the table goes into; nil for any other place.
+  private let workbook: TargetWorkbook?
 
   fileprivate init(
     _ request: ExportRequest, _ result: Result, report: String = "", findings: [Finding],
-    texts: [SourceText] = []
+    texts: [SourceText] = [], into workbook: TargetWorkbook? = nil
   ) {
     self.request = request
+    self.workbook = workbook
     self.result = result
     self.report = report
     self.findings = findings
@@ -82,18 +85,23 @@ public struct ExportImport: Sendable {
 
   /// Writes the mapping, or the table where there is a place for it, as a whole.
   ///
-  /// - Returns: the file that was written, as people call it; nil where there was none to be.
-  public func write() throws -> String? {
+  /// - Returns: the file that was written, as people call it, nil where there was none to be; or why a
+  ///   workbook was left as it is.
+  public func write() throws -> Loaded<String> {
     switch result {
-    case .nothing: return nil
+    case .nothing: return Loaded(nil, [])
     case .proposal(let proposal):
       try store(proposal.text, in: request.mapping)
-      return request.mapping.name
+      return Loaded(request.mapping.name, [])
     case .table(let text, let file):
-      guard let target = request.target else { return nil }
+      guard let target = request.target else { return Loaded(nil, []) }
+      if let workbook {
+        let findings = try workbook.rewrite(text, of: file, at: target.url)
+        return Loaded(findings.hasErrors ? nil : target.name, findings)
+      }
       let place = target.isTable ? target : target.appending(file)
       try store(text, in: place)
-      return place.name
+      return Loaded(place.name, [])
     }
   }
 
@@ -109,6 +117,9 @@ public struct ExportImport: Sendable {
 extension ComparisonSource {
   /// Whether it is called like a table; a dossier's folder is not.
   fileprivate var isTable: Bool { url.pathExtension.lowercased() == "csv" }
+
+  /// Whether it is called like a workbook.
+  fileprivate var isWorkbook: Bool { url.pathExtension.lowercased() == "xlsx" }
 
   /// A file of the folder.
   fileprivate func appending(_ file: String) -> ComparisonSource {
@@ -152,17 +163,44 @@ public func readExport(_ request: ExportRequest) -> ExportImport {
     sheet, named: request.export.name, by: mapping, for: known.context, year: known.year)
   findings += reading.findings + targetFindings(request)
   let file = request.table.table.file
+  if let filled = known.workbook?.filledRows(of: file), filled > 0, !request.isReplacing {
+    let name = request.target?.name ?? ""
+    findings.append(ExportFileFault.filled(rows: filled).finding(at: .file(name)))
+  }
   let report = reading.tally.read > 0 ? reading.tally.text(of: export, into: file) : ""
   let result: ExportImport.Result =
     if let table = reading.table, !findings.hasErrors { .table(table.text, file: file) } else {
       .nothing
     }
-  return ExportImport(request, result, report: report, findings: findings, texts: texts)
+  return ExportImport(
+    request, result, report: report, findings: findings, texts: texts, into: known.workbook)
+}
+
+/// A workbook that people fill in, into which a table goes.
+private struct TargetWorkbook: Sendable {
+  let sheets: DossierSheets
+  let set: LayoutSet
+
+  /// How many rows a table has already.
+  func filledRows(of file: String) -> Int {
+    readDraft(.sheets(sheets), by: set).value?[table: file]?.rows.count ?? 0
+  }
+
+  /// Writes the workbook anew with the rows of a table.
+  func rewrite(_ text: String, of file: String, at url: URL) throws -> [Finding] {
+    let parsed = CSVFile.parse(SourceText(file: file, text: text), family: "K")
+    let records = (parsed.value?.records ?? []).map { $0.map(\.text) }
+    guard let head = records.first else { return parsed.findings }
+    let names = head.map { $0.hasPrefix("\u{FEFF}") ? String($0.dropFirst()) : $0 }
+    return try Submission.rewrite(
+      sheets, at: url, by: set,
+      with: DossierDraft.Table(file: file, headings: names, rows: Array(records.dropFirst())))
+  }
 }
 
 /// What stands in the way of writing the table.
 private func targetFindings(_ request: ExportRequest) -> [Finding] {
-  guard let target = request.target, !request.isReplacing else { return [] }
+  guard let target = request.target, !request.isReplacing, !target.isWorkbook else { return [] }
   let place = target.isTable ? target : target.appending(request.table.table.file)
   guard FileManager.default.fileExists(atPath: place.url.path) else { return [] }
   let source = SourceText.read(place.url, as: place.name, family: "K")
@@ -177,12 +215,23 @@ private func targetFindings(_ request: ExportRequest) -> [Finding] {
 private struct ExportSurroundings {
   let context: ExportContext
   let year: Int?
+  /// The workbook that the table goes into; nil for any other place.
+  var workbook: TargetWorkbook?
 
   static func load(for request: ExportRequest) -> Loaded<ExportSurroundings> {
     let library = request.data.layouts
     let dossier =
       request.dossier ?? request.target.flatMap { $0.isTable ? nil : $0.url }
-    let named = dossier.map { readLayoutName(of: $0) }
+    var source: DossierSource?
+    if let dossier, isWorkbook(dossier) {
+      let book = readDossierWorkbook(
+        dossier, named: dossier.lastPathComponent, with: request.reader)
+      guard let sheets = book.value else { return Loaded(nil, book.findings) }
+      source = .sheets(sheets)
+    } else {
+      source = dossier.map { .folder($0) }
+    }
+    let named = source.map { readLayoutName(of: $0) }
     if let findings = named?.findings, findings.hasErrors { return Loaded(nil, findings) }
     guard let name = request.layout ?? named?.value?.name else {
       let fault = ExportFileFault.noLayout(known: library.names)
@@ -192,13 +241,14 @@ private struct ExportSurroundings {
       let fault = UsageFault.unknownLayout(name, known: library.names)
       return Loaded(nil, [fault.finding(at: nil)])
     }
-    let set = library.load(name, extent: [])
+    let isIntoWorkbook = request.target?.isWorkbook ?? false
+    let set = library.load(name, extent: isIntoWorkbook ? .whole : [])
     let words = ExportWords.load(from: library.root)
     var findings = set.findings.filter { $0.severity == .error } + words.findings
     guard let set = set.value, let words = words.value else { return Loaded(nil, findings) }
     var own: OwnUnits?
-    if let dossier {
-      let units = readOwnUnits(of: dossier, under: DossierRules(set))
+    if let source {
+      let units = readOwnUnits(of: source, under: DossierRules(set))
       findings += units.findings
       own = units.value
     }
@@ -207,8 +257,13 @@ private struct ExportSurroundings {
     }
     let context = ExportContext(
       table: request.table, vocabulary: set.vocabulary, words: words, units: units)
-    return Loaded(
-      ExportSurroundings(context: context, year: request.year ?? own?.fiscalYear), findings)
+    var known = ExportSurroundings(context: context, year: request.year ?? own?.fiscalYear)
+    if isIntoWorkbook, let target = request.target {
+      let book = readDossierWorkbook(target.url, named: target.name, with: request.reader)
+      guard let sheets = book.value else { return Loaded(nil, findings + book.findings) }
+      known.workbook = TargetWorkbook(sheets: sheets, set: set)
+    }
+    return Loaded(known, findings)
   }
 }
 

@@ -18,7 +18,7 @@ struct ImportCommand: ParsableCommand {
 
       例：
         gongkai import 支出明细.xlsx --as 支出 --map 支出对照.yaml --to 我的卷宗
-        gongkai import 支出明细.xlsx --as 支出 --map 支出对照.yaml --to 我的卷宗 --replace
+        gongkai import 支出明细.xlsx --as 支出 --map 支出对照.yaml --to 填报.xlsx --replace
         gongkai import 年初预算.csv --as 预算 --map 预算对照.yaml --dossier 我的卷宗 --to budget.csv
       """)
 
@@ -31,7 +31,7 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("对照表；还没有的，由程序提出一份。", valueName: "FILE"))
   var map: String
 
-  @Option(help: ArgumentHelp("写到哪里：卷宗的文件夹，或一个 csv 文件；不写只看不写。", valueName: "PATH"))
+  @Option(help: ArgumentHelp("写到哪里：卷宗的文件夹、填报工作簿，或一个 csv 文件；不写只看不写。", valueName: "PATH"))
   var to: String?
 
   @Option(help: ArgumentHelp("看哪个卷宗的单位和版式；不写则看 --to 的卷宗。", valueName: "DIR"))
@@ -83,7 +83,7 @@ struct ImportCommand: ParsableCommand {
       try conclude(made.findings, lines: made.lines, consequence: "没有写出表。")
     case .proposal(let proposal):
       try conclude(made.findings, lines: made.lines, consequence: "对照表照样提出。")
-      let file = try made.write() ?? ""
+      let file = try made.write().value ?? ""
       guard proposal.undecided > 0 else {
         return print("已提出对照表 \(file)，没有待定的地方。请核对，再运行同一条命令。")
       }
@@ -91,7 +91,9 @@ struct ImportCommand: ParsableCommand {
       throw ExitCode(.checksFailed)
     case .table:
       try conclude(made.findings, lines: made.lines, consequence: "照样写出。")
-      if let file = try made.write() {
+      let written = try made.write()
+      try conclude(written.findings, consequence: "没有写出表。")
+      if let file = written.value {
         print("已写入 \(file)")
       } else {
         print("没有写文件；要写的，加上 --to。")

@@ -1,6 +1,5 @@
 public import Diagnostics
 public import Domain
-public import FoundationEssentials
 internal import SourceFiles
 
 /// What a dossier says of itself that its tables have to agree with.
@@ -15,12 +14,22 @@ public struct OwnUnits: Sendable {
 ///
 /// - Returns: also why department.yaml could not be read at all; what is wrong in it is told where the
 ///   dossier is read.
-public func readOwnUnits(of folder: URL, under rules: DossierRules) -> Loaded<OwnUnits> {
+public func readOwnUnits(
+  of source: DossierSource, under rules: DossierRules
+) -> Loaded<OwnUnits> {
   let log = FindingLog(family: "D")
-  let url = folder.appendingPathComponent(DossierFiles.department)
-  let source = SourceText.read(url, as: DossierFiles.department, family: log.family)
-  guard let text = source.value else { return Loaded(nil, source.findings) }
-  let parsed = YAMLValue.parse(text, family: log.family)
+  let part: DossierPart?
+  switch source {
+  case .folder(let folder):
+    var files = DossierFiles(folder, log: log)
+    part = files?.read(DossierFiles.department)
+    if part == nil, files != nil { log.report(FileFault.missing(DossierFiles.department, guess: nil), at: SourcePlace(file: DossierFiles.department)) }
+  case .sheets(let sheets):
+    part = SheetParts(sheets, rules: rules, log: FindingLog(family: "D"))
+      .read(DossierFiles.department)
+  }
+  guard let part else { return Loaded(nil, log.findings) }
+  let parsed = part.value(family: log.family)
   guard let value = parsed.value, let root = YAMLMap(value, log: log) else {
     return Loaded(nil, parsed.findings)
   }

@@ -40,6 +40,11 @@ public enum SheetTitle: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether a sheet by that name is one of the workbook's.
+  public static func isKnown(_ name: String) -> Bool {
+    SheetTitle(rawValue: name) != nil || name.hasPrefix(evaluation)
+  }
+
   /// Whether anything of a sheet by that name is read.
   public static func isRead(_ name: String) -> Bool {
     switch SheetTitle(rawValue: name) {
