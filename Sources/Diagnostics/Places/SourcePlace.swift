@@ -100,6 +100,10 @@ extension SourcePlace {
   private static func cell(parsing text: String) -> SourcePlace? {
     guard let mark = text.lastIndex(of: "!") else { return nil }
     let reference = text[text.index(after: mark)...]
+    let ends = reference.split(separator: ":", omittingEmptySubsequences: false)
+    if ends.count == 2, ends[0] == ends[1], let row = Int(ends[0]), row > 0 {
+      return SourcePlace(sheet: String(text[..<mark]), row: row)
+    }
     let letters = reference.prefix { $0.isASCII && $0.isUppercase }
     guard (1...3).contains(letters.count), let row = Int(reference.dropFirst(letters.count)),
       row > 0

@@ -113,7 +113,7 @@ extension DossierPart {
   /// What an evaluation's file or sheet is called, without what all of them have.
   fileprivate var evaluationName: String {
     let name = place.file
-    if place.isCell { return String(name.dropFirst(SheetTitle.evaluation.count)) }
+    if place.isCell { return SheetTitle.evaluation(named: name) ?? name }
     let file = name.split(separator: "/").last.map(String.init) ?? name
     return file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
   }

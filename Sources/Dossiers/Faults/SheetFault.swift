@@ -17,9 +17,16 @@ enum SheetFault: Fault {
   /// Something is stated, and so are parts of it.
   case itemAndGroup(String)
   case unknownList(String, known: [String])
-  /// A reason that does not say what it is for.
-  case noUse([String])
-  case unknownUse(String, [String])
+  /// A reason that does not say what it is for, or something else; nil where it says nothing.
+  case unknownUse(String?, [String])
+  /// Two sheets whose names mean the same one.
+  case repeatedSheet(String, other: String)
+  /// The sheet that is there to be copied has been filled in itself.
+  case filledBlank(String)
+  /// A sheet that looks like an evaluation, with a name that none has.
+  case unnamedEvaluation(String)
+  /// An evaluation, by a layout set that has none.
+  case needlessEvaluation(String)
 
   var wording: FaultWording {
     switch self {
@@ -60,14 +67,26 @@ enum SheetFault: Fault {
       FaultWording(
         code: "D348", what: "不认识的列表\(quoted(name))", expected: oneOf(known),
         mend: nearest(to: name, among: known).map { "您是否想写“\($0)”？" } ?? "改为上列之一")
-    case .noUse(let words):
-      FaultWording(
-        code: "D349", what: "没有写明用法", expected: oneOf(words),
-        mend: "说明一处警告的写“\(words[0])”，整条检查都不适用的写“\(words[1])”")
     case .unknownUse(let word, let words):
       FaultWording(
-        code: "D349", what: "不认识的用法\(quoted(word))", expected: oneOf(words),
+        code: "D349", what: word.map { "不认识的用法\(quoted($0))" } ?? "没有写明用法", expected: oneOf(words),
         mend: "说明一处警告的写“\(words[0])”，整条检查都不适用的写“\(words[1])”")
+    case .repeatedSheet(let name, let other):
+      FaultWording(
+        code: "D350", what: "工作表“\(name)”和“\(other)”是同一张表，只读一张", expected: "每种工作表只有一张",
+        mend: "把内容合到一张里，删去另一张")
+    case .filledBlank(let text):
+      FaultWording(
+        code: "D351", what: "空白的绩效自评表里填了\(quoted(text))，这张表不读取",
+        expected: "“\(SheetTitle.blankEvaluation.rawValue)”留作复制之用，不填", mend: "把这张工作表改名为“绩效-项目名称”")
+    case .unnamedEvaluation(let name):
+      FaultWording(
+        code: "D352", what: "工作表“\(name)”像是绩效自评表，名称却不是", expected: "绩效自评的工作表名称以“绩效-”开头",
+        mend: "改名为“绩效-项目名称”；不要的，从工作簿里删去")
+    case .needlessEvaluation(let name):
+      FaultWording(
+        code: "D353", severity: .warning, what: "工作表“\(name)”没有读取：这套版式没有绩效自评表", expected: "版式有绩效自评表",
+        mend: "核对“部门”表里的版式；版式对的，删去这张工作表")
     }
   }
 }

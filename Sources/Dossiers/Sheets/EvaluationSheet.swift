@@ -99,7 +99,8 @@ struct EvaluationSheet {
     let place = SourcePlace(sheet: row[0].place.file, row: row[0].place.line, column: 2)
     let keys = path.split(separator: ".").map(String.init)
     let written = row.count > 1 ? row[1].text : ""
-    let text = written.contains(where: \.isNewline) ? written : trimmed(written)
+    let isLong = written.contains(where: \.isNewline) && !written.allSatisfy(\.isWhitespace)
+    let text = isLong ? written : written.allSatisfy(\.isWhitespace) ? "" : trimmed(written)
     let mayBeEmpty = type.fields.contains { $0.keys == keys && $0.kind == .value }
     return PathEntry(
       keys: keys.isEmpty ? [path] : keys, place: place,

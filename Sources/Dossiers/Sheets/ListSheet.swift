@@ -13,10 +13,21 @@ struct ListSheet {
       if !sheet.rows.isEmpty { log.report(SheetFault.noHead(keys), at: sheet.place) }
       return []
     }
-    let head = sheet.rows[index].map { trimmed($0.text) }
+    checkAbove(sheet.rows[..<index], log: log)
+    var head: [String] = []
+    for field in sheet.rows[index] {
+      let name = trimmed(field.text)
+      if !name.isEmpty, head.contains(name) {
+        log.report(SheetFault.repeatedColumn(name), at: field.place)
+      }
+      head.append(head.contains(name) ? "" : name)
+    }
+    let doubled = Set(
+      sheet.rows[index].indices.filter { head[$0].isEmpty && !sheet.rows[index][$0].text.isEmpty })
     return sheet.rows[(index + 1)...].compactMap { row in
       let entries = row.enumerated().compactMap { position, field -> PlacedValue.Entry? in
         let key = position < head.count ? head[position] : ""
+        if doubled.contains(position) { return nil }
         guard !key.isEmpty else {
           if !field.text.isEmpty {
             log.report(RowFault.unnamedColumn(field.text), at: field.place)

@@ -57,6 +57,7 @@ struct SheetHead {
       log.report(SheetFault.noHead(wanted.map(\.rawValue)), at: sheet.place)
       return nil
     }
+    checkAbove(sheet.rows[..<index], log: log)
     var columns: [SheetHeading: Int] = [:]
     var names: [Int: String] = [:]
     for (position, field) in sheet.rows[index].enumerated() where !field.text.isEmpty {
@@ -83,8 +84,8 @@ struct SheetHead {
     guard let column = columns[heading], column < row.count else { return nil }
     let field = row[column]
     // A text of several lines is kept as it stands: its first line may be indented.
-    return field.text.contains(where: \.isNewline)
-      ? field : CSVField(text: trimmed(field.text), place: field.place)
+    return field.text.contains(where: \.isNewline) && !field.text.allSatisfy(\.isWhitespace)
+      ? field : CSVField(text: field.text.allSatisfy(\.isWhitespace) ? "" : trimmed(field.text), place: field.place)
   }
 
   /// Where a field would stand that the row of another does not reach.
@@ -96,6 +97,16 @@ struct SheetHead {
   func checkBeside(_ row: [CSVField]) {
     for (position, field) in row.enumerated() where !field.text.isEmpty && names[position] == nil {
       log.report(RowFault.unnamedColumn(field.text), at: field.place)
+    }
+  }
+}
+
+/// Reports rows above a head that are no title: what they say would be lost.
+func checkAbove(_ rows: ArraySlice<[CSVField]>, log: FindingLog) {
+  for row in rows {
+    let filled = row.count { !$0.text.isEmpty }
+    if filled > 1 {
+      log.report(AmountMeaningFault.dataAboveHead(filled: filled), at: row[0].place.wholeLine)
     }
   }
 }

@@ -10,6 +10,11 @@ struct PathTree {
     var texts: [(text: String?, place: SourcePlace)] = []
     var whole: PlacedValue?
     var inner: [Node] = []
+
+    /// Whether something is stated there, or within.
+    var isStated: Bool {
+      whole != nil || texts.contains { $0.text != nil } || inner.contains(where: \.isStated)
+    }
   }
 
   /// The paths of what is stated item by item, a row each.
@@ -29,7 +34,15 @@ struct PathTree {
 
   /// Adds a value as a whole, which a sheet of its own states.
   mutating func add(_ value: PlacedValue, for key: String, at place: SourcePlace) {
-    guard !nodes.contains(where: { $0.key == key }) else { return }
+    if let index = nodes.firstIndex(where: { $0.key == key }) {
+      let first = nodes[index]
+      if first.isStated {
+        log.report(SheetFault.repeatedItem(key), at: place, related: [first.place])
+      } else {
+        nodes[index].whole = value
+      }
+      return
+    }
     var node = Node(key: key, place: place)
     node.whole = value
     nodes.append(node)
@@ -41,6 +54,12 @@ struct PathTree {
   ) {
     guard let key = keys.first else { return }
     let index = nodes.firstIndex { $0.key == key } ?? nodes.endIndex
+    if index < nodes.endIndex, nodes[index].whole != nil {
+      if entry.text != nil {
+        log.report(SheetFault.repeatedItem(key), at: entry.place, related: [nodes[index].place])
+      }
+      return
+    }
     if index == nodes.endIndex { nodes.append(Node(key: key, place: entry.place)) }
     if keys.count > 1 {
       return add(entry, keys.dropFirst(), to: &nodes[index].inner, lists: lists, log: log)

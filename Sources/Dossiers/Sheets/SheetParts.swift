@@ -22,7 +22,7 @@ struct SheetParts: DossierParts {
       SourceSheet(
         name: sheet.name,
         rows: sheet.rows.filter { row in
-          row.first { !$0.text.isEmpty }.map { trimmed($0.text) } != SheetHeading.sums
+          !row.contains { trimmed($0.text) == SheetHeading.sums }
         })
     }
     self.rules = rules
@@ -33,22 +33,21 @@ struct SheetParts: DossierParts {
   var texts: [SourceText] { [book.workbook] }
 
   private func sheet(_ title: SheetTitle) -> SourceSheet? {
-    sheets.first { $0.name == title.rawValue }
+    sheets.first { SheetTitle(named: $0.name) == title }
   }
 
   private var evaluationSheets: [SourceSheet] {
-    sheets.filter { sheet in
-      sheet.name.hasPrefix(SheetTitle.evaluation)
-        && sheet.name != SheetTitle.blankEvaluation.rawValue
-    }
+    sheets.filter { SheetTitle.evaluation(named: $0.name) != nil }
   }
 
   func checkNames() {
-    let names = Set(sheets.map(\.name))
+    checkDoubles()
+    checkEvaluationNames()
+    let names = Set(sheets.compactMap { SheetTitle(named: $0.name)?.rawValue })
     let known = SheetTitle.allCases.map(\.rawValue)
     let unknown = sheets.filter { sheet in
-      !known.contains(sheet.name) && !sheet.name.hasPrefix(SheetTitle.evaluation)
-        && !sheet.rows.isEmpty
+      SheetTitle(named: sheet.name) == nil && SheetTitle.evaluation(named: sheet.name) == nil
+        && !sheet.rows.isEmpty && !isEvaluation(sheet)
     }
     for title in SheetTitle.allCases where title.isRequired && !names.contains(title.rawValue) {
       let guess = nearest(to: title.rawValue, among: unknown.map(\.name))
@@ -60,6 +59,60 @@ struct SheetParts: DossierParts {
       let guess = nearest(to: sheet.name, among: known.filter { !names.contains($0) })
       log.report(SheetFault.unknown(sheet.name, guess: guess), at: sheet.place)
     }
+  }
+
+  /// Reports sheets whose names mean the same: one of them would go unread.
+  private func checkDoubles() {
+    var seen: [SheetTitle: SourceSheet] = [:]
+    for sheet in sheets {
+      guard let title = SheetTitle(named: sheet.name) else { continue }
+      if let first = seen[title] {
+        log.report(
+          SheetFault.repeatedSheet(sheet.name, other: first.name), at: sheet.place,
+          related: [first.place])
+      } else {
+        seen[title] = sheet
+      }
+    }
+  }
+
+  /// Reports evaluations that go unread: on the sheet that is to be copied, on one whose name does not
+  /// say so, and all of them where the layout set has none.
+  private func checkEvaluationNames() {
+    if rules?.evaluation == nil, rules != nil {
+      for sheet in evaluationSheets where !sheet.rows.isEmpty {
+        log.report(SheetFault.needlessEvaluation(sheet.name), at: sheet.place)
+      }
+    }
+    if let blank = sheet(.blankEvaluation), let field = firstStated(on: blank) {
+      log.report(SheetFault.filledBlank(field.text), at: field.place)
+    }
+    for sheet in sheets where isEvaluation(sheet) && SheetTitle(named: sheet.name) == nil
+      && SheetTitle.evaluation(named: sheet.name) == nil
+    {
+      log.report(SheetFault.unnamedEvaluation(sheet.name), at: sheet.place)
+    }
+  }
+
+  /// Whether a sheet is laid out like an evaluation, with the head of a list of it.
+  private func isEvaluation(_ sheet: SourceSheet) -> Bool {
+    guard let type = rules?.evaluation?.type else { return false }
+    let keys = Set(type.lists.map(\.key))
+    return sheet.rows.contains { row in
+      row.count > 1 && keys.contains(trimmed(row[0].text))
+        && trimmed(row[1].text) == SheetHeading.number.rawValue
+    }
+  }
+
+  /// The first cell in which something is stated on a sheet that is laid out like an evaluation.
+  private func firstStated(on sheet: SourceSheet) -> CSVField? {
+    let texts = [SheetHeading.content, .number].map(\.rawValue)
+    return sheet.rows.lazy.filter { row in
+      row.count > 1 && !texts.contains(trimmed(row[1].text))
+    }.compactMap { row -> CSVField? in
+      let isItem = row[0].text.isEmpty
+      return row.dropFirst(isItem ? 2 : 1).first { !trimmed($0.text).isEmpty }
+    }.first
   }
 
   func has(_ name: String) -> Bool {
@@ -93,6 +146,7 @@ struct SheetParts: DossierParts {
 extension SheetParts {
   private func department() -> DossierPart? {
     guard let first = sheet(.department) else { return nil }
+    guard rules != nil else { return layout(on: first) }
     let lists = (rules?.facts ?? []).filter { $0.kind == .list }.map(\.path)
     var tree = PathTree(lists: Set(lists), log: log)
     for title in [SheetTitle.department, .facts, .texts] {
@@ -105,6 +159,17 @@ extension SheetParts {
       tree.add(.list(items, units.place), for: IdentityKey.units, at: units.place)
     }
     return DossierPart(.value(YAMLValue(tree.value(at: first.place))), at: first.place)
+  }
+
+  /// What says which layout set the dossier is for; what is wrong with the sheet is told only where it
+  /// says nothing of that.
+  private func layout(on sheet: SourceSheet) -> DossierPart {
+    let quiet = FindingLog(family: log.family)
+    let entry = PathSheet(log: quiet).entries(of: sheet)
+      .first { $0.keys == [IdentityKey.layout] && $0.text != nil }
+    var tree = PathTree(lists: [], log: quiet)
+    if let entry { tree.add(entry) } else { log.report(quiet.findings) }
+    return DossierPart(.value(YAMLValue(tree.value(at: sheet.place))), at: sheet.place)
   }
 }
 
@@ -126,7 +191,7 @@ extension SheetParts {
         return true
       }
       guard case .text(let word, let wordPlace)? = stated?.value else {
-        log.report(SheetFault.noUse(ReasonKey.uses), at: stated?.place ?? place)
+        log.report(SheetFault.unknownUse(nil, ReasonKey.uses), at: stated?.place ?? place)
         continue
       }
       guard ReasonKey.uses.contains(word) else {

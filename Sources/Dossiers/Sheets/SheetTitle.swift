@@ -1,3 +1,5 @@
+internal import SourceFiles
+
 /// The sheets of a workbook that clerks fill in.
 ///
 /// Each stands for a file of a dossier's folder, or for a part of one; docs/workbook.md shows them.
@@ -42,17 +44,44 @@ public enum SheetTitle: String, CaseIterable, Sendable {
 
   /// Whether a sheet by that name is one of the workbook's.
   public static func isKnown(_ name: String) -> Bool {
-    SheetTitle(rawValue: name) != nil || name.hasPrefix(evaluation)
+    SheetTitle(named: name) != nil || evaluation(named: name) != nil
   }
 
-  /// Whether anything of a sheet by that name is read.
-  public static func isRead(_ name: String) -> Bool {
-    switch SheetTitle(rawValue: name) {
-    case .guide, .reconciliation, .blankEvaluation, .words: false
+  /// The sheet that is meant by the name on a tab: blanks and the width of characters tell no names
+  /// apart. Nil for one that is none of the workbook's own.
+  public init?(named name: String) { self.init(rawValue: folded(name)) }
+
+  /// What the evaluation on a sheet is called, by the name on its tab: what stands behind `绩效-`, with
+  /// whatever dash; nil for any other sheet.
+  public static func evaluation(named name: String) -> String? {
+    guard SheetTitle(named: name) == nil else { return nil }
+    let name = trimmed(name)
+    let kind = evaluation.dropLast()
+    guard name.hasPrefix(kind) else { return nil }
+    let rest = trimmed(String(name.dropFirst(kind.count)))
+    guard let dash = rest.first, "-－–—‐﹣".contains(dash) else { return nil }
+    return trimmed(String(rest.dropFirst()))
+  }
+
+  /// What becomes of a sheet by the name on its tab.
+  public enum Reading: Sendable {
+    /// What it says is a part of the dossier.
+    case whole
+    /// The program fills it in; people write nothing there.
+    case ofProgram
+    /// It belongs to no dossier, unless something is wrong with its name.
+    case none
+  }
+
+  /// What becomes of a sheet by that name.
+  public static func reading(of name: String) -> Reading {
+    switch SheetTitle(named: name) {
+    case .guide, .reconciliation, .words: .ofProgram
+    case .blankEvaluation: .none
     case .department, .units, .income, .expenditure, .balances, .budget, .priorYear, .facts, .texts,
       .accounts, .reasons:
-      true
-    case nil: name.hasPrefix(evaluation)
+      .whole
+    case nil: evaluation(named: name) == nil ? .none : .whole
     }
   }
 

@@ -25,6 +25,19 @@ struct InputHead {
     fields.indices.allSatisfy { fields[$0].text.isEmpty || passedOver.contains($0) }
   }
 
+  /// A row of cells as far as the columns asked for: those that say nothing at its end are not there.
+  /// A line of a file stays as it is, for it may lack a comma.
+  func filled(_ fields: [InputCell]) -> [InputCell] {
+    guard let place = fields.first?.place, place.isCell else { return fields }
+    let count = 1 + (positions.compactMap(\.self).max() ?? 0)
+    guard fields.count < count else { return fields }
+    return fields
+      + (fields.count..<count).map { column in
+        InputCell(
+          text: "", place: SourcePlace(sheet: place.file, row: place.line, column: column + 1))
+      }
+  }
+
   /// A row by the columns asked for.
   func row(of fields: [InputCell]) -> InputRow {
     let names = names.compactMap { field, column in

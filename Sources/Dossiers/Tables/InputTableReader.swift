@@ -31,7 +31,8 @@ struct InputTableReader {
     var isWhole = head.isComplete && parsed.findings.isEmpty
     var repetitions = RepeatedRows()
     var shapes = ShapeCheck(head: head, columns: columns, log: log)
-    for fields in body where !head.isBlank(fields) {
+    for written in body where !head.isBlank(written) {
+      let fields = head.filled(written)
       guard shapes.fits(fields) else {
         isWhole = false
         continue
@@ -65,12 +66,12 @@ private struct ShapeCheck {
   /// Whether a row has neither too many fields nor too few; reports it otherwise.
   mutating func fits(_ fields: [InputCell]) -> Bool {
     for (index, field) in fields.enumerated() where !field.text.isEmpty {
-      if index >= head.count {
+      if index >= head.count, !field.place.isCell {
         let filled = (fields.lastIndex { !$0.text.isEmpty } ?? index) + 1
         report(.tooManyFields(found: filled, headings: head.count), at: field.place)
         return false
       }
-      if head.unnamed.contains(index) {
+      if index >= head.count || head.unnamed.contains(index) {
         if reported.insert(index).inserted { report(.unnamedColumn(field.text), at: field.place) }
         return false
       }

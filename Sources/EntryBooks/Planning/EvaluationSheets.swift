@@ -101,7 +101,7 @@ struct EvaluationSheets {
         row: row, column: 1, through: lastColumn,
         text.isEmpty ? .blank : .text(text.withoutLastBreak), look))
     let width = 5 + 7 * (lastColumn - 1)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.withoutLastBreak.split(separator: "\n", omittingEmptySubsequences: false)
       .reduce(0) { $0 + 1 + $1.count / max(10, width) }
     sheet.heights[row] = min(400, 16 * Double(max(1, lines)) + 4)
   }

@@ -163,7 +163,7 @@ struct FactSheets {
 
   /// As high as its texts ask for, at the widths of the sheet of texts.
   private func height(of row: Row, meaning: String) -> Double {
-    let text = (row.text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    let text = (row.text ?? "").withoutLastBreak.split(separator: "\n", omittingEmptySubsequences: false)
     let lines = text.reduce(0) { $0 + 1 + $1.count / 38 }
     let others = 1 + meaning.count / 25
     return min(400, 16 * Double(max(lines, others, 1)) + 4)

@@ -2,6 +2,9 @@ internal import Diagnostics
 
 /// Faults of cells that people filled in, whatever they are about.
 enum CellFault: Fault {
+  /// How many columns are read: no table has nearly as many.
+  static let lastColumn = 256
+
   /// A formula without what it gives.
   case noResult(String)
   case error(String)
@@ -9,10 +12,14 @@ enum CellFault: Fault {
   case noDay(String)
   /// Cells of several rows that are merged.
   case merged(String)
-  /// A row or column that is not shown and has something in it.
+  /// Rows or a column that are not shown and have something in them.
   case hidden(String)
   /// A sheet that is not shown and is read.
   case hiddenSheet(String)
+  /// Numbers that people have written on a sheet of which nothing is read.
+  case idleNumbers(count: Int)
+  /// Something that stands further right than any table goes.
+  case tooFarRight(String)
 
   var wording: FaultWording {
     switch self {
@@ -42,6 +49,14 @@ enum CellFault: Fault {
       FaultWording(
         code: "D366", severity: .warning, what: "工作表“\(name)”是隐藏的，照样读取", expected: "要填报的都看得见",
         mend: "取消隐藏，核对里面的内容")
+    case .idleNumbers(let count):
+      FaultWording(
+        code: "D367", severity: .warning, what: "这张表不读取，从这一格起填了 \(count) 个数", expected: "这张表由程序填写",
+        mend: "数移到要填报的工作表里；是公式变成了数的，不必管它")
+    case .tooFarRight(let text):
+      FaultWording(
+        code: "D368", what: "\(quoted(text))在第 \(CellFault.lastColumn) 列的右边", expected: "内容都在表头下面",
+        mend: "删去这一格，或移到表头下面")
     }
   }
 }

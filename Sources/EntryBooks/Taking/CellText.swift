@@ -7,20 +7,52 @@ enum CellText {
   case fault(CellFault)
 
   /// The text of a cell; empty for nothing.
-  init(_ cell: CellReading, dates: DateSystem) {
+  ///
+  /// - Parameter format: the format of its numbers: what people see as per cent is read so.
+  init(_ cell: CellReading, dates: DateSystem, format: String = "General") {
     switch cell.value {
     case .blank:
       // Some programs save formulas without what they give.
       self = cell.formula == nil ? .text("") : .fault(.noResult(cell.formula?.text ?? ""))
     case .text(let text): self = .text(text)
     case .number(let number):
-      self = plainDecimal(number).map { .text($0) } ?? .fault(.noNumber(number))
+      let isPercent = isOfPercent(format)
+      self =
+        plainDecimal(isPercent ? hundredfold(number) : number)
+        .map { .text(isPercent ? $0 + "%" : $0) } ?? .fault(.noNumber(number))
     case .boolean(let value): self = .text(value ? "TRUE" : "FALSE")
     case .error(let name): self = .fault(.error(name))
     case .date(let serial):
       self = day(serial, dates).map { .text($0) } ?? .fault(.noDay(serial))
     }
   }
+}
+
+/// Whether a format shows numbers as per cent: a sign that is no literal of it.
+private func isOfPercent(_ format: String) -> Bool {
+  guard format.contains("%") else { return false }
+  var isQuoted = false
+  var isEscaped = false
+  for character in format {
+    if isEscaped {
+      isEscaped = false
+    } else if character == "\\" {
+      isEscaped = !isQuoted
+    } else if character == "\"" {
+      isQuoted.toggle()
+    } else if character == "%", !isQuoted {
+      return true
+    }
+  }
+  return false
+}
+
+/// A number of a file times a hundred.
+private func hundredfold(_ written: String) -> String {
+  let parts = written.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+  guard let first = parts.first, parts.count <= 2, let exponent = parts.count == 2 ? Int(parts[1]) : 0
+  else { return written }
+  return "\(first)E\(exponent + 2)"
 }
 
 /// The plain decimal that a number of a file stands for; nil for what is none.
@@ -79,9 +111,10 @@ func plainDecimal(_ written: String) -> String? {
 /// The day that a serial number stands for, as a text has it; nil for what is no day.
 private func day(_ serial: String, _ system: DateSystem) -> String? {
   guard let text = plainDecimal(serial),
-    let days = Int(text.split(separator: ".").first ?? ""), (0...2_958_465).contains(days)
+    let days = Int(text.split(separator: ".").first ?? ""), (0...2_958_465).contains(days),
+    system == .from1904 || days != 0 && days != 60
   else { return nil }
-  // Of the days from 1900 the 60th never was.
+  // Of the days from 1900 the 60th never was, nor was one before the first.
   let fromEpoch =
     switch system {
     case .from1904: days - 24_107

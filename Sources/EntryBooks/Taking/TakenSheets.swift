@@ -11,7 +11,7 @@ public import SourceFiles
 public func takenSheets(_ book: WorkbookReading, of workbook: SourceText) -> DossierSheets {
   var findings: [Finding] = []
   let sheets = book.sheets.map { sheet in
-    let taken = SheetTaking(sheet, dates: book.dateSystem).taken
+    let taken = SheetTaking(sheet, in: book).taken
     findings += taken.findings
     return taken.value ?? SourceSheet(name: sheet.name, rows: [])
   }
@@ -21,24 +21,39 @@ public func takenSheets(_ book: WorkbookReading, of workbook: SourceText) -> Dos
 /// Takes the cells of a sheet.
 private struct SheetTaking {
   private let sheet: SheetReading
-  private let dates: DateSystem
-  /// Whether anything of it is read as a part of a dossier.
-  private let isRead: Bool
+  private let book: WorkbookReading
 
-  init(_ sheet: SheetReading, dates: DateSystem) {
+  init(_ sheet: SheetReading, in book: WorkbookReading) {
     self.sheet = sheet
-    self.dates = dates
-    isRead = SheetTitle.isRead(sheet.name)
+    self.book = book
   }
 
   /// The rows of the sheet, with what was found of its cells; of a sheet that is none of the workbook's
   /// nothing is told, for nothing of it is read.
   var taken: Loaded<SourceSheet> {
-    guard isRead else {
-      let says = sheet.cells.contains { if case .blank = $0.value { false } else { true } }
-      let row = says ? [[CSVField(text: "…", place: place(0, 0))]] : []
-      return Loaded(SourceSheet(name: sheet.name, rows: row), [])
+    switch SheetTitle.reading(of: sheet.name) {
+    case .whole: whole
+    case .ofProgram: Loaded(SourceSheet(name: sheet.name, rows: []), idleNumbers)
+    case .none: Loaded(whole.value, [])
     }
+  }
+
+  /// What people have written on a sheet that the program fills in: there numbers are formulas' alone.
+  private var idleNumbers: [Finding] {
+    let numbers = sheet.cells.filter { cell in
+      switch cell.value {
+      case .number, .date: cell.formula == nil
+      case .blank, .text, .boolean, .error: false
+      }
+    }
+    guard let first = numbers.first else { return [] }
+    return [
+      CellFault.idleNumbers(count: numbers.count)
+        .finding(at: .source(place(first.row, first.column)))
+    ]
+  }
+
+  private var whole: Loaded<SourceSheet> {
     var findings: [Finding] = []
     var rows: [[CSVField]] = []
     var faults: [Finding] = []
@@ -46,11 +61,17 @@ private struct SheetTaking {
       var fields: [CSVField] = []
       var isOfPeople = false
       for cell in cells {
+        guard cell.column < CellFault.lastColumn else {
+          if case .text(let text) = self.text(of: cell), text.isEmpty { continue }
+          let fault = CellFault.tooFarRight(cell.reference)
+          faults.append(fault.finding(at: .source(place(row, cell.column))))
+          break
+        }
         while fields.count < cell.column {
           fields.append(CSVField(text: "", place: place(row, fields.count)))
         }
         let text: String
-        switch CellText(cell, dates: dates) {
+        switch self.text(of: cell) {
         case .text(let read): text = read
         case .fault(let fault):
           faults.append(fault.finding(at: .source(place(row, cell.column))))
@@ -60,7 +81,7 @@ private struct SheetTaking {
         if !text.isEmpty { isOfPeople = true }
       }
       // The sums that the program keeps are not read, whatever they give.
-      if fields.first?.text == SheetHeading.sums { faults.removeAll() }
+      if fields.contains(where: { $0.text == SheetHeading.sums }) { faults.removeAll() }
       findings += faults
       faults.removeAll()
       if isOfPeople { rows.append(fields) }
@@ -68,6 +89,10 @@ private struct SheetTaking {
     let read = SourceSheet.reading(sheet.name, rows: rows, family: "D")
     let filled = read.value.map { Set($0.rows.compactMap { $0.first?.place.line }) } ?? []
     return Loaded(read.value, findings + read.findings + unseen(filled) + merged(filled))
+  }
+
+  private func text(of cell: CellReading) -> CellText {
+    CellText(cell, dates: book.dateSystem, format: book.style(of: cell).numberFormat)
   }
 
   private var byRow: [(row: Int, cells: [CellReading])] {
@@ -90,26 +115,42 @@ private struct SheetTaking {
     if sheet.visibility != .visible {
       findings.append(CellFault.hiddenSheet(sheet.name).finding(at: .source(whole)))
     }
-    for row in sheet.rows where row.isHidden && filled.contains(row.row + 1) {
-      let place = SourcePlace(sheet: sheet.name, row: row.row + 1)
-      findings.append(CellFault.hidden("第 \(row.row + 1) 行").finding(at: .source(place)))
+    for rows in runs(of: sheet.rows.filter { $0.isHidden && filled.contains($0.row + 1) }.map(\.row)) {
+      let place = SourcePlace(sheet: sheet.name, row: rows.lowerBound + 1)
+      let name = rows.count == 1 ? "\(rows.lowerBound + 1)" : "\(rows.lowerBound + 1)–\(rows.upperBound + 1)"
+      findings.append(CellFault.hidden("第 \(name) 行").finding(at: .source(place)))
     }
     let used = Set(sheet.cells.compactMap { cell -> Int? in
       if case .blank = cell.value { nil } else { cell.column }
     })
-    for columns in sheet.columns where columns.isHidden {
-      for column in columns.first...min(columns.last, 255) where used.contains(column) {
-        let name = CellRange.reference(row: 0, column: column).filter(\.isLetter)
-        findings.append(CellFault.hidden("\(name) 列").finding(at: .source(whole)))
-      }
+    for column in used.sorted()
+    where sheet.columns.contains(where: {
+      $0.isHidden && $0.first <= column && column <= $0.last
+    }) {
+      let name = CellRange.letters(of: column)
+      findings.append(CellFault.hidden("\(name) 列").finding(at: .source(whole)))
     }
     return findings
+  }
+
+  /// Numbers that follow one another, as ranges.
+  private func runs(of numbers: [Int]) -> [ClosedRange<Int>] {
+    var runs: [ClosedRange<Int>] = []
+    for number in numbers {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs
   }
 
   /// Cells that are merged over rows, where each row says something of its own.
   private func merged(_ filled: Set<Int>) -> [Finding] {
     sheet.merges.filter { merge in
-      merge.firstRow < merge.lastRow && (merge.firstRow...merge.lastRow).contains { filled.contains($0 + 1) }
+      merge.firstRow < merge.lastRow
+        && filled.contains { merge.firstRow < $0 && $0 <= merge.lastRow + 1 }
     }.map { merge in
       CellFault.merged(merge.reference)
         .finding(at: .source(place(merge.firstRow, merge.firstColumn)))
