@@ -208,6 +208,12 @@ let package = Package(
         "Diagnostics", "Domain", "SourceFiles", "Layouts", "Dossiers", "Readings",
         "WorkbookReader", "Exports", "TestSupport",
       ]),
+    tests(
+      "EntryBooksTests",
+      [
+        "Diagnostics", "Domain", "SourceFiles", "Layouts", "Dossiers", "SpreadsheetOutput",
+        "Readings", "WorkbookReader", "EntryBooks", "TestSupport",
+      ]),
     tests("ArchitectureTests", ["TestSupport"]),
     .target(name: "Reckoning", path: "Tests/Reckoning", swiftSettings: strict),
     tests("EndToEndTests", ["Reckoning", "TestSupport"]),
