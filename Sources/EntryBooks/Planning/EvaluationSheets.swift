@@ -94,7 +94,8 @@ struct EvaluationSheets {
     _ keys: [String], _ text: String, isRequired: Bool, at row: Int, comment: String? = nil,
     to sheet: inout EntrySheet
   ) {
-    sheet.add(row, 0, .text(keys.joined(separator: ".")), .fixed, comment: comment)
+    let name = keys.joined(separator: ".")
+    sheet.add(row, 0, .text(name), .fixed, comment: comment)
     let look: EntryLook = isRequired ? .requiredText : .text
     sheet.cells.append(
       EntryCell(
@@ -103,7 +104,9 @@ struct EvaluationSheets {
     let width = 5 + 7 * (lastColumn - 1)
     let lines = text.withoutLastBreak.split(separator: "\n", omittingEmptySubsequences: false)
       .reduce(0) { $0 + 1 + $1.count / max(10, width) }
-    sheet.heights[row] = min(400, 16 * Double(max(1, lines)) + 4)
+    // The name may take more lines than the text beside it, at some 15 characters a line.
+    let nameLines = 1 + name.count / 15
+    sheet.heights[row] = min(400, 16 * Double(max(nameLines, lines)) + 4)
   }
 
   /// The formula of the words that a field chooses from; nil for any other.

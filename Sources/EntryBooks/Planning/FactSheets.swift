@@ -55,6 +55,7 @@ struct FactSheets {
       sheet.add(3 + rows.count + index, 1, .text(leaf.text), .input)
       if let note = leaf.note { sheet.add(3 + rows.count + index, 2, .text(note), .fixed) }
     }
+    sheet.heights[2] = 24
     sheet.frozenRows = 3
     return sheet
   }
@@ -128,6 +129,7 @@ struct FactSheets {
           EntryRange(rows: 3...max(3, line + 100), columns: unit...unit), .list(WordLists.units),
           title: SheetHeading.unit.rawValue, prompt: "按单位填的项目，从下拉表里选单位。"))
     }
+    sheet.heights[2] = 24
     (sheet.frozenRows, sheet.frozenColumns) = (3, 2)
     return sheet
   }
@@ -153,7 +155,7 @@ struct FactSheets {
       case .need: sheet.add(line, column, .text(fact.isRequired ? "必填" : "选填"), .fixed)
       case .meaning:
         sheet.add(line, column, .text(fact.meaning + fact.ownerHint), .fixed)
-        sheet.heights[line] = height(of: row, meaning: fact.meaning)
+        sheet.heights[line] = height(of: row, meaningWidth: sheet.columns[column].width)
       case .example: sheet.add(line, column, .text(fact.example), .fixed)
       case .hint: sheet.add(line, column, .text(row.note ?? ""), row.note == nil ? .text : .review)
       default: break
@@ -161,11 +163,14 @@ struct FactSheets {
     }
   }
 
-  /// As high as its texts ask for, at the widths of the sheet of texts.
-  private func height(of row: Row, meaning: String) -> Double {
-    let text = (row.text ?? "").withoutLastBreak.split(separator: "\n", omittingEmptySubsequences: false)
+  /// As high as its texts ask for: the text at the width of the sheet of texts, what it means at the
+  /// width of its column, of which a Chinese character takes two.
+  private func height(of row: Row, meaningWidth: Double) -> Double {
+    let text = (row.text ?? "").withoutLastBreak
+      .split(separator: "\n", omittingEmptySubsequences: false)
     let lines = text.reduce(0) { $0 + 1 + $1.count / 38 }
-    let others = 1 + meaning.count / 25
+    let meaning = row.fact.meaning + row.fact.ownerHint
+    let others = 1 + (meaning.count - 1) / (Int(meaningWidth / 2) - 1)
     return min(400, 16 * Double(max(lines, others, 1)) + 4)
   }
 

@@ -44,6 +44,7 @@ struct UnitSheets {
           EntryRange(rows: WordLists.unitRows, columns: 2...2), .list(source),
           title: IdentityKey.type, prompt: "从下拉表里选。"))
     }
+    sheet.heights[2] = 24
     sheet.frozenRows = 3
     return sheet
   }

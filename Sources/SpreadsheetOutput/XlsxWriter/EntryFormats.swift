@@ -20,7 +20,11 @@ final class EntryFormats {
     format_set_font_name(made, look.isBold ? "黑体" : Self.fontName)
     format_set_font_size(made, look == .title ? 16 : look == .hint ? 10 : Self.fontSize)
     format_set_align(made, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
-    if let alignment = look.alignment { format_set_align(made, UInt8(alignment.rawValue)) }
+    if let alignment = look.alignment {
+      format_set_align(made, UInt8(alignment.rawValue))
+      // Or a figure runs into the unit in the next column.
+      if alignment == LXW_ALIGN_RIGHT { format_set_indent(made, 1) }
+    }
     if look.wraps { format_set_text_wrap(made) }
     if let code = look.numberFormat { format_set_num_format(made, code) }
     if let fill = look.fill {
