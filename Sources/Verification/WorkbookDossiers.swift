@@ -20,5 +20,14 @@ public func readDossierWorkbook(
   return Loaded(sheets, answer.findings.filter { $0.severity == .error })
 }
 
+/// Whether a file is a workbook that clerks fill in, by the names of its sheets: any other is one that was
+/// published.
+public func isEntryBook(_ file: URL, with reader: FileReader = FileReader()) -> Bool {
+  guard isWorkbook(file) else { return false }
+  let request = ReadingRequest(.workbook, of: file, as: file.lastPathComponent)
+  guard case .workbook(let book)? = reader.read(request).value else { return false }
+  return SheetTitle.isDossier(book.sheets.map(\.name))
+}
+
 /// Whether a file is a workbook, by its beginning or else its name.
 public func isWorkbook(_ file: URL) -> Bool { FileSort(of: file) == .workbook }

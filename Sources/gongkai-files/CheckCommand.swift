@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Audit
 internal import Console
 internal import Diagnostics
+internal import Dossiers
 internal import FoundationEssentials
 internal import Submission
 internal import Verification
@@ -18,12 +19,13 @@ struct CheckCommand: ParsableCommand {
 
       例：
         gongkai check 我的卷宗
+        gongkai check 填报.xlsx
         gongkai check 我的卷宗 --reasons
         gongkai check 决算公开表.xlsx 部门决算公开.pdf
         gongkai check 我的卷宗 --strict --html 审核表.html
       """)
 
-  @Argument(help: ArgumentHelp("卷宗文件夹，或要审核的文件。", valueName: "DOSSIER | FILE…"))
+  @Argument(help: ArgumentHelp("卷宗文件夹、填报工作簿，或要审核的文件。", valueName: "DOSSIER | FILE…"))
   var subjects: [String]
 
   @OptionGroup var options: DossierOptions
@@ -56,12 +58,15 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try Surroundings(data: options.data)
-    let dossiers = subjects.filter { isDossier(surroundings.url($0)) }
+    let dossiers = subjects.filter { subject in
+      let url = surroundings.url(subject)
+      return isDossier(url) || subjects.count == 1 && isEntryBook(url)
+    }
     guard dossiers.isEmpty || subjects.count == 1 else {
       throw ValidationError("卷宗一次审核一个，也不和文件一起审核。")
     }
     guard !reasons || !dossiers.isEmpty else {
-      throw ValidationError("--reasons 只用于卷宗：说明写在卷宗的文件夹里。")
+      throw ValidationError("--reasons 只用于卷宗：说明写在卷宗里。")
     }
     let command = self
     try reportingFailures(clearing: ProgressLine()) {
@@ -111,6 +116,12 @@ struct CheckCommand: ParsableCommand {
     let open = report.open(.warning).count
     guard open > 0 else {
       print("没有需要说明的警告，\(AuditReasons.file)没有改动。")
+      return
+    }
+    guard isDossier(surroundings.url(folder)) else {
+      // A workbook may be open in a program that would write over what was added to it.
+      print("把下面 \(open) 行粘贴到“\(SheetTitle.reasons.rawValue)”表的空行里，逐条写明理由：")
+      for row in AuditReasons.rows(for: report) { print(row) }
       return
     }
     let url = surroundings.url(folder).appendingPathComponent(AuditReasons.file)

@@ -38,6 +38,30 @@ import Testing
     #expect(result.output.contains("说明: "))
   }
 
+  @Test("a workbook that clerks fill in is audited as a dossier; reasons are to be pasted")
+  func workbook() throws {
+    try withFolder { folder in
+      let dossier = try copy(of: example, into: folder)
+      let book = folder.appendingPathComponent("填报.xlsx")
+      func convert() throws {
+        try? FileManager.default.removeItem(at: book)
+        let result = try gongkai(["convert", dossier.path, book.path])
+        try #require(result.status == 0, "\(result.errors)")
+      }
+      try convert()
+      let sound = try gongkai(["check", book.path, "--strict"])
+      #expect(sound.status == 0, "\(sound.output)\(sound.errors)")
+      #expect(sound.output.contains("错误 0 处，警告 0 处"))
+
+      try FileManager.default.removeItem(at: dossier.appendingPathComponent("审核说明.yaml"))
+      try convert()
+      let open = try gongkai(["check", book.path, "--reasons"])
+      #expect(open.output.contains("粘贴到“审核说明”表的空行里"), "\(open.output)\(open.errors)")
+      let rows = open.output.split(separator: "\n").filter { $0.hasPrefix("说明\t") }
+      #expect(!rows.isEmpty && rows.allSatisfy { $0.split(separator: "\t").count == 4 })
+    }
+  }
+
   @Test("files that were built pass; one cell changed fails, told by cell and address")
   func files() throws {
     try withFolder { folder in

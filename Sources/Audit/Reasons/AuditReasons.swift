@@ -109,6 +109,14 @@ public struct AuditReasons: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// What is open of a report as rows of the sheet of reasons, cells parted by tabs; the reasons are left
+  /// to be written.
+  public static func rows(for report: AuditReport) -> [String] {
+    report.open(.warning).map { finding in
+      [ReasonKey.reasons, finding.check, finding.address, finding.what].joined(separator: "\t")
+    }
+  }
+
   /// A text between quotation marks, as YAML reads it.
   private static func quoted(_ text: String) -> String {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""

@@ -42,6 +42,13 @@ public enum SheetTitle: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether sheets of these names make up a workbook that clerks fill in: it need not be whole, for then
+  /// people are told what is missing.
+  public static func isDossier(_ names: [String]) -> Bool {
+    let named = names.compactMap(SheetTitle.init(named:))
+    return [department, units, facts].count { named.contains($0) } >= 2
+  }
+
   /// Whether a sheet by that name is one of the workbook's.
   public static func isKnown(_ name: String) -> Bool {
     SheetTitle(named: name) != nil || evaluation(named: name) != nil
