@@ -64,7 +64,11 @@ let package = Package(
     module(
       "Composition",
       ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "Layouts"]),
-    module("Audit", ["Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Composition"]),
+    module(
+      "LastYear", ["Diagnostics", "Domain", "Figures", "Layouts", "Dossiers", "Composition"]),
+    module(
+      "Audit",
+      ["Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Composition", "LastYear"]),
     module("Graphics", ["Geometry", "CGraphics"]),
     module(
       "Typesetting",
@@ -92,15 +96,15 @@ let package = Package(
       "Submission",
       [
         "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles", "Layouts",
-        "Dossiers", "Composition", "Audit", "Typesetting", "PDFOutput", "SpreadsheetOutput",
-        "EntryBooks", "Graphics", "CCrypto", "CSystem",
+        "Dossiers", "Composition", "LastYear", "Audit", "Readings", "Typesetting", "PDFOutput",
+        "SpreadsheetOutput", "EntryBooks", "Graphics", "CCrypto", "CSystem",
       ]),
     module(
       "Verification",
       [
         "Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Dossiers", "Readings",
         "EntryBooks", "ReaderProcess", "Catalogues", "Exports", "Recognition", "Comparison",
-        "Audit", "Submission",
+        "LastYear", "Audit", "Submission",
       ]),
     module(
       "Console",
@@ -155,7 +159,7 @@ let package = Package(
       "AuditTests",
       [
         "Diagnostics", "Domain", "Figures", "SourceFiles", "Layouts", "Dossiers", "Composition",
-        "Audit", "TestSupport",
+        "LastYear", "Audit", "TestSupport",
       ]),
     tests(
       "TypesettingTests",

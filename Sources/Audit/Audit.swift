@@ -2,6 +2,7 @@ internal import Composition
 internal import Diagnostics
 public import Domain
 public import Figures
+public import LastYear
 public import Layouts
 
 /// What is audited: figures, and the dossier that they are of, where there is one.
@@ -12,12 +13,20 @@ public struct AuditSubject: Sendable {
   public let accounts: FinalAccounts?
   /// The numbers of the forms that are looked at; nil for all.
   public let forms: Set<String>?
+  /// What is known of the year before; nil where nothing is.
+  public let lastYear: KnownYear?
   /// The ids of the checks that are run; nil for all.
   public var checks: Set<String>?
 
   /// Figures with the dossier that they were composed from.
-  public init(_ book: FigureBook, of accounts: FinalAccounts, forms: Set<String>? = nil) {
+  ///
+  /// - Parameter known: what is known of the year before; nil where nothing is.
+  public init(
+    _ book: FigureBook, of accounts: FinalAccounts, after known: KnownYear? = nil,
+    forms: Set<String>? = nil
+  ) {
     self.book = book
+    lastYear = known
     self.accounts = accounts
     self.forms = forms
   }
@@ -26,6 +35,7 @@ public struct AuditSubject: Sendable {
   public init(read book: FigureBook) {
     self.book = book
     accounts = nil
+    lastYear = nil
     forms = nil
   }
 }
@@ -47,7 +57,7 @@ public func audit(_ subject: AuditSubject, by set: LayoutSet) -> AuditReport {
   let facts = subject.accounts.flatMap { accounts in
     dossier.map { dossier in
       DossierChecks(
-        accounts, by: set, quantities: dossier,
+        accounts, by: set, quantities: dossier, after: subject.lastYear,
         texts: TextChecks(accounts, by: set, book: subject.book, dossier: dossier))
     }
   }

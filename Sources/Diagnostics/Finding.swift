@@ -57,6 +57,12 @@ public struct Finding: Hashable, Sendable {
   /// The same finding at another place alone.
   public func moved(to place: SourcePlace) -> Finding { Finding(wording, at: .source(place)) }
 
+  /// The same finding with a folder before the file that it points to.
+  public func below(_ folder: String) -> Finding {
+    guard case .source(let place)? = place else { return self }
+    return Finding(wording, at: .source(place.below(folder)), related: related)
+  }
+
   /// The words, without the place.
   fileprivate var wording: FaultWording {
     FaultWording(

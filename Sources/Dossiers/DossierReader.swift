@@ -109,5 +109,6 @@ private func finalAccounts(
   else { return nil }
   return FinalAccounts(
     department: who, fiscalYear: year, publicationDate: date, ledger: Ledger(facts),
-    declaredFacts: department.facts, accountNames: names, evaluations: evaluations)
+    declaredFacts: department.facts, accountNames: names, evaluations: evaluations,
+    lastYear: identity.lastYear)
 }

@@ -71,6 +71,28 @@ public struct NumberFormat: Hashable, Sendable {
     return value.with(raw: shown.units * powerOfTen(unit.shift - decimals))
   }
 
+  /// The value of a number that was printed by the format, as exactly as print tells it.
+  public func value(ofPrinted shown: FixedDecimal) -> FigureValue {
+    switch kind {
+    case .money(let unit):
+      let digits = unit.shift - shown.decimals
+      return digits < 0 ? .decimal(shown) : .money(Money(fen: shown.units * powerOfTen(digits)))
+    case .count: return shown.decimals == 0 ? .count(shown.units) : .decimal(shown)
+    case .decimal:
+      let digits = decimals - shown.decimals
+      guard digits >= 0 else { return .decimal(shown) }
+      return .decimal(
+        FixedDecimal(units: shown.units * powerOfTen(digits), decimals: decimals))
+    }
+  }
+
+  /// Half of the last decimal that is printed of money, by which a printed amount may be off; zero
+  /// where the format prints all there is.
+  public var slack: Money {
+    guard case .money(let unit) = kind, decimals < unit.shift else { return .zero }
+    return Money(fen: powerOfTen(unit.shift - decimals) / 2)
+  }
+
   /// How many of the digits of a value in its smallest unit stand behind the point.
   private func shift(of value: FigureValue) -> Int {
     switch (value, kind) {

@@ -31,6 +31,24 @@ public struct LayoutLibrary: Sendable {
     return folders.filter { !assumed.contains($0) && !SetSources.isBase($0, root: root) }
   }
 
+  /// Whether two sets prescribe what one issuer publishes: one inherits from the other or both from a
+  /// third, be it not what all inherit; or their names differ in the year alone.
+  public func areOfOneIssuer(_ one: String, _ other: String) -> Bool {
+    func issuers(_ name: String) -> Set<String> {
+      let chain = (sources(of: name)?.chain ?? [name]).filter { !SetSources.isBase($0, root: root) }
+      return Set(
+        chain.map { set in
+          set.split(separator: "-").filter { Int($0) == nil }.joined(separator: "-")
+        })
+    }
+    return !issuers(one).isDisjoint(with: issuers(other))
+  }
+
+  /// The files of a set; what is wrong with them is told where it is loaded.
+  private func sources(of name: String) -> SetSources? {
+    SetSources(name, root: root, log: FindingLog(family: "L"))
+  }
+
   /// Loads and checks a set.
   ///
   /// - Parameter extent: what is read of it.

@@ -30,6 +30,8 @@ public struct BuildOrder: Sendable {
   public var parts: [String]?
   /// The catalogues of account names that people have brought in; nil for none.
   public var catalogues: UserCatalogues?
+  /// Reads what was published of the year before, to be held against it; nil where nobody does.
+  public var lastYearReader: PublishedYearReader?
   /// Replaces the dossier's 公开日期 as the date of all outputs.
   public var date: CalendarDate?
   /// Whether every page and every sheet says that it is a draft, which is written whatever the audit

@@ -3,6 +3,7 @@ public import Diagnostics
 internal import Domain
 internal import Dossiers
 internal import Figures
+internal import LastYear
 internal import Layouts
 internal import SourceFiles
 
@@ -59,11 +60,12 @@ public func check(_ request: BuildRequest) -> CheckResult {
 
 /// Audits what a dossier was composed to, with what the department states of it.
 func audited(
-  _ accounts: FinalAccounts, _ book: FigureBook, by set: LayoutSet,
+  _ accounts: FinalAccounts, _ book: FigureBook, after known: KnownYear?, by set: LayoutSet,
   reasons stated: KeptValue?, forms: [String]?
 ) -> AuditReport {
   let reasons = stated.map { AuditReasons($0.loaded) } ?? .none
-  return audit(AuditSubject(book, of: accounts, forms: forms.map { Set($0) }), by: set).settled(
+  let subject = AuditSubject(book, of: accounts, after: known, forms: forms.map { Set($0) })
+  return audit(subject, by: set).settled(
     by: reasons, known: set.textWords == nil ? nil : set.checks.map(\.id),
     on: accounts.publicationDate)
 }

@@ -8,6 +8,8 @@ internal import Typesetting
 /// A layout set that is read and checked; any number of dossiers may be built by it.
 public struct LoadedSet: Sendable {
   let set: LayoutSet
+  /// Where it was found, and others are.
+  let data: DataFolder
   /// The lines of its files, for quoting.
   let lines: @Sendable (_ file: String) -> [String]?
   /// Reads its files, to say where in them a character stands.
@@ -30,7 +32,8 @@ public struct LoadedSet: Sendable {
       return Loaded(nil, [fault.finding(at: nil)])
     }
     return library.load(name, extent: extent).map { set in
-      LoadedSet(set: set, lines: { library.lines(of: $0) }, texts: { library.texts(of: name) })
+      LoadedSet(
+        set: set, data: data, lines: { library.lines(of: $0) }, texts: { library.texts(of: name) })
     }
   }
 

@@ -55,6 +55,7 @@ func prepare(
 
   progress(.composing)
   let composed = try log.take(compose(accounts, by: set, withText: order.hasText))
+  let former = knownYear(before: accounts, in: order, from: loaded.data, log: &log)
   return PreparedDocument(
     document: try composed.document.keeping(order), figures: composed.figures,
     glance: set.glance.compactMap { $0.figure(of: composed.figures) },
@@ -69,7 +70,7 @@ func prepare(
         catalogue: added.catalogue)
     }, selection: Manifest.Selection(order), texts: reading.texts,
     audit: audited(
-      accounts, composed.figures, by: set, reasons: reading.reasons,
+      accounts, composed.figures, after: former, by: set, reasons: reading.reasons,
       forms: order.hasText ? nil : order.forms))
 }
 
@@ -115,6 +116,7 @@ extension FinalAccounts {
   fileprivate func published(on date: CalendarDate) -> FinalAccounts {
     FinalAccounts(
       department: department, fiscalYear: fiscalYear, publicationDate: date, ledger: ledger,
-      declaredFacts: declaredFacts, accountNames: accountNames, evaluations: evaluations)
+      declaredFacts: declaredFacts, accountNames: accountNames, evaluations: evaluations,
+      lastYear: lastYear)
   }
 }

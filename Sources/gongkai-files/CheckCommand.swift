@@ -79,7 +79,11 @@ struct CheckCommand: ParsableCommand {
   private func result(
     _ dossier: String?, _ surroundings: Surroundings
   ) throws -> CheckResult {
-    if let dossier { return check(try options.request(dossier, in: surroundings, taking: WorkbookTaking.self)) }
+    if let dossier {
+      var request = try options.request(dossier, in: surroundings, taking: WorkbookTaking.self)
+      request.order.lastYearReader = readPublishedYear()
+      return check(request)
+    }
     var request = FileCheckRequest(
       subjects.map { ComparisonSource(url: surroundings.url($0), name: $0) },
       data: surroundings.data)

@@ -10,8 +10,9 @@ struct GongkaiFiles: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gongkai", abstract: "gongkai 中读成品文件的命令；全部命令见 gongkai --help。",
     subcommands: [
-      BuildCommand<WorkbookTaking>.self, CatalogueCommand.self, CheckCommand.self, ConvertCommand.self,
-      DiffCommand.self, FontsCommand<WorkbookTaking>.self, ImportCommand.self, VerifyCommand.self,
+      BuildCommand<WorkbookTaking>.self, CatalogueCommand.self, CheckCommand.self,
+      ConvertCommand.self, DiffCommand.self, FontsCommand<WorkbookTaking>.self,
+      ImportCommand.self, NewFromCommand.self, VerifyCommand.self,
     ])
 
   @Flag(help: "显示版本。")

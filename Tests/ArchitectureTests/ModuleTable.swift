@@ -34,7 +34,10 @@ enum ModuleTable {
     Entry(
       "Composition", ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "Layouts"]),
     Entry(
-      "Audit", ["Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Composition"]),
+      "LastYear", ["Diagnostics", "Domain", "Figures", "Layouts", "Dossiers", "Composition"]),
+    Entry(
+      "Audit",
+      ["Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Composition", "LastYear"]),
     Entry("Graphics", ["Geometry", "CGraphics"]),
     Entry(
       "Typesetting",
@@ -56,7 +59,8 @@ enum ModuleTable {
       "Submission",
       [
         "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles", "Layouts",
-        "Dossiers", "Composition", "Audit", "Typesetting", "PDFOutput", "SpreadsheetOutput",
+        "Dossiers", "Composition", "LastYear", "Audit", "Readings", "Typesetting", "PDFOutput",
+        "SpreadsheetOutput",
         "Graphics",
         "CCrypto", "CSystem",
       ]),
@@ -64,7 +68,8 @@ enum ModuleTable {
       "Verification",
       [
         "Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Readings", "ReaderProcess",
-        "Catalogues", "Exports", "Dossiers", "Recognition", "Comparison", "Audit", "Submission",
+        "Catalogues", "Exports", "Dossiers", "EntryBooks", "Recognition", "Comparison", "LastYear",
+        "Audit", "Submission",
       ]),
     Entry(
       "Console",

@@ -5,6 +5,7 @@ import Domain
 import Dossiers
 import Figures
 import Foundation
+import LastYear
 import Layouts
 import SourceFiles
 import TestSupport
@@ -34,6 +35,8 @@ struct AuditedDossier {
 
   /// The dossier's files by path, as texts.
   var files: [String: String]
+  /// What is known of the year before; nil for nothing.
+  var known: KnownYear?
 
   /// The example that is shipped.
   static func example() throws -> AuditedDossier { try AuditedDossier("Examples/xiangyuan-2023") }
@@ -73,7 +76,7 @@ struct AuditedDossier {
   func audited() throws -> (findings: [Finding], report: AuditReport?) {
     let (findings, accounts, book) = try composed()
     guard let accounts, let book else { return (findings, nil) }
-    return (findings, audit(AuditSubject(book, of: accounts), by: Self.set))
+    return (findings, audit(AuditSubject(book, of: accounts, after: known), by: Self.set))
   }
 
   /// The figures that the dossier comes to.

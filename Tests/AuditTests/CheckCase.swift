@@ -22,6 +22,8 @@ struct CheckCase: CustomTestStringConvertible {
   var before: [Edit] = []
   /// Whether the shipped example is changed, and not the bureau.
   var isOfExample = false
+  /// Whether the year before is at hand, which the sound dossier fits.
+  var isAfterLastYear = false
 
   var testDescription: String { "\(check): \(expected)" }
 
@@ -39,10 +41,11 @@ struct CheckCase: CustomTestStringConvertible {
   func sound() throws -> AuditedDossier {
     var dossier = isOfExample ? try AuditedDossier.example() : try AuditedDossier.bureau()
     try dossier.apply(before)
+    if isAfterLastYear { dossier.known = try dossier.fittingLastYear() }
     return dossier
   }
 
-  static let all = facts + budget + ledger + evaluations
+  static let all = facts + budget + ledger + lastYear + evaluations
 }
 
 extension AuditedDossier {

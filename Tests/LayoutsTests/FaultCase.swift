@@ -24,5 +24,5 @@ struct FaultCase: Sendable {
   static let all =
     files + identity + parents + styles + formats + evaluation + evaluationForm + evaluationCells
     + facts
-    + catalogues + words + forms + rows + cells + proofs + citations + glance + checks
+    + catalogues + words + forms + rows + cells + proofs + citations + glance + nextYear + checks
 }

@@ -90,6 +90,8 @@ extension FaultCase {
   ]
 
   static let facts = [
+    FaultCase("上年的事实没有声明", "set", "path: 设备, type: 数量", "path: 设备, priorOf: 上年设备, type: 数量"),
+    FaultCase("上年的事实是别的类型", "set", "path: 设备, type: 数量", "path: 设备, priorOf: 车辆, type: 数量"),
     FaultCase("path 是单位自己的栏目", "set", "path: 职责", "path: 部门.职责"),
     FaultCase("path 就是单位自己的栏目", "set", "path: 职责", "path: 版式"),
     FaultCase("事实类型写错", "set", "path: 职责, type: 文字", "path: 职责, type: 文本"),
@@ -117,6 +119,20 @@ extension FaultCase {
     FaultCase("目录里的代码写了两遍", "catalogues/function-sample.csv", "2010350", "2010301"),
     FaultCase("列出的科目没有名称", "catalogues/economic-sample.csv", "30102,津贴补贴\n", ""),
   ]
+
+  static let nextYear = [
+    nextYear("下一年的指标没有", #"amounts: [{indicator: 收入, cell: "01!income-total.income-amount"}]"#),
+    nextYear("下一年的数没有来处", "amounts: [{indicator: 收入总计}]"),
+    nextYear("下一年的数取自数量", #"amounts: [{indicator: 收入总计, cell: "04!vehicles.figure"}]"#),
+    nextYear(
+      "下一年的各行没有级次", #"amounts: [{indicator: 收入总计, rows: "02", row: total}]"#),
+    nextYear("下一年的年初数引用了没有的表", #"balances: [{cell: "11!closing.amount"}]"#),
+    nextYear("下一年写了不认识的键", "amount: []"),
+  ]
+
+  private static func nextYear(_ title: String, _ text: String) -> FaultCase {
+    FaultCase(title, "set", "year: 2023", "year: 2023\nnextYear: {\(text)}")
+  }
 
   static let glance = [
     glance("一览是空的列表", "[]"),

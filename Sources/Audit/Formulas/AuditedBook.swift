@@ -52,23 +52,9 @@ private struct FormatTable {
   /// where the format prints all there is.
   func value(of shown: FixedDecimal, at key: FigureKey) -> (FigureValue, slack: Int64) {
     guard let format = format(of: key) else { return (.decimal(shown), 0) }
-    switch format.kind {
-    case .money(let unit):
-      let digits = unit.shift - shown.decimals
-      guard digits >= 0 else { return (.decimal(shown), 0) }
-      let isExact = format.decimals >= unit.shift
-      let step: Int64 = powerOfTen(unit.shift - format.decimals)
-      return (.money(Money(fen: shown.units * powerOfTen(digits))), isExact ? 0 : step / 2)
-    case .count:
-      return (shown.decimals == 0 ? .count(shown.units) : .decimal(shown), 0)
-    case .decimal:
-      let digits = format.decimals - shown.decimals
-      guard digits >= 0 else { return (.decimal(shown), 0) }
-      return (
-        .decimal(FixedDecimal(units: shown.units * powerOfTen(digits), decimals: format.decimals)),
-        0
-      )
-    }
+    let value = format.value(ofPrinted: shown)
+    guard case .money = value else { return (value, 0) }
+    return (value, format.slack.fen)
   }
 
   /// How far off exact amounts the accounts above the leaves of a tree may be that add printed numbers,
@@ -92,7 +78,7 @@ private struct FormatTable {
     guard let form = forms[key.form] else {
       return evaluation?.format(ofColumn: key.cell)
     }
-    return form.cells[key.cell]?.printing.format ?? form.treeCells[key.cell.column]?.printing.format
+    return form.format(of: key.cell)
   }
 }
 

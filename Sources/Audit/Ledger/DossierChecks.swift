@@ -2,6 +2,7 @@ internal import Composition
 internal import Diagnostics
 internal import Domain
 internal import Figures
+internal import LastYear
 internal import Layouts
 
 /// Asks what is told by the facts of a dossier and by no formula.
@@ -10,14 +11,17 @@ internal import Layouts
 final class DossierChecks {
   private let ledger: LedgerChecks
   private let department: DepartmentChecks
+  private let lastYear: LastYearChecks
   private let evaluations: EvaluationChecks
   private let texts: TextChecks
 
   init(
-    _ accounts: FinalAccounts, by set: LayoutSet, quantities: DossierQuantities, texts: TextChecks
+    _ accounts: FinalAccounts, by set: LayoutSet, quantities: DossierQuantities,
+    after known: KnownYear?, texts: TextChecks
   ) {
     ledger = LedgerChecks(accounts, quantities.booked)
     department = DepartmentChecks(accounts: accounts, quantities: quantities)
+    lastYear = LastYearChecks(accounts: accounts, set: set, known: known)
     evaluations = EvaluationChecks(accounts, form: set.evaluationForm?.number ?? "")
     self.texts = texts
   }
@@ -28,6 +32,7 @@ final class DossierChecks {
     switch rule {
     case .ledger(let rule): ledger.ask(rule, &told)
     case .department(let rule): department.ask(rule, &told)
+    case .lastYear(let rule): lastYear.ask(rule, &told)
     case .evaluations(let rule): evaluations.ask(rule, &told)
     case .text(let rule): told.add(texts.run(check, rule))
     }

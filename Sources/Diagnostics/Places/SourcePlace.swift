@@ -35,6 +35,11 @@ public struct SourcePlace: Hashable, Sendable {
     self.isCell = isCell
   }
 
+  /// The same place in a file of a folder; a cell is of no folder.
+  func below(_ folder: String) -> SourcePlace {
+    isCell ? self : SourcePlace(file: "\(folder)/\(file)", line: line, column: column)
+  }
+
   /// The whole line or row.
   public var wholeLine: SourcePlace {
     SourcePlace(file: file, line: line, column: 0, isCell: isCell)

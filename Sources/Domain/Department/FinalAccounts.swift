@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A department's final accounts of one fiscal year: all that its disclosure is made from.
 public struct FinalAccounts: Sendable {
   /// Whose accounts they are.
@@ -14,12 +16,14 @@ public struct FinalAccounts: Sendable {
   public let accountNames: AccountNames
   /// 项目支出绩效自评: in printed order; empty where the layout set has none.
   public let evaluations: [SelfEvaluation]
+  /// Where the year before is; nil where the dossier does not say.
+  public let lastYear: LastYearPlace?
 
   /// Takes what was read; without evaluations there are none.
   public init(
     department: Department, fiscalYear: Int, publicationDate: CalendarDate, ledger: Ledger,
     declaredFacts: DeclaredFacts, accountNames: AccountNames,
-    evaluations: [SelfEvaluation] = []
+    evaluations: [SelfEvaluation] = [], lastYear: LastYearPlace? = nil
   ) {
     self.department = department
     self.fiscalYear = fiscalYear
@@ -28,5 +32,20 @@ public struct FinalAccounts: Sendable {
     self.declaredFacts = declaredFacts
     self.accountNames = accountNames
     self.evaluations = evaluations
+    self.lastYear = lastYear
+  }
+}
+
+/// Where a dossier says that the year before is.
+public struct LastYearPlace: Hashable, Sendable {
+  /// The path as it is written, from the dossier's folder.
+  public let path: String
+  /// Where it is written.
+  public let place: SourcePlace
+
+  /// Pairs a path with the place where it is written.
+  public init(path: String, place: SourcePlace) {
+    self.path = path
+    self.place = place
   }
 }

@@ -11,6 +11,8 @@ struct Identity {
   var units: [BudgetUnit]?
   var fiscalYear: Int?
   var publicationDate: CalendarDate?
+  /// Where the year before is; nil where nothing is written.
+  var lastYear: LastYearPlace?
 
   var department: Department? {
     guard let code, let name, let units else { return nil }
@@ -30,6 +32,7 @@ struct IdentityReader {
     // The layout set has been chosen by now; the key is only ticked off.
     _ = root.optional(IdentityKey.layout)
     identity.publicationDate = date(root)
+    identity.lastYear = lastYear(root)
     if let value = root.required(IdentityKey.department),
       let map = YAMLMap(value, log: log)
     {
@@ -52,6 +55,13 @@ struct IdentityReader {
         IdentityFault.otherYear(year, set: rules.setName, setYear: rules.year), at: value.place)
     }
     return year
+  }
+
+  private func lastYear(_ root: YAMLMap) -> LastYearPlace? {
+    guard let value = root.optional(IdentityKey.lastYear),
+      let text = root.optionalString(IdentityKey.lastYear), !text.allSatisfy(\.isWhitespace)
+    else { return nil }
+    return LastYearPlace(path: text, place: value.place)
   }
 
   private func date(_ root: YAMLMap) -> CalendarDate? {

@@ -20,6 +20,9 @@ extension DossierDraft {
       .init(IdentityKey.layout, .text(set.name), note: set.title),
       .init(
         IdentityKey.date, .nothing, note: "例如 \(set.year + 1)-09-20；各份输出只用这个日期"),
+      .init(
+        IdentityKey.lastYear, .nothing,
+        note: "选填：上年的卷宗、输出文件夹，或已公开的工作簿、PDF；写明后审核与上年对照"),
       .init(IdentityKey.department, .group(empty([IdentityKey.code, IdentityKey.name]))),
       .init(
         IdentityKey.units, .list([.group(empty(unit))]), note: "每个预算单位一项，本级也写；类型：\(types)"),

@@ -24,8 +24,25 @@ struct FactsLoader {
         log.report(
           FactFault.belowAnother(fact.path, above: prefix), at: fact.place, related: [group.place])
       }
+      if let former = fact.priorOf { check(former, of: fact, among: seen) }
     }
     return facts
+  }
+
+  /// Reports a fact of which another is said to be last year's, where it is none or another thing.
+  private func check(
+    _ former: String, of fact: FactDeclaration, among facts: [String: FactDeclaration]
+  ) {
+    guard let other = facts[former] else {
+      log.report(FactFault.undeclared(former, known: facts.keys.sorted()), at: fact.place)
+      return
+    }
+    guard other.kind != fact.kind || other.isByUnit != fact.isByUnit else { return }
+    log.report(
+      FactFault.otherKind(
+        former, kind: other.kind.rawValue + (other.isByUnit ? "（按单位）" : ""),
+        needed: fact.kind.rawValue + (fact.isByUnit ? "（按单位）" : ""), isFigure: false),
+      at: fact.place)
   }
 
   private func fact(_ value: YAMLValue) -> FactDeclaration? {
@@ -38,6 +55,8 @@ struct FactsLoader {
     let unit = map.optionalString("unit") ?? ""
     let isRequired = map.flag("required")
     let isByUnit = map.flag("byUnit")
+    let priorOf = map.optionalString("priorOf")
+    let isOfOneYear = map.flag("ofOneYear")
     let meaning = map.string("meaning")
     map.finish()
     guard let path else { return nil }
@@ -59,6 +78,6 @@ struct FactsLoader {
     // What lacks a part is kept under its path, or each form that prints it would be told off too.
     return FactDeclaration(
       path: path, kind: kind ?? .money, unit: unit, isRequired: isRequired, isByUnit: isByUnit,
-      meaning: meaning ?? "", place: map.place)
+      meaning: meaning ?? "", place: map.place, priorOf: priorOf, isOfOneYear: isOfOneYear)
   }
 }

@@ -114,6 +114,7 @@ struct SetLoader {
     }
     let checkFiles = map.optional("checks").flatMap { YAMLMap($0, log: log) }
     let glances = map.has("glance") ? map.requiredList("glance") : []
+    let carried = map.optional("nextYear")
     map.finish()
     FormChecks(
       log: log, style: style, facts: facts, names: names, unitTypes: unitTypes,
@@ -125,6 +126,8 @@ struct SetLoader {
       evaluation: evaluation?.rules)
     let glance = GlanceLoader(log: log, quantities: quantities, printing: printing)
       .entries(glances)
+    let nextYear = NextYearLoader(log: log, quantities: quantities, set: name)
+      .nextYear(carried)
     let narrative = document.flatMap { document -> NarrativeLayout? in
       guard extent.contains(.narrative) else { return nil }
       defer { document.finish() }
@@ -160,7 +163,8 @@ struct SetLoader {
       name: name, title: title, year: year, parent: sources.chain.dropFirst().first,
       isAssumed: isAssumed, language: language, documentTitle: documentTitle,
       style: style, forms: forms.map { $0.form.settled($0.cells, by: printing.last) },
-      narrative: narrative, glance: glance, facts: required(facts, printed: printed),
+      narrative: narrative, glance: glance, nextYear: nextYear,
+      facts: required(facts, printed: printed),
       unitTypes: unitTypes,
       priorYearIndicators: indicators.map(\.text),
       indicatorsOverFunds: rules.usage.indicatorsOverFunds, priorYearTogether: prior.together,

@@ -42,6 +42,13 @@ public struct FormLayout: Sendable {
   public let place: SourcePlace
 }
 
+extension FormLayout {
+  /// How a figure is printed; nil for a cell that the form does not have.
+  public func format(of cell: CellKey) -> NumberFormat? {
+    (cells[cell]?.printing ?? treeCells[cell.column]?.printing)?.format
+  }
+}
+
 /// A line above the table; each text may be empty.
 public struct HeadLayout: Sendable {
   /// Set flush with the table's left edge.

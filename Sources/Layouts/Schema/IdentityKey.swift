@@ -10,8 +10,10 @@ public enum IdentityKey {
   public static let department = "部门"
   /// The department's budget units, each by code, name and type.
   public static let units = "单位"
+  /// Where the year before is: its dossier, what was made of it, or what was published; may be missing.
+  public static let lastYear = "上年"
   /// The keys at the top of the file, in their usual order; no fact can stand behind one.
-  public static let top = [fiscalYear, layout, date, department, units]
+  public static let top = [fiscalYear, layout, date, lastYear, department, units]
 
   /// The code of a department, or of a unit.
   public static let code = "代码"

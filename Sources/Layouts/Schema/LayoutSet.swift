@@ -28,6 +28,8 @@ public struct LayoutSet: Sendable {
   public let narrative: NarrativeLayout?
   /// The money that a build shows at a glance, in order; empty where the set names none.
   public let glance: [GlanceEntry]
+  /// What the year after takes over of the forms and the ledger.
+  public let nextYear: NextYear
   /// The facts that a dossier may or must declare beside its ledgers.
   public let facts: [FactDeclaration]
   /// The types that a budget unit may have.
@@ -100,6 +102,10 @@ public struct FactDeclaration: Hashable, Sendable {
   public let meaning: String
   /// Where set.yaml declares it.
   public let place: SourcePlace
+  /// The path of the fact that stated the same a year ago for that year; nil where it is of this year.
+  public internal(set) var priorOf: String?
+  /// Whether it speaks of one year alone, so that the year after begins it anew.
+  public internal(set) var isOfOneYear = false
 
   /// The path taken apart into keys.
   public var keys: [String] { path.split(separator: ".").map(String.init) }

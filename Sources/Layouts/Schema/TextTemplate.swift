@@ -39,6 +39,8 @@ where Mark: RawRepresentable<String> & Hashable & Sendable {
 
   let pieces: [Piece]
 
+  fileprivate init(pieces: [Piece]) { self.pieces = pieces }
+
   /// A text without anything to fill in.
   public init(text: String) { pieces = text.isEmpty ? [] : [.text(text)] }
 
@@ -81,6 +83,45 @@ where Mark: RawRepresentable<String> & Hashable & Sendable {
       case .placeholder(let placeholder): value(placeholder)
       }
     }.joined()
+  }
+}
+
+extension PlaceholderText where Mark == TextPlaceholder {
+  /// What stands in a text in the places of the template; nil for one that is not made of it.
+  ///
+  /// Spaces do not count, a year has four digits, and a template of one place alone says nothing.
+  public func values(in text: String) -> [TextPlaceholder: String]? {
+    guard pieces.count > 1 else { return nil }
+    return Self.values(Array(text.filter { !$0.isWhitespace })[...], of: pieces[...])
+  }
+
+  /// Templates whose texts stand on one line.
+  public static func onOneLine(_ templates: [PlaceholderText]) -> PlaceholderText {
+    PlaceholderText(pieces: templates.flatMap(\.pieces))
+  }
+
+  private static func values(
+    _ text: ArraySlice<Character>, of pieces: ArraySlice<Piece>
+  ) -> [TextPlaceholder: String]? {
+    guard let piece = pieces.first else { return text.isEmpty ? [:] : nil }
+    let rest = pieces.dropFirst()
+    switch piece {
+    case .text(let written):
+      let written = written.filter { !$0.isWhitespace }
+      guard text.starts(with: written) else { return nil }
+      return values(text.dropFirst(written.count), of: rest)
+    case .placeholder(let mark):
+      let isYear = mark == .fiscalYear || mark == .priorYear
+      let lengths = isYear ? 4...4 : 1...max(1, text.count)
+      for length in lengths where length <= text.count {
+        let value = String(text.prefix(length))
+        if isYear, !value.allSatisfy({ $0.isASCII && $0.isNumber }) { return nil }
+        guard var found = values(text.dropFirst(length), of: rest) else { continue }
+        found[mark] = value
+        return found
+      }
+      return nil
+    }
   }
 }
 

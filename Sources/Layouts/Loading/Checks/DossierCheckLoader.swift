@@ -11,13 +11,21 @@ struct DossierCheckLoader {
   var texts: TextCheckLoader
 
   /// The keys of all kinds.
-  static let keys = ledgerKeys + departmentKeys + evaluationKeys + TextCheckLoader.keys
+  static let keys =
+    ledgerKeys + departmentKeys + [lastYearKey] + evaluationKeys
+    + TextCheckLoader.keys
+  private static let lastYearKey = "sameAsLastYear"
 
   /// The rule behind a key; nil, with a finding, where its parameters are faulty.
   func rule(_ key: String, of map: YAMLMap) -> DossierCheck? {
     if Self.ledgerKeys.contains(key) { return ledgerRule(key, of: map).map { .ledger($0) } }
     if Self.departmentKeys.contains(key) {
       return departmentRule(key, of: map).map { .department($0) }
+    }
+    if key == Self.lastYearKey {
+      return map.required(key).flatMap { value in
+        map.choice(value, of: "与上年的对照", among: LastYearCheck.allCases.map { ($0.rawValue, $0) })
+      }.map { .lastYear($0) }
     }
     if TextCheckLoader.keys.contains(key) { return texts.check(key, of: map).map { .text($0) } }
     return evaluationRule(key, of: map).map { .evaluations($0) }

@@ -5,6 +5,8 @@ public enum DossierCheck: Sendable {
   case ledger(LedgerCheck)
   /// Something in what the dossier declares beside its ledger, or says of the department.
   case department(DepartmentCheck)
+  /// Something that is not as it was the year before.
+  case lastYear(LastYearCheck)
   /// Something in the self-evaluations.
   case evaluations(EvaluationCheck)
   /// Something that the dossier's texts say.
@@ -15,7 +17,7 @@ extension DossierCheck {
   /// Whether it looks at texts or self-evaluations, which are not read where forms alone are asked for.
   public var needsTexts: Bool {
     switch self {
-    case .ledger, .department: false
+    case .ledger, .department, .lastYear: false
     case .evaluations, .text: true
     }
   }
@@ -25,6 +27,7 @@ extension DossierCheck {
     switch self {
     case .ledger(let check): check.words
     case .department(let check): check.words
+    case .lastYear(let check): check.words
     case .evaluations(let check): check.words
     case .text: "逐段文字"
     }
@@ -55,6 +58,19 @@ extension DepartmentCheck {
     case .unitNames: "单位名称与类型"
     case .unitCodes: "单位代码与部门代码"
     case .publicationDate: "公开日期与年度"
+    }
+  }
+}
+
+extension LastYearCheck {
+  fileprivate var words: String {
+    switch self {
+    case .closings: "逐个单位、资金性质和项级科目与上年对照"
+    case .balances: "合计与上年对照"
+    case .amounts: "上年数各行与上年对照"
+    case .numbers: "申报的上年数与上年对照"
+    case .unitNames: "部门和各单位与上年对照"
+    case .accountNames: "各科目的名称与上年对照"
     }
   }
 }
