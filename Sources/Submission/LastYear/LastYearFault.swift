@@ -1,7 +1,6 @@
 internal import Diagnostics
 
-/// What can stand in the way of beginning a year from the one before, or of holding them against each
-/// other.
+/// What can stand in the way of reading the year before, or of holding it against the one after.
 enum LastYearFault: Error, Fault {
   /// Nothing stands at the path.
   case missing(String)
@@ -17,12 +16,6 @@ enum LastYearFault: Error, Fault {
   case notHeld(String)
   /// What could not be read, with why; nothing is held against it.
   case unread(String, why: String)
-  /// A layout set of another issuer than that of the year before.
-  case otherIssuer(String, former: String)
-  /// A layout set of another year than the one after.
-  case layoutYear(String, year: Int, needed: Int)
-  /// No layout set, or several, for the year after.
-  case noSet(year: Int, known: [String])
 
   var wording: FaultWording {
     switch self {
@@ -55,12 +48,20 @@ enum LastYearFault: Error, Fault {
       FaultWording(
         code: "X456", severity: .warning, what: "“上年”写的 \(path) 读不出来，没有与它对照：\(why)",
         expected: "上年的卷宗、输出文件夹，或已公开的工作簿、PDF", mend: "改正 department.yaml 中的“上年”，或删去这一行")
-    default: beginning
     }
   }
+}
 
-  /// What concerns the beginning of a year alone.
-  private var beginning: FaultWording {
+/// Why no layout set could be chosen for the year after.
+enum NextLayoutFault: Error, Fault {
+  /// A layout set of another issuer than that of the year before.
+  case otherIssuer(String, former: String)
+  /// A layout set of another year than the one after.
+  case layoutYear(String, year: Int, needed: Int)
+  /// No layout set, or several, for the year after.
+  case noSet(year: Int, known: [String])
+
+  var wording: FaultWording {
     switch self {
     case .otherIssuer(let set, let former):
       FaultWording(
@@ -76,8 +77,6 @@ enum LastYearFault: Error, Fault {
         code: "X459", cause: .usage, what: "不知道 \(year) 年度用哪一套版式",
         expected: known.isEmpty ? "\(year) 年度的版式" : "以下之一：" + known.joined(separator: "、"),
         mend: "用 --layout 写上名称；没有的先用 gongkai layout new 新建")
-    default:
-      preconditionFailure("told above")
     }
   }
 }

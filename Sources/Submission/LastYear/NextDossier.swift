@@ -35,7 +35,7 @@ public func makeNextDossier(
     let chosen = try nextSet(after: known, named: name, in: source.data.layouts)
     let set = try log.take(LoadedSet.load(chosen, from: source.data)).set
     guard set.year == known.year + 1 else {
-      throw LastYearFault.layoutYear(chosen, year: set.year, needed: known.year + 1)
+      throw NextLayoutFault.layoutYear(chosen, year: set.year, needed: known.year + 1)
     }
     let brought = source.catalogues?.names(ofYear: set.year).value ?? AccountNames()
     let start = YearStart(
@@ -57,7 +57,7 @@ private func nextSet(
   if let name {
     guard library.has(name) else { throw LayoutChoiceFault.unknown(name, known: library.names) }
     guard library.areOfOneIssuer(name, known.layoutSet) else {
-      throw LastYearFault.otherIssuer(name, former: known.layoutSet)
+      throw NextLayoutFault.otherIssuer(name, former: known.layoutSet)
     }
     return name
   }
@@ -70,7 +70,7 @@ private func nextSet(
   let seen = candidates.filter(official.contains)
   let best = seen.isEmpty ? candidates : seen
   guard best.count == 1, let only = best.first else {
-    throw LastYearFault.noSet(year: year, known: candidates)
+    throw NextLayoutFault.noSet(year: year, known: candidates)
   }
   return only
 }
