@@ -76,10 +76,27 @@ struct DocumentationTests {
     }
   }
 
-  @Test("the README's picture is small")
-  func picture() throws {
-    let bytes = try Data(contentsOf: Project.url("docs/page.png")).count
-    #expect(bytes <= 60 * 1024)
+  @Test("pictures are small")
+  func pictures() throws {
+    let pictures = SourceTree.paths(below: "docs", withExtension: "png")
+    #expect(pictures.contains("docs/page.png") && pictures.count > 1, "\(pictures)")
+    let sizes = try pictures.map { try Data(contentsOf: Project.url($0)).count }
+    for (path, size) in zip(pictures, sizes) {
+      #expect(size <= 60 * 1024, "\(path) has \(size) bytes")
+    }
+    #expect(sizes.reduce(0, +) <= 600 * 1024)
+  }
+
+  @Test("the clerks' guide tells of checks that there are")
+  func checks() throws {
+    let sets = try SourceTree.paths(below: "Layouts", withExtension: "yaml").map(Project.text)
+      .joined(separator: "\n")
+    let guide = try Project.text("docs/clerk-guide.md")
+    let cited = guide.matches(of: /`([a-z]+(?:-[a-z]+)+)`/).map { String($0.1) }
+    #expect(cited.count > 10)
+    for check in cited {
+      #expect(sets.contains("id: \(check)"), "no set has a check \(check)")
+    }
   }
 
   @Test("no font is committed", .enabled(if: isCheckout))
