@@ -35,7 +35,10 @@ struct DossierFiles: DossierParts {
       listing = try FolderListing(folder)
     } catch {
       let name = folder.lastPathComponent
-      let fault = error.isAbsence ? FileFault.noFolder(name) : .unreadable(name, error)
+      let fault = error.isAbsence
+        ? FileFault.noDossier(
+          name, isFile: FileManager.default.fileExists(atPath: folder.path))
+        : .unreadable(name, error)
       log.report(fault, at: SourcePlace(file: name))
       return nil
     }

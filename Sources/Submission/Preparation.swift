@@ -69,9 +69,17 @@ func prepare(
         chart: added.chart.rawValue, code: added.code, name: added.name,
         catalogue: added.catalogue)
     }, selection: Manifest.Selection(order), texts: reading.texts,
-    audit: audited(
-      accounts, composed.figures, after: former, by: set, reasons: reading.reasons,
-      forms: order.hasText ? nil : order.forms))
+    audit: order.told(
+      audited(
+        accounts, composed.figures, after: former, by: set, reasons: reading.reasons,
+        forms: order.hasText ? nil : order.forms)))
+}
+
+extension BuildOrder {
+  /// A report in the words of whoever has the dossier: as a folder or as a workbook.
+  fileprivate func told(_ report: AuditReport) -> AuditReport {
+    sheets == nil ? report : report.told(WorkbookWords.told)
+  }
 }
 
 /// The numbers of forms as the layout set has them, of what somebody wrote: `5` means `05`.

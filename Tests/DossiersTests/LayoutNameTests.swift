@@ -72,7 +72,7 @@ struct LayoutNameTests {
   }
 
   @Test("没有这个文件夹")
-  func noFolder() throws {
+  func noDossier() throws {
     let reading = try withTemporaryFolder { readLayoutName(of: .folder($0.appendingPathComponent("x"))) }
     #expect(reading.codes == ["D020"])
   }

@@ -27,6 +27,17 @@ public struct AuditReport: Sendable {
     }
   }
 
+  /// The report with other words for the things that its findings name.
+  public func told(_ words: (String) -> String) -> AuditReport {
+    var report = self
+    for index in report.findings.indices {
+      report.findings[index].what = words(report.findings[index].what)
+      report.findings[index].words = words(report.findings[index].words)
+      report.findings[index].mend = words(report.findings[index].mend)
+    }
+    return report
+  }
+
   /// What does not hold, by severity, then in the order of the forms.
   public internal(set) var findings: [CheckFinding]
   /// Every check that was asked, in the order of the set.

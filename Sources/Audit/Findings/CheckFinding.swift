@@ -43,11 +43,11 @@ public struct CheckFinding: Hashable, Sendable {
   /// What it is about, as reasons cite it: `01!行31.1`, `05!211.*`, `自评-03`, `431001`.
   public let address: String
   /// What was found.
-  public let what: String
+  public internal(set) var what: String
   /// What must hold.
-  public let words: String
+  public internal(set) var words: String
   /// What to do.
-  public let mend: String
+  public internal(set) var mend: String
   /// The sides that were held against each other; empty where something is told by itself.
   public let sides: [Side]
   /// How far they are apart; nil where nothing was reckoned.

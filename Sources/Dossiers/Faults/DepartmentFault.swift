@@ -28,7 +28,7 @@ enum IdentityFault: Fault {
         mend: "改为日历上有的日子，年份写四位")
     case .noUnit:
       FaultWording(
-        code: "D084", what: "没有单位", expected: "“单位”下至少一个：- {代码: …, 名称: …, 类型: …}",
+        code: "D084", what: "没有单位", expected: "“单位”下至少一个，各有代码、名称、类型",
         mend: "列出部门的各预算单位；只有本级也要写上")
     case .repeatedUnit(let code):
       FaultWording(
@@ -62,7 +62,7 @@ enum FactFault: Fault {
         what: (isWritten ? "没有填" : "缺少") + "“\(fact.path)”"
           + (unit.map { "中单位 \($0) 的一项" } ?? ""),
         expected: fact.described,
-        mend: "补上“\(unit ?? fact.keys.last ?? fact.path): …”\(fact.ifNone)")
+        mend: "补上“\(unit ?? fact.keys.last ?? fact.path)”\(fact.ifNone)")
     case .missingGroup(let path, let required):
       FaultWording(
         code: "D091", what: "缺少“\(path)”，其中必填 \(required.count) 项",

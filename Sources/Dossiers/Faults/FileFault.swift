@@ -3,8 +3,9 @@ internal import SourceFiles
 
 /// Faults of the dossier folder and of files as a whole.
 enum FileFault: Fault {
-  /// There is no folder of that name.
-  case noFolder(String)
+  /// There is no folder of that name, nor a workbook that was filled in; whether a file is there all the
+  /// same.
+  case noDossier(String, isFile: Bool)
   /// The folder is there and cannot be looked into.
   case unreadable(String, SystemReason)
   /// An entry whose name is no UTF-8.
@@ -18,11 +19,13 @@ enum FileFault: Fault {
 
   var wording: FaultWording {
     switch self {
-    case .noFolder(let name):
+    case .noDossier(let name, let isFile):
       FaultWording(
-        code: "D020", what: "没有名为\(quoted(name))的文件夹",
-        expected: "一个卷宗文件夹，内有 \(DossierFiles.required.joined(separator: "、"))",
-        mend: "检查路径；卷宗是文件夹，不是单个文件")
+        code: "D020",
+        what: isFile ? "\(quoted(name))不是文件夹，也不是 .xlsx 工作簿" : "没有名为\(quoted(name))的文件夹或工作簿",
+        expected: "一个卷宗：填报工作簿（.xlsx），或文件夹，内有 "
+          + DossierFiles.required.joined(separator: "、"),
+        mend: isFile ? "旧格式的工作簿（.xls、.et、.ods），打开后另存为 .xlsx；单个 CSV 放进卷宗文件夹里" : "检查路径")
     case .unreadable(let name, let reason):
       FaultWording(
         code: "D292", what: "文件夹\(quoted(name))读不出来：\(reason.what)", expected: reason.expected,

@@ -14,6 +14,15 @@ struct EvaluationSheets {
   /// How many rows of a list a blank sheet has.
   private static let blankRows = 10
 
+  /// The unit that amounts are stated in; empty where there are none, or several units.
+  private var moneyHint: String {
+    let units = Set(
+      (type.fields + type.lists.flatMap(\.fields)).compactMap { field in
+        if case .money(let unit) = field.kind { unit } else { nil }
+      })
+    return units.count == 1 ? units.map { "金额以\($0.rawValue)为单位。" }.joined() : ""
+  }
+
   private var lists: [RecordList] { type.lists.filter { $0.labels == nil } }
   /// The last column, from 0.
   private var lastColumn: Int { 1 + (lists.map(\.fields.count).max() ?? 1) }
@@ -40,7 +49,7 @@ struct EvaluationSheets {
       isBlank ? "绩效自评（空白）：复制这张工作表，改名为“绩效-项目名称”再填" : "绩效自评：一个项目一张",
       hint: isBlank
         ? "每个项目一张，照工作表的次序编号。改名以后才读取；名称以“绩效-”开头。"
-        : "黄色的必填。列表的行不够，就在它的末尾插入行。金额的单位见表头。")
+        : "黄色的必填。列表的行不够，就在它的末尾插入行。\(moneyHint)")
     var row = 2
     sheet.add(row, 0, .text(SheetHeading.item.rawValue), .idleHeading)
     sheet.cells.append(

@@ -65,13 +65,14 @@ struct UnitSheets {
       })
     sheet.addTitle(
       "核对：每个单位每种资金的收支是否平衡（自动计算，不用填）",
-      hint: "年初 ＋ 收入 ＋ 使用结余 － 支出 － 分配 － 年末 ＝ 差额。差额应为零（显示“—”）；红色的，核对这个单位这种资金的各表。")
+      hint: "年初 ＋ 收入 ＋ 使用结余 － 支出 － 分配 － 年末 ＝ 差额。差额应为零（显示“—”）；红色的，核对这个单位这种资金的各表。"
+        + "只认“单位”表里的代码和下拉表里的词，写法不同的这里算不进去，生成时照认。", hintHeight: 34)
     for (column, heading) in Self.headings.enumerated() {
       sheet.add(2, column, .text(heading), .idleHeading)
     }
     let books = Books(draft)
     var row = 3
-    for index in 0..<max(units.count + 5, 8) {
+    for index in 0..<max(units.count + 5, 20) {
       let source = WordLists.unitRows.lowerBound + index
       guard WordLists.unitRows.contains(source) else { break }
       let unit = index < units.count ? units[index] : DraftGroup()
