@@ -34,7 +34,10 @@ enum ModuleTable {
     Entry(
       "Composition", ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "Layouts"]),
     Entry(
-      "LastYear", ["Diagnostics", "Domain", "Figures", "Layouts", "Dossiers", "Composition"]),
+      "LastYear",
+      [
+        "Diagnostics", "Domain", "Figures", "Layouts", "Dossiers", "Composition",
+      ]),
     Entry(
       "Audit",
       ["Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Composition", "LastYear"]),
@@ -47,6 +50,12 @@ enum ModuleTable {
       "SpreadsheetOutput",
       ["Diagnostics", "Geometry", "Domain", "Figures", "Documents", "CXlsxWriter"]),
     Entry("Readings", ["Diagnostics", "Domain", "Figures", "SourceFiles"]),
+    Entry(
+      "EntryBooks",
+      [
+        "Diagnostics", "Domain", "SourceFiles", "Layouts", "Dossiers", "SpreadsheetOutput",
+        "Readings",
+      ]),
     Entry("WorkbookReader", ["Diagnostics", "Readings", "CZip", "CXML"]),
     Entry("PDFReader", ["Diagnostics", "Readings", "CPoppler", "CQPDF"]),
     Entry("ReaderProcess", ["Diagnostics", "SourceFiles", "Readings", "WorkbookReader"]),
@@ -60,29 +69,31 @@ enum ModuleTable {
       [
         "Diagnostics", "Geometry", "Domain", "Figures", "Documents", "SourceFiles", "Layouts",
         "Dossiers", "Composition", "LastYear", "Audit", "Readings", "Typesetting", "PDFOutput",
-        "SpreadsheetOutput",
-        "Graphics",
-        "CCrypto", "CSystem",
+        "SpreadsheetOutput", "EntryBooks", "Graphics", "CCrypto", "CSystem",
       ]),
     Entry(
       "Verification",
       [
-        "Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Readings", "ReaderProcess",
-        "Catalogues", "Exports", "Dossiers", "EntryBooks", "Recognition", "Comparison", "LastYear",
-        "Audit", "Submission",
+        "Diagnostics", "Domain", "Figures", "Layouts", "SourceFiles", "Dossiers", "Readings",
+        "EntryBooks", "ReaderProcess", "Catalogues", "Exports", "Recognition", "Comparison",
+        "LastYear", "Audit", "Submission",
       ]),
     Entry(
       "Console",
-      ["Diagnostics", "Domain", "SourceFiles", "Layouts", "Submission", "ArgumentParser"]),
+      [
+        "Diagnostics", "Domain", "SourceFiles", "Layouts", "Dossiers", "Comparison", "Audit",
+        "Submission", "ArgumentParser",
+      ]),
     Entry(
       "gongkai",
-      ["Diagnostics", "Domain", "Comparison", "Audit", "Submission", "Console", "ArgumentParser"]),
+      [
+        "Diagnostics", "Submission", "Console", "ArgumentParser",
+      ]),
     Entry(
       "gongkai-files",
       [
-        "Diagnostics", "Domain", "Comparison", "Audit", "Submission", "ReaderProcess", "Exports",
-        "Verification", "Console",
-        "ArgumentParser",
+        "Diagnostics", "Domain", "Dossiers", "Comparison", "Audit", "Submission", "ReaderProcess",
+        "Exports", "Verification", "Console", "ArgumentParser",
       ]),
     Entry("gongkai-pdf", ["Diagnostics", "PDFReader", "ReaderProcess"]),
   ]

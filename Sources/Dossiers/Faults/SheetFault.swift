@@ -85,7 +85,8 @@ enum SheetFault: Fault {
         mend: "改名为“绩效-项目名称”；不要的，从工作簿里删去")
     case .needlessEvaluation(let name):
       FaultWording(
-        code: "D353", severity: .warning, what: "工作表“\(name)”没有读取：这套版式没有绩效自评表", expected: "版式有绩效自评表",
+        code: "D353", severity: .warning, what: "工作表“\(name)”没有读取：这套版式没有绩效自评表",
+        expected: "版式有绩效自评表",
         mend: "核对“部门”表里的版式；版式对的，删去这张工作表")
     }
   }

@@ -85,7 +85,9 @@ struct SheetHead {
     let field = row[column]
     // A text of several lines is kept as it stands: its first line may be indented.
     return field.text.contains(where: \.isNewline) && !field.text.allSatisfy(\.isWhitespace)
-      ? field : CSVField(text: field.text.allSatisfy(\.isWhitespace) ? "" : trimmed(field.text), place: field.place)
+      ? field
+      : CSVField(
+        text: field.text.allSatisfy(\.isWhitespace) ? "" : trimmed(field.text), place: field.place)
   }
 
   /// Where a field would stand that the row of another does not reach.

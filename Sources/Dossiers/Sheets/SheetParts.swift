@@ -87,7 +87,8 @@ struct SheetParts: DossierParts {
     if let blank = sheet(.blankEvaluation), let field = firstStated(on: blank) {
       log.report(SheetFault.filledBlank(field.text), at: field.place)
     }
-    for sheet in sheets where isEvaluation(sheet) && SheetTitle(named: sheet.name) == nil
+    for sheet in sheets
+    where isEvaluation(sheet) && SheetTitle(named: sheet.name) == nil
       && SheetTitle.evaluation(named: sheet.name) == nil
     {
       log.report(SheetFault.unnamedEvaluation(sheet.name), at: sheet.place)

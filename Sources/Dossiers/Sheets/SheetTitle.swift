@@ -54,8 +54,9 @@ public enum SheetTitle: String, CaseIterable, Sendable {
     SheetTitle(named: name) != nil || evaluation(named: name) != nil
   }
 
-  /// The sheet that is meant by the name on a tab: blanks and the width of characters tell no names
-  /// apart. Nil for one that is none of the workbook's own.
+  /// The sheet that is meant by the name on a tab; nil for one that is none of the workbook's own.
+  ///
+  /// Blanks and the width of characters tell no names apart.
   public init?(named name: String) { self.init(rawValue: folded(name)) }
 
   /// What the evaluation on a sheet is called, by the name on its tab: what stands behind `绩效-`, with

@@ -36,7 +36,7 @@ enum CellFault: Fault {
     case .noDay(let serial):
       FaultWording(
         code: "D363", what: "日期的序号 \(serial) 不是一个日子", expected: "日历上的日子",
-        mend: "写作 年-月-日，例如 2000-01-31")
+        mend: "写作 年-月-日")
     case .merged(let range):
       FaultWording(
         code: "D364", what: "单元格 \(range) 上下合并了", expected: "每行各填各的",
@@ -51,7 +51,7 @@ enum CellFault: Fault {
         mend: "取消隐藏，核对里面的内容")
     case .idleNumbers(let count):
       FaultWording(
-        code: "D367", severity: .warning, what: "这张表不读取，从这一格起填了 \(count) 个数", expected: "这张表由程序填写",
+        code: "D369", severity: .warning, what: "这张表不读取，从这一格起填了 \(count) 个数", expected: "这张表由程序填写",
         mend: "数移到要填报的工作表里；是公式变成了数的，不必管它")
     case .tooFarRight(let text):
       FaultWording(

@@ -50,7 +50,8 @@ private func isOfPercent(_ format: String) -> Bool {
 /// A number of a file times a hundred.
 private func hundredfold(_ written: String) -> String {
   let parts = written.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
-  guard let first = parts.first, parts.count <= 2, let exponent = parts.count == 2 ? Int(parts[1]) : 0
+  guard let first = parts.first, parts.count <= 2,
+    let exponent = parts.count == 2 ? Int(parts[1]) : 0
   else { return written }
   return "\(first)E\(exponent + 2)"
 }

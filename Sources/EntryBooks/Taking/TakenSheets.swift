@@ -62,8 +62,10 @@ private struct SheetTaking {
       var isOfPeople = false
       for cell in cells {
         guard cell.column < CellFault.lastColumn else {
-          if case .text(let text) = self.text(of: cell), text.isEmpty { continue }
-          let fault = CellFault.tooFarRight(cell.reference)
+          var text = cell.reference
+          if case .text(let read) = self.text(of: cell) { text = read }
+          guard !text.isEmpty else { continue }
+          let fault = CellFault.tooFarRight(text)
           faults.append(fault.finding(at: .source(place(row, cell.column))))
           break
         }
@@ -115,14 +117,18 @@ private struct SheetTaking {
     if sheet.visibility != .visible {
       findings.append(CellFault.hiddenSheet(sheet.name).finding(at: .source(whole)))
     }
-    for rows in runs(of: sheet.rows.filter { $0.isHidden && filled.contains($0.row + 1) }.map(\.row)) {
+    for rows in runs(
+      of: sheet.rows.filter { $0.isHidden && filled.contains($0.row + 1) }.map(\.row))
+    {
       let place = SourcePlace(sheet: sheet.name, row: rows.lowerBound + 1)
-      let name = rows.count == 1 ? "\(rows.lowerBound + 1)" : "\(rows.lowerBound + 1)–\(rows.upperBound + 1)"
+      let name =
+        rows.count == 1 ? "\(rows.lowerBound + 1)" : "\(rows.lowerBound + 1)–\(rows.upperBound + 1)"
       findings.append(CellFault.hidden("第 \(name) 行").finding(at: .source(place)))
     }
-    let used = Set(sheet.cells.compactMap { cell -> Int? in
-      if case .blank = cell.value { nil } else { cell.column }
-    })
+    let used = Set(
+      sheet.cells.compactMap { cell -> Int? in
+        if case .blank = cell.value { nil } else { cell.column }
+      })
     for column in used.sorted()
     where sheet.columns.contains(where: {
       $0.isHidden && $0.first <= column && column <= $0.last
