@@ -169,7 +169,8 @@ extension DossierReading<FinalAccounts> {
       var lines = accounts.ledger.entries.map { "\($0.key) \($0.amount.fen)" }.sorted()
       lines.append("\(accounts.department) \(accounts.fiscalYear) \(accounts.publicationDate)")
       for evaluation in accounts.evaluations {
-        lines.append("\(evaluation.project) \(evaluation.unit) \(String(describing: evaluation.fund))")
+        lines.append(
+          "\(evaluation.project) \(evaluation.unit) \(String(describing: evaluation.fund))")
       }
       return lines
     }
@@ -178,7 +179,11 @@ extension DossierReading<FinalAccounts> {
   /// Findings as `支出!F17 D061`.
   var told: [String] {
     findings.map { finding in
-      if case .source(let place) = finding.place { "\(place) \(finding.code)" } else { finding.code }
+      if case .source(let place) = finding.place {
+        "\(place) \(finding.code)"
+      } else {
+        finding.code
+      }
     }
   }
 }

@@ -33,9 +33,17 @@ import Testing
       var book = try FilledBook.school.get()
       mistake.make(&book)
       text += "## \(mistake.title)\n"
-      let findings = Array(book.read().findings.prefix(3))
+      let findings = Array(book.read().findings.inWords(ofWorkbook: "填报.xlsx").prefix(4))
       text += DiagnosticPrinter { _ in nil }.text(of: findings, consequence: "") + "\n"
     }
+    // An example whose layout set has no evaluations.
+    var other = try FilledBook("Examples/putuo-finance-2024")
+    let sheets = try FilledBook.school.get().book.sheets
+    other.book.sheets += sheets.filter { $0.name.hasPrefix("绩效-01") }
+    let reading = other.read()
+    #expect(reading.value != nil)
+    text += "## 版式没有绩效自评\n"
+    text += DiagnosticPrinter { _ in nil }.text(of: reading.findings, consequence: "")
     Golden.check(text, against: "diagnostics/workbook.txt")
   }
 }

@@ -67,15 +67,17 @@ extension Mistake {
     Mistake("复制了没有填的绩效表", "绩效-空白 (2)!B4 D007", most: 30) {
       $0.copy("绩效-空白", as: "绩效-空白 (2)")
     },
-    Mistake("在核对表里填数", "核对!D6 D367", isWarning: true) { $0["核对", "D6"] = .number("100") },
-    Mistake("在词表里填数", "词表!L2 D367", isWarning: true) { $0["词表", "L2"] = .number("100") },
+    Mistake("在核对表里填数", "核对!D6 D369", isWarning: true) { $0["核对", "D6"] = .number("100") },
+    Mistake("在词表里填数", "词表!L2 D369", isWarning: true) { $0["词表", "L2"] = .number("100") },
     Mistake("隐藏的工作表", "支出 D366", isWarning: true) { book in
       book.book.sheets[book.index(of: "支出")].visibility = .hidden
     },
   ]
 
   static let cells = [
-    Mistake("看不见的字", "部门!B8 D018", isWarning: true) { $0.put("岚川县\u{200B}教育局", at: "B8", of: "部门") },
+    Mistake("看不见的字", "部门!B8 D018", isWarning: true) {
+      $0.put("岚川县\u{200B}教育局", at: "B8", of: "部门")
+    },
     Mistake("日期的序号不是日子", "部门!B6 D363", most: 2) { $0["部门", "B6"] = .date(serial: "60") },
     Mistake("不是数的数", "支出!F17 D362", most: 2) { $0["支出", "F17"] = .number("1e99") },
     Mistake("对错", "支出", "F17", .boolean(true), "D061"),

@@ -1,6 +1,7 @@
 import Diagnostics
 import Domain
 import Dossiers
+import Layouts
 import Readings
 import TestSupport
 import Testing
@@ -45,6 +46,11 @@ import Testing
         continue
       }
       read += 1
+      #expect(
+        Self.declared(in: accounts, by: book)
+          == Self.sum(of: "内容", on: "事项", in: book), "seed \(block * 25 + seed): \(done)")
+      #expect(
+        Self.funds(of: accounts) == Self.funds(on: book), "seed \(block * 25 + seed): \(done)")
       for table in Self.tables {
         for (heading, measure) in table.columns {
           let sum = accounts.ledger.entries(of: measure).reduce(0) { $0 + $1.amount.fen }
@@ -79,14 +85,59 @@ import Testing
     }.reduce(Int64(0)) { $0 + fen($1.value) }
   }
 
-  private static func fen(_ value: CellValue) -> Int64 {
+  private static func fen(_ value: CellValue, times scale: Double = 1) -> Int64 {
     let text: String
     switch value {
     case .number(let number): text = number
     case .text(let written): text = written.filter { $0 != "," && $0 != " " }
     default: return 0
     }
-    return Int64(((Double(text) ?? 0) * 100).rounded())
+    return Int64(((Double(text) ?? 0) * 100 * scale).rounded())
+  }
+
+  /// What the lists of funds of all evaluations came to, in 分.
+  private static func funds(of accounts: FinalAccounts) -> Int64 {
+    accounts.evaluations.flatMap { $0.record.rows("资金") }.flatMap(\.values).reduce(0) { sum, entry in
+      if case .money(let amount) = entry.value { sum + amount.fen } else { sum }
+    }
+  }
+
+  /// The same as it stands on the sheets, in 万元: below the head of the list, as far as no other row
+  /// has something in its first cell.
+  private static func funds(on book: FilledBook) -> Int64 {
+    let amounts: Set = ["目标申报数", "预算编制数", "全年预算数", "全年执行数"]
+    var sum: Int64 = 0
+    for sheet in book.book.sheets
+    where sheet.name.hasPrefix("绩效-") && !sheet.name.contains("空白") {
+      let rows = Dictionary(grouping: sheet.cells, by: \.row)
+      var columns: Set<Int>?
+      for row in rows.keys.sorted() {
+        let cells = rows[row] ?? []
+        let texts = cells.compactMap { cell -> (column: Int, text: String)? in
+          if case .text(let text) = cell.value { (cell.column, text) } else { nil }
+        }
+        if texts.contains(where: { $0 == (0, "资金") }), texts.contains(where: { $0 == (1, "序号") }) {
+          columns = Set(texts.filter { amounts.contains($0.text) }.map(\.column))
+        } else if cells.contains(where: { $0.column == 0 && $0.value != .blank }) {
+          columns = nil
+        } else if let columns {
+          sum += cells.filter { columns.contains($0.column) }
+            .reduce(0) { $0 + fen($1.value, times: 10_000) }
+        }
+      }
+    }
+    return sum
+  }
+
+  /// What the sheet of facts came to, amounts in 分 and numbers of things in hundredths.
+  private static func declared(in accounts: FinalAccounts, by book: FilledBook) -> Int64 {
+    book.set.facts.reduce(0) { sum, fact in
+      switch accounts.declaredFacts.fact(fact.path)?.value {
+      case .money(let amount): sum + amount.fen
+      case .count(let count): sum + count * 100
+      default: sum
+      }
+    }
   }
 
   // MARK: - Changes
@@ -94,7 +145,8 @@ import Testing
   /// Makes a change, and says what it was.
   private static func change(_ book: inout FilledBook, using random: inout SeededRandom) -> String {
     let index = Int.random(in: book.book.sheets.indices, using: &random)
-    let sheet = Bool.random(using: &random)
+    let sheet =
+      Bool.random(using: &random)
       ? tables.randomElement(using: &random)?.sheet ?? "" : book.book.sheets[index].name
     let cells = book.book.sheets[book.index(of: sheet)].cells
     guard let cell = cells.randomElement(using: &random),
@@ -114,12 +166,16 @@ import Testing
     case 7: book.put(.blank, formula: "A1", at: place, of: sheet)
     case 8: book.moveRows(of: sheet) { $0 >= cell.row ? $0 + 1 : $0 }
     case 9: book.moveRows(of: sheet) { $0 == cell.row ? nil : $0 > cell.row ? $0 - 1 : $0 }
-    case 10: book.moveRows(of: sheet) { $0 == cell.row ? other.row : $0 == other.row ? cell.row : $0 }
-    case 11: book.moveColumns(of: sheet) {
+    case 10:
+      book.moveRows(of: sheet) { $0 == cell.row ? other.row : $0 == other.row ? cell.row : $0 }
+    case 11:
+      book.moveColumns(of: sheet) {
         $0 == cell.column ? other.column : $0 == other.column ? cell.column : $0
       }
     case 12: book.moveColumns(of: sheet) { $0 >= cell.column ? $0 + 1 : $0 }
-    case 13: book.rename(sheet, to: ["支出 ", "绩效-改名", "空", sheet + " "].randomElement(using: &random) ?? "")
+    case 13:
+      book.rename(
+        sheet, to: ["支出 ", "绩效-改名", "空", sheet + " "].randomElement(using: &random) ?? "")
     case 14: book.copy(sheet, as: sheet + " (2)")
     case 15: book.merge(place, other.reference, of: sheet)
     default: book.hideRow(cell.row + 1, of: sheet)

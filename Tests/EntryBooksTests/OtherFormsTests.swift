@@ -70,7 +70,9 @@ import Testing
     },
     Change("blanks around texts") { book in
       change(&book) { cell in
-        if case .text(let text) = cell.value, !text.contains("\n") { cell.value = .text("　\(text) ") }
+        if case .text(let text) = cell.value, !text.contains("\n") {
+          cell.value = .text("　\(text) ")
+        }
       }
     },
     Change("the day as a day of 1904") { book in
@@ -78,7 +80,9 @@ import Testing
       book["部门", "B6"] = .date(serial: "44099")
     },
     Change("the day as a day") { $0["部门", "B6"] = .date(serial: "45561") },
-    Change("sheets in another order") { $0.book.sheets.reverse(); sortEvaluations(&$0) },
+    Change("sheets in another order") {
+      $0.book.sheets.reverse(); sortEvaluations(&$0)
+    },
     Change("names of sheets with blanks") { book in
       for index in book.book.sheets.indices { book.book.sheets[index].name += " " }
     },
@@ -138,7 +142,9 @@ import Testing
 
   private static func sortEvaluations(_ book: inout FilledBook) {
     let names = book.book.sheets.map(\.name)
-    let evaluations = book.book.sheets.filter { $0.name.hasPrefix("绩效-0") }.sorted { $0.name < $1.name }
+    let evaluations = book.book.sheets.filter { $0.name.hasPrefix("绩效-0") }.sorted {
+      $0.name < $1.name
+    }
     book.book.sheets = book.book.sheets.filter { !$0.name.hasPrefix("绩效-0") } + evaluations
     #expect(Set(names) == Set(book.book.sheets.map(\.name)))
   }

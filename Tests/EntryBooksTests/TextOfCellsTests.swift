@@ -1,4 +1,3 @@
-@testable import EntryBooks
 import Diagnostics
 import Dossiers
 import Foundation
@@ -6,6 +5,8 @@ import Readings
 import SourceFiles
 import TestSupport
 import Testing
+
+@testable import EntryBooks
 
 /// What single cells, names of sheets and places say.
 @Suite("Cells as texts") struct TextOfCellsTests {
@@ -24,7 +25,9 @@ import Testing
     }
   }
 
-  private func powerOfTen(_ digits: Int) -> Int64 { (0..<digits).reduce(1) { power, _ in power * 10 } }
+  private func powerOfTen(_ digits: Int) -> Int64 {
+    (0..<digits).reduce(1) { power, _ in power * 10 }
+  }
 
   /// 分 as 元 without zeros at the end.
   private func decimal(_ fen: Int64) -> String {
@@ -106,8 +109,11 @@ import Testing
   func sheetNames() {
     var taken: Set<String> = []
     let long = "绩效-" + String(repeating: "长", count: 40)
-    let names = ["绩效-a/b:c?", "绩效-a-b-c-", "绩效-A-B-C-", long, long, long, "绩效-😀" + String(repeating: "😀", count: 20)]
-      .map { SheetName.unique($0, among: &taken) }
+    let names = [
+      "绩效-a/b:c?", "绩效-a-b-c-", "绩效-A-B-C-", long, long, long,
+      "绩效-😀" + String(repeating: "😀", count: 20),
+    ]
+    .map { SheetName.unique($0, among: &taken) }
     #expect(names[0] == "绩效-a-b-c-")
     #expect(names[1] == "绩效-a-b-c--2")
     #expect(names[2] == "绩效-A-B-C--3")

@@ -43,7 +43,8 @@ def without_comments(book):
     for sheet in book:
         for row in sheet.iter_rows():
             for cell in row:
-                cell.comment = None
+                if cell.comment:
+                    cell.comment = None
 
 
 def without_lists(book):
