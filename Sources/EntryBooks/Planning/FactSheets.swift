@@ -38,6 +38,12 @@ struct FactSheets {
         ([IdentityKey.layout], "\(set.title)；换一套版式就改这里"),
         ([IdentityKey.date], "印在全部文件上的日期，写作 年-月-日，例如 \(set.year + 1)-09-20"),
       ] + zip(department, ["部门的预算代码", "部门的全称，印在封面和各表上"]).map { ($0, $1) }
+      + [
+        (
+          [IdentityKey.lastYear],
+          "选填。上年的卷宗、填报工作簿、输出文件夹或公开的文件，从这个工作簿所在的文件夹写起；审核时与它对照"
+        )
+      ]
     let known = rows.map(\.keys) + [[IdentityKey.units]]
     let others = leaves(of: draft.department).filter { leaf in
       !known.contains(leaf.keys) && set.fact(leaf.path) == nil && !isOfFact(leaf)
@@ -46,7 +52,8 @@ struct FactSheets {
       let text = draft.department[row.keys]?.text ?? ""
       let path = row.keys.joined(separator: ".")
       sheet.add(3 + index, 0, .text(path), .fixed)
-      sheet.add(3 + index, 1, text.isEmpty ? .blank : .text(text), .required)
+      let look: EntryLook = row.keys == [IdentityKey.lastYear] ? .input : .required
+      sheet.add(3 + index, 1, text.isEmpty ? .blank : .text(text), look)
       sheet.add(3 + index, 2, .text(row.meaning), .fixed)
     }
     // What the set declares nothing of is for the reader to judge.
