@@ -44,8 +44,10 @@ public func makeNextDossier(
       by: set,
       names: set.accountNames.filled(by: brought))
     let written = try write(start.draft, by: set, to: folder)
+    let words = written.isWorkbook ? WorkbookWords.told : { $0 }
     return BegunDossier(
-      written: written, layout: set.name, carried: start.carried, open: start.open)
+      written: written, layout: set.name, carried: start.carried.map(words),
+      open: start.open.map(words))
   }
   return Loaded(begun, log.findings)
 }
