@@ -25,7 +25,8 @@ struct InputHead {
     fields.indices.allSatisfy { fields[$0].text.isEmpty || passedOver.contains($0) }
   }
 
-  /// A row of cells as far as the columns asked for: those that say nothing at its end are not there.
+  /// A row of cells as far as the columns asked for, which a sheet may lack at its end.
+  ///
   /// A line of a file stays as it is, for it may lack a comma.
   func filled(_ fields: [InputCell]) -> [InputCell] {
     guard let place = fields.first?.place, place.isCell else { return fields }
