@@ -103,6 +103,14 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("没有表头", "预算!A1 D030") { book in
       book.moveRows(of: "预算") { $0 == 3 ? nil : $0 }
     },
+    Mistake("合计不对", "支出!F139 D045") {
+      $0.put("合计", at: "A139", of: "支出")
+      $0["支出", "F139"] = .number("100")
+    },
+    Mistake("小计", "支出!F139 D045") {
+      $0.put("小计", at: "A139", of: "支出")
+      $0["支出", "F139"] = .number("100")
+    },
     Mistake("表外的金额", "支出!J20 D043") { $0["支出", "J20"] = .number("100") },
     Mistake("很远的一格", "支出!KN20 D368") { $0["支出", "KN20"] = .number("100") },
     Mistake("数写在表头上面", "支出!3:3 D243") { book in

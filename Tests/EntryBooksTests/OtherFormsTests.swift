@@ -75,6 +75,18 @@ import Testing
         }
       }
     },
+    Change("sums below the rows, as formulas and in merged cells") { book in
+      for (sheet, row, amounts) in [("支出", 139, "F"), ("收入", 58, "D"), ("结转", 13, "DEFG")] {
+        book.put("合 计", at: "A\(row)", of: sheet)
+        book.merge("A\(row)", "C\(row)", of: sheet)
+        // What the formulas above the head give.
+        for column in amounts.map(String.init) {
+          book.put(
+            book[sheet, "\(column)3"], formula: "SUM(\(column)5:\(column)\(row - 1))",
+            at: "\(column)\(row)", of: sheet)
+        }
+      }
+    },
     Change("the day as a day of 1904") { book in
       book.book.dateSystem = .from1904
       book["部门", "B6"] = .date(serial: "44099")
