@@ -121,7 +121,8 @@ let package = Package(
     .executableTarget(
       name: "gongkai-files",
       dependencies: [
-        "Diagnostics", "Domain", "Dossiers", "Comparison", "Audit", "Submission", "ReaderProcess", "Exports",
+        "Diagnostics", "Domain", "Dossiers", "Comparison", "Audit", "Submission", "ReaderProcess",
+        "Exports",
         "Verification", "Console", argumentParser,
       ],
       swiftSettings: strict),

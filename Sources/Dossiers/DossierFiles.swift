@@ -35,7 +35,8 @@ struct DossierFiles: DossierParts {
       listing = try FolderListing(folder)
     } catch {
       let name = folder.lastPathComponent
-      let fault = error.isAbsence
+      let fault =
+        error.isAbsence
         ? FileFault.noDossier(
           name, isFile: FileManager.default.fileExists(atPath: folder.path))
         : .unreadable(name, error)

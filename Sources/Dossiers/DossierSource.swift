@@ -1,5 +1,5 @@
-public import FoundationEssentials
 public import Diagnostics
+public import FoundationEssentials
 public import SourceFiles
 
 /// Where a dossier stands: a folder of files, or a workbook that was filled in.

@@ -54,7 +54,8 @@ public func check(_ request: BuildRequest) -> CheckResult {
     return prepared.audit
   }
   return CheckResult(
-    report: report, findings: log.findings(of: request.order) + (report?.remarks ?? []), lines: log.lines,
+    report: report, findings: log.findings(of: request.order) + (report?.remarks ?? []),
+    lines: log.lines,
     reasonsDraft: draft)
 }
 

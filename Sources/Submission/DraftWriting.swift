@@ -2,8 +2,8 @@ public import Diagnostics
 public import Dossiers
 internal import EntryBooks
 public import FoundationEssentials
-public import Layouts
 internal import Glibc
+public import Layouts
 internal import SourceFiles
 internal import SpreadsheetOutput
 
@@ -49,7 +49,9 @@ func write(
 }
 
 /// Turns a dossier into its other form: a folder into a workbook, a workbook into a folder, or either
-/// into another of its kind. What it says stays as it is, whether it is right or not.
+/// into another of its kind.
+///
+/// What it says stays as it is, whether it is right or not.
 ///
 /// - Parameters:
 ///   - request: the dossier, and the layout set where it does not name its own.

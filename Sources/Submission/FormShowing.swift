@@ -126,7 +126,8 @@ extension LayoutSet {
     if let form = evaluationForm {
       known.append((form.number, form.title.filled { "{\($0.rawValue)}" }))
     }
-    guard let number = Submission.number(written, among: known.map(\.0)) ?? formNumber(named: written)
+    guard
+      let number = Submission.number(written, among: known.map(\.0)) ?? formNumber(named: written)
     else {
       throw .noSuchForm(written, set: name, known: known.map { "\($0) \($1)" })
     }

@@ -57,7 +57,8 @@ struct DossierSchemaTests {
     let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let definitions = try #require(schema["definitions"] as? [String: [String: Any]])
     let root = try #require(definitions["department"])
-    #expect(Set(try #require(root["required"] as? [String]))
+    #expect(
+      Set(try #require(root["required"] as? [String]))
         == Set(IdentityKey.top).subtracting([IdentityKey.lastYear]))
     let properties = try #require(root["properties"] as? [String: [String: Any]])
     #expect(Set(properties.keys) == Set(IdentityKey.top))

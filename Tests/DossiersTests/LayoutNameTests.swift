@@ -73,7 +73,9 @@ struct LayoutNameTests {
 
   @Test("没有这个文件夹")
   func noDossier() throws {
-    let reading = try withTemporaryFolder { readLayoutName(of: .folder($0.appendingPathComponent("x"))) }
+    let reading = try withTemporaryFolder {
+      readLayoutName(of: .folder($0.appendingPathComponent("x")))
+    }
     #expect(reading.codes == ["D020"])
   }
 }

@@ -228,6 +228,7 @@ struct WrittenFormsTests {
     dossier.files["budget.csv"] = rows + ",合计,,1300\n"
     let reading = try dossier.read()
     #expect(reading.codes == ["D045"])
-    #expect(reading.findings[0].what.contains("1200.00") && reading.findings[0].what.contains("1300"))
+    #expect(
+      reading.findings[0].what.contains("1200.00") && reading.findings[0].what.contains("1300"))
   }
 }

@@ -46,8 +46,10 @@ public struct AuditReasons: Sendable {
     var switchedOff: [(check: String, reason: SettlingReason)] = []
     if let root = parsed.value, let map = YAMLMap(root, log: log) {
       entries = map.list(ReasonKey.reasons).compactMap { Self.entry($0, log) }
-      switchedOff = map.list(ReasonKey.switchedOff).compactMap { Self.entry($0, log, isWhole: true) }
-        .filter(\.isWritten).map { ($0.check, $0.reason) }
+      switchedOff = map.list(ReasonKey.switchedOff).compactMap {
+        Self.entry($0, log, isWhole: true)
+      }
+      .filter(\.isWritten).map { ($0.check, $0.reason) }
       map.finish()
     }
     self.init(entries: entries, switchedOff: switchedOff, findings: log.findings)

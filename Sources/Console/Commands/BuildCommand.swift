@@ -10,19 +10,19 @@ internal import Submission
 public struct BuildCommand<Taking: DossierTaking>: ParsableCommand {
   /// Its name, and what help says of it.
   public static var configuration: CommandConfiguration {
-   CommandConfiguration(
-    commandName: "build",
-    abstract: "读一个卷宗，生成决算公开表、项目支出绩效自评表（xlsx）和部门决算公开（pdf）。",
-    discussion: """
-      默认写入当前文件夹的 Out/<部门代码>-<年度>/。全部文件先做好，再替换；有错时原来的文件保持不变，\
-      文件夹里不是 gongkai 生成的文件也保留。
-      环境变量 SOURCE_DATE_EPOCH（秒）可替换公开日期；GONGKAI_HOME 指定 Layouts 和 Fonts 所在的文件夹。
+    CommandConfiguration(
+      commandName: "build",
+      abstract: "读一个卷宗，生成决算公开表、项目支出绩效自评表（xlsx）和部门决算公开（pdf）。",
+      discussion: """
+        默认写入当前文件夹的 Out/<部门代码>-<年度>/。全部文件先做好，再替换；有错时原来的文件保持不变，\
+        文件夹里不是 gongkai 生成的文件也保留。
+        环境变量 SOURCE_DATE_EPOCH（秒）可替换公开日期；GONGKAI_HOME 指定 Layouts 和 Fonts 所在的文件夹。
 
-      例：
-        gongkai build 我的卷宗
-        gongkai build 我的卷宗 --out 草稿 --formats pdf --forms 01,05
-        gongkai build 我的卷宗 --out 草稿 --formats pdf --parts 1,3
-      """)
+        例：
+          gongkai build 我的卷宗
+          gongkai build 我的卷宗 --out 草稿 --formats pdf --forms 01,05
+          gongkai build 我的卷宗 --out 草稿 --formats pdf --parts 1,3
+        """)
   }
 
   @Argument(help: ArgumentHelp("卷宗文件夹。", valueName: "DOSSIER"))

@@ -7,15 +7,15 @@ internal import Submission
 public struct FontsCommand<Taking: DossierTaking>: ParsableCommand {
   /// Its name, and what help says of it.
   public static var configuration: CommandConfiguration {
-   CommandConfiguration(
-    commandName: "fonts",
-    abstract: "列出每个字体角色用哪些字体；给出卷宗时，列出它用到的字体和改用别的字体的字。",
-    discussion: """
-      例：
-        gongkai fonts
-        gongkai fonts 我的卷宗
-        gongkai fonts 我的卷宗 --fonts 正式字体.yaml
-      """)
+    CommandConfiguration(
+      commandName: "fonts",
+      abstract: "列出每个字体角色用哪些字体；给出卷宗时，列出它用到的字体和改用别的字体的字。",
+      discussion: """
+        例：
+          gongkai fonts
+          gongkai fonts 我的卷宗
+          gongkai fonts 我的卷宗 --fonts 正式字体.yaml
+        """)
   }
 
   @Argument(help: ArgumentHelp("卷宗文件夹；不写则列出全部字体。", valueName: "DOSSIER"))

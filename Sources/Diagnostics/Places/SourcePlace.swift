@@ -55,11 +55,12 @@ extension SourcePlace: Comparable {
 }
 
 extension SourcePlace: CustomStringConvertible {
-  /// `file:line:column`, which editors jump to; of a cell `支出!F17`, of a row `支出!17:17`, as
-  /// spreadsheet programs cite them. Parts that are 0 are left out.
+  /// `file:line:column`, which editors jump to, or a cell as spreadsheet programs cite it: `支出!F17`.
+  ///
+  /// Parts that are 0 are left out; of a row the number is left: `支出 第 17 行`.
   public var description: String {
     guard line > 0 else { return file }
-    if isCell { return "\(file)!\(reference)" }
+    if isCell { return column > 0 ? "\(file)!\(reference)" : "\(file) 第 \(line) 行" }
     return column > 0 ? "\(file):\(line):\(column)" : "\(file):\(line)"
   }
 

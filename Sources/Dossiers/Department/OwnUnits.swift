@@ -23,7 +23,11 @@ public func readOwnUnits(
   case .folder(let folder):
     var files = DossierFiles(folder, log: log)
     part = files?.read(DossierFiles.department)
-    if part == nil, files != nil { log.report(FileFault.missing(DossierFiles.department, guess: nil), at: SourcePlace(file: DossierFiles.department)) }
+    if part == nil, files != nil {
+      log.report(
+        FileFault.missing(DossierFiles.department, guess: nil),
+        at: SourcePlace(file: DossierFiles.department))
+    }
   case .sheets(let sheets):
     part = SheetParts(sheets, rules: rules, log: FindingLog(family: "D"))
       .read(DossierFiles.department)

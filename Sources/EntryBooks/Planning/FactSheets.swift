@@ -83,7 +83,8 @@ struct FactSheets {
   var texts: EntrySheet {
     sheet(
       .texts, "文字：概况、原因和说明",
-      hint: "黄色的必填。格子里换行按 Alt+Enter。文字里的数不要手写，写成 {{表号!行.栏}}，生成时自动填上，如 {{05!合计.1}}。橙色的是上年的文字，核对以后改掉“提示”。",
+      hint:
+        "黄色的必填。格子里换行按 Alt+Enter。文字里的数不要手写，写成 {{表号!行.栏}}，生成时自动填上，如 {{05!合计.1}}。橙色的是上年的文字，核对以后改掉“提示”。",
       widths: [16, 38, 13, 13, 80, 10, 52, 26],
       headings: [.group, .item, .unit, .account, .content, .need, .meaning, .hint],
       facts: set.facts.filter { $0.kind != .money && $0.kind != .count })
@@ -107,7 +108,8 @@ struct FactSheets {
       columns: zip(widths, headings).map { width, heading in
         EntryColumn(
           width: width,
-          look: heading == .content ? .text : [.item, .unit, .account].contains(heading) ? .input : nil)
+          look: heading == .content
+            ? .text : [.item, .unit, .account].contains(heading) ? .input : nil)
       })
     sheet.addTitle(name, hint: hint, hintHeight: 34)
     for (column, heading) in headings.enumerated() {
@@ -124,7 +126,9 @@ struct FactSheets {
     for fact in facts.filter(\.isRequired) + facts.filter({ !$0.isRequired }) {
       for row in rows(of: fact) {
         add(row, at: line, headings, to: &sheet)
-        if let rule = rule(for: fact, EntryRange(rows: line...line, columns: contentColumn...contentColumn)) {
+        if let rule = rule(
+          for: fact, EntryRange(rows: line...line, columns: contentColumn...contentColumn))
+        {
           sheet.rules.append(rule)
         }
         line += 1
@@ -155,7 +159,8 @@ struct FactSheets {
         sheet.add(line, column, fact.isByUnit ? .text(row.owner ?? "") : .blank, look)
       case .account:
         let isMeant = fact.kind == .textByAccount
-        sheet.add(line, column, isMeant ? .text(row.owner ?? "") : .blank, isMeant ? .input : .fixed)
+        sheet.add(
+          line, column, isMeant ? .text(row.owner ?? "") : .blank, isMeant ? .input : .fixed)
       case .content:
         sheet.add(line, column, fact.content(row.text), fact.look(isReviewed: row.note == nil))
       case .measure: sheet.add(line, column, .text(fact.unit), .fixed)

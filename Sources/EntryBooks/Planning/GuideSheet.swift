@@ -50,7 +50,9 @@ func guideSheet(_ set: LayoutSet) -> EntrySheet {
     (.required, "必填的格子"), (.review, "上年的文字，要核对"), (.sum, "自动计算，不用填"),
   ] {
     sheet.add(row, 0, .text("表头"), look)
-    if look.isOpen || look == .sum { sheet.cells[sheet.cells.count - 1] = EntryCell(row: row, column: 0, .text("内容"), look) }
+    if look.isOpen || look == .sum {
+      sheet.cells[sheet.cells.count - 1] = EntryCell(row: row, column: 0, .text("内容"), look)
+    }
     sheet.add(row, 1, .text(text), .fixed)
     sheet.heights[row] = 20
     row += 1

@@ -16,7 +16,8 @@ func reasonSheet(_ reasons: DraftGroup?, words: WordLists) -> EntrySheet {
     "选填。审核报出的数，给人看的。", "必填。为什么这样是对的；印在每份审核报告里。", "选填。到哪一天为止，写作 年-月-日。",
   ]
   for (column, heading) in headings.enumerated() {
-    let isRequired = [SheetHeading.use.rawValue, ReasonKey.check, ReasonKey.reason].contains(heading)
+    let isRequired = [SheetHeading.use.rawValue, ReasonKey.check, ReasonKey.reason].contains(
+      heading)
     sheet.add(
       2, column, .text(heading), isRequired ? .heading : .optionalHeading, comment: rules[column])
   }

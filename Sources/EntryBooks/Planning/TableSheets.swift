@@ -69,7 +69,8 @@ struct TableSheets {
       let source = meanings.firstIndex(of: column.heading)
       if let source { used.insert(source) }
       return Column(
-        name: column.heading.rawValue, heading: column.heading, isRequired: column.isRequired && !column.mayBeEmpty,
+        name: column.heading.rawValue, heading: column.heading,
+        isRequired: column.isRequired && !column.mayBeEmpty,
         source: source)
     }
     let others = headings.indices.filter { !used.contains($0) }.map { index in

@@ -95,7 +95,8 @@ struct UnitSheets {
     let code = unit[IdentityKey.code]?.text ?? ""
     for (column, key) in [IdentityKey.code, IdentityKey.name].enumerated() {
       let cell = "\(SheetTitle.units.rawValue)!\(cited(source, column))"
-      sheet.add(row, column, .quote("=IF(\(cell)=\"\",\"\",\(cell))", unit[key]?.text ?? ""), .fixed)
+      sheet.add(
+        row, column, .quote("=IF(\(cell)=\"\",\"\",\(cell))", unit[key]?.text ?? ""), .fixed)
     }
     let name = "=IF($A\(row + 1)=\"\",\"\",\"\(fund.rawValue)\")"
     sheet.add(row, 2, .quote(name, code.isEmpty ? "" : fund.rawValue), .fixed)

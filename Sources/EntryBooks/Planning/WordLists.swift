@@ -23,7 +23,9 @@ struct WordLists {
     add(IdentityKey.type, set.unitTypes)
     add(TableHeading.chart.rawValue, AccountChart.allCases.map(\.rawValue))
     add(SheetHeading.use.rawValue, ReasonKey.uses)
-    for (heading, chart) in [(TableHeading.function, AccountChart.function), (.economic, .economic)] {
+    for (heading, chart) in [
+      (TableHeading.function, AccountChart.function), (.economic, .economic),
+    ] {
       let names = set.accountNames
       let codes = names.codes(of: chart)
       add(heading.rawValue, codes.map { "\($0) \(names.name(of: $0, in: chart) ?? "")" })

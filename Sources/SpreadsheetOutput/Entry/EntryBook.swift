@@ -18,7 +18,9 @@ public struct EntryBook: Sendable {
   }
 }
 
-/// A sheet of a workbook that people fill in. Rows and columns count from 0.
+/// A sheet of a workbook that people fill in.
+///
+/// Rows and columns count from 0.
 public struct EntrySheet: Sendable {
   /// The name on its tab.
   public let name: String

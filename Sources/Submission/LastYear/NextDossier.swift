@@ -39,7 +39,8 @@ public func makeNextDossier(
     }
     let brought = source.catalogues?.names(ofYear: set.year).value ?? AccountNames()
     let start = YearStart(
-      from: known, at: relativePath(
+      from: known,
+      at: relativePath(
         from: isForWorkbook(folder) ? folder.deletingLastPathComponent() : folder, to: source.url),
       by: set,
       names: set.accountNames.filled(by: brought))

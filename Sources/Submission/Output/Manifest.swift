@@ -54,8 +54,9 @@ struct Manifest: Codable {
   let date: String
   /// True for a draft; nil for what may be published.
   let draft: Bool?
-  /// The outputs that are handed in and published, by name; the others stay with the department. Nil for
-  /// a draft, of which nothing is.
+  /// The outputs that are handed in and published, by name; nil for a draft, of which nothing is.
+  ///
+  /// The others stay with the department.
   let published: [String]?
   /// Nil for a whole submission.
   let selection: Selection?
@@ -83,7 +84,8 @@ struct Manifest: Codable {
 
   init(
     department: String, fiscalYear: Int, layoutSet: String, date: String, draft: Bool?,
-    published: [String]?, selection: Selection?, names: [Name]?, glance: [GlanceFigure]?, audit: AuditCounts?,
+    published: [String]?, selection: Selection?, names: [Name]?, glance: [GlanceFigure]?,
+    audit: AuditCounts?,
     inputs: [File],
     outputs: [File], fonts: [Font]
   ) {
