@@ -15,6 +15,17 @@ public struct CellPlace: Hashable, Sendable {
     self.file = file
   }
 
+  /// The letters of a column, from 0: `A`, and `AA` for 26.
+  public static func letters(ofColumn column: Int) -> String {
+    var letters = ""
+    var rest = column
+    while rest >= 0 {
+      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+      rest = rest / 26 - 1
+    }
+    return letters
+  }
+
   /// The letters of the first column; nil where none is cited.
   public var columnLetters: String? {
     let letters = (reference ?? "").prefix { $0.isASCII && $0.isUppercase }

@@ -68,18 +68,8 @@ extension SourcePlace: CustomStringConvertible {
   public var lineDescription: String { isCell ? description : "\(file):\(line)" }
 
   /// A cell, or a whole row, as spreadsheet programs cite it: `F17`, `17:17`.
-  var reference: String { column > 0 ? columnLetters + "\(line)" : "\(line):\(line)" }
-
-  /// The letters of the column of a cell.
-  private var columnLetters: String {
-    var letters = ""
-    var rest = column
-    while rest > 0 {
-      let (quotient, remainder) = (rest - 1).quotientAndRemainder(dividingBy: 26)
-      letters = String(UnicodeScalar(UInt8(65 + remainder))) + letters
-      rest = quotient
-    }
-    return letters
+  var reference: String {
+    column > 0 ? CellPlace.letters(ofColumn: column - 1) + "\(line)" : "\(line):\(line)"
   }
 }
 

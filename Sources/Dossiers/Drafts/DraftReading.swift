@@ -63,18 +63,10 @@ private struct DraftReader {
 
   /// The rows of a table as they stand, with its own headings.
   private func table(_ part: DossierPart, as table: DossierTable) -> DossierDraft.Table? {
-    let parsed = part.records(family: log.family)
-    log.report(parsed.findings)
-    let records = (parsed.value?.records ?? []).map { record in
-      record.map { InputCell(text: trimmed($0.text), place: $0.place) }
-    }.filter { $0.contains { !$0.text.isEmpty } }
-    guard !records.isEmpty else {
-      if parsed.findings.isEmpty {
-        log.report(
-          FileFault.empty(headings: table.columns.map(\.heading.rawValue)), at: part.place)
-      }
-      return nil
-    }
+    guard
+      let (records, _) = part.filledRecords(
+        headings: table.columns.filter(\.isRequired).map(\.heading.rawValue), log: log)
+    else { return nil }
     let reader = HeadReader(
       columns: table.columns.map {
         InputColumn(heading: $0.heading, isRequired: $0.isRequired, mayBeEmpty: $0.mayBeEmpty)

@@ -13,22 +13,14 @@ struct InputTableReader {
 
   /// The table of a file or sheet; nil where there is no head to read it by.
   func read(_ source: DossierPart) -> InputTable? {
-    let parsed = source.records(family: log.family)
-    log.report(parsed.findings)
-    let records = (parsed.value?.records ?? []).map { record in
-      record.map { InputCell(text: trimmed($0.text), place: $0.place) }
-    }.filter { $0.contains { !$0.text.isEmpty } }
-    guard !records.isEmpty else {
-      if parsed.findings.isEmpty {
-        let headings = columns.filter(\.isRequired).map(\.heading.rawValue)
-        log.report(FileFault.empty(headings: headings), at: source.place)
-      }
-      return nil
-    }
+    guard
+      let (records, isSound) = source.filledRecords(
+        headings: columns.filter(\.isRequired).map(\.heading.rawValue), log: log)
+    else { return nil }
     let reader = HeadReader(columns: columns, vocabulary: vocabulary, log: log)
     guard let (head, body) = reader.read(records) else { return nil }
     var rows: [InputRow] = []
-    var isWhole = head.isComplete && parsed.findings.isEmpty
+    var isWhole = head.isComplete && isSound
     var repetitions = RepeatedRows()
     var shapes = ShapeCheck(head: head, columns: columns, log: log)
     for written in body where !head.isBlank(written) {
@@ -44,6 +36,25 @@ struct InputTableReader {
       }
     }
     return InputTable(rows: rows, isWhole: isWhole)
+  }
+}
+
+extension DossierPart {
+  /// The records of a table that say something, without the spaces around their fields, and whether none
+  /// was refused; nil, with a finding, for a table that says nothing.
+  ///
+  /// - Parameter headings: those that the table has to have.
+  func filledRecords(
+    headings: [String], log: FindingLog
+  ) -> (records: [[InputCell]], isSound: Bool)? {
+    let parsed = records(family: log.family)
+    log.report(parsed.findings)
+    let records = (parsed.value?.records ?? []).map { record in
+      record.map { InputCell(text: trimmed($0.text), place: $0.place) }
+    }.filter { $0.contains { !$0.text.isEmpty } }
+    if !records.isEmpty { return (records, parsed.findings.isEmpty) }
+    if parsed.findings.isEmpty { log.report(FileFault.empty(headings: headings), at: place) }
+    return nil
   }
 }
 

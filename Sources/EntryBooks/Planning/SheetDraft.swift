@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Domain
 internal import Dossiers
 internal import Layouts
@@ -15,10 +16,7 @@ func cited(_ sheet: SheetTitle, rows: ClosedRange<Int>, column: Int) -> String {
 }
 
 /// The letters of a column, from 0.
-func letters(_ column: Int) -> String {
-  let last = String(UnicodeScalar(UInt8(65 + column % 26)))
-  return column < 26 ? last : letters(column / 26 - 1) + last
-}
+func letters(_ column: Int) -> String { CellPlace.letters(ofColumn: column) }
 
 extension EntryRange {
   /// The rows of a column below a head, as far as rules hold.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Domain
 internal import Readings
 
 /// What a cell says, as a clerk would write it in a text.
@@ -121,21 +122,5 @@ private func day(_ serial: String, _ system: DateSystem) -> String? {
     case .from1904: days - 24_107
     case .from1900: days - 25_568 - (days > 59 ? 1 : 0)
     }
-  let (year, month, day) = civil(fromEpoch)
-  func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-  return "\(year)-\(padded(month))-\(padded(day))"
-}
-
-/// The day of the Gregorian calendar, by the days since 1970-01-01.
-///
-/// Years are taken to begin in March, so that the leap day is the last of its year.
-private func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
-  let shifted = days + 719_468
-  let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-  let ofEra = shifted - era * 146_097
-  let year = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
-  let ofYear = ofEra - (365 * year + year / 4 - year / 100)
-  let month = (5 * ofYear + 2) / 153
-  let day = ofYear - (153 * month + 2) / 5 + 1
-  return (year + era * 400 + (month >= 10 ? 1 : 0), month < 10 ? month + 3 : month - 9, day)
+  return CalendarDate(daysSince1970: fromEpoch)?.description
 }

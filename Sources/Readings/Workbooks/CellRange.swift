@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A rectangle of cells; rows and columns count from 0 and ends are included.
 public struct CellRange: Hashable, Codable, Sendable {
   /// The uppermost row.
@@ -35,15 +37,7 @@ public struct CellRange: Hashable, Codable, Sendable {
   }
 
   /// A column's letters: 0 is `A`, 26 is `AA`.
-  public static func letters(of column: Int) -> String {
-    var letters = ""
-    var rest = column
-    while rest >= 0 {
-      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
-      rest = rest / 26 - 1
-    }
-    return letters
-  }
+  public static func letters(of column: Int) -> String { CellPlace.letters(ofColumn: column) }
 }
 
 extension CellRange: Comparable {

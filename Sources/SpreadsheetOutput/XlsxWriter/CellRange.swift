@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A rectangle of cells; rows and columns count from 0.
 struct CellRange: Hashable, Sendable {
   let rows: ClosedRange<Int>
@@ -25,14 +27,7 @@ struct CellPosition: Hashable, Sendable {
 extension CellPosition: CustomStringConvertible {
   /// As spreadsheets name it: `B12`.
   var description: String {
-    var letters = ""
-    var rest = column + 1
-    while rest > 0 {
-      let (quotient, remainder) = (rest - 1).quotientAndRemainder(dividingBy: 26)
-      letters = String(UnicodeScalar(UInt8(65 + remainder))) + letters
-      rest = quotient
-    }
-    return letters + String(row + 1)
+    CellPlace.letters(ofColumn: column) + String(row + 1)
   }
 }
 
