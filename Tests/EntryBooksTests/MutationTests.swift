@@ -97,8 +97,8 @@ import Testing
 
   /// What the lists of funds of all evaluations came to, in 分.
   private static func funds(of accounts: FinalAccounts) -> Int64 {
-    accounts.evaluations.flatMap { $0.record.rows("资金") }.flatMap(\.values).reduce(0) {
-      sum, entry in
+    let rows = accounts.evaluations.flatMap { $0.record.rows("资金") }
+    return rows.flatMap(\.values).reduce(0) { sum, entry in
       if case .money(let amount) = entry.value { sum + amount.fen } else { sum }
     }
   }
