@@ -47,11 +47,16 @@ public struct Finding: Hashable, Sendable {
   }
 
   /// The same finding at another place, with other words for the things that it names.
-  public func told(at place: Place?, _ words: (String) -> String) -> Finding {
+  ///
+  /// - Parameter lines: changes the lines to paste.
+  public func told(
+    at place: Place?, pasting lines: (String) -> String, _ words: (String) -> String
+  ) -> Finding {
     Finding(
       FaultWording(
         code: code, severity: severity, cause: cause, what: words(what),
-        expected: words(expected), mend: words(mend), paste: paste), at: place, related: related)
+        expected: words(expected), mend: words(mend), paste: paste.map(lines)), at: place,
+      related: related)
   }
 
   /// The same finding at another place alone.

@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import Console
 internal import Diagnostics
+internal import Dossiers
 internal import Submission
+internal import Verification
 
 extension CatalogueCommand {
   /// `gongkai catalogue check`.
@@ -28,7 +30,8 @@ extension CatalogueCommand {
         Terminal.printError(
           DiagnosticPrinter(lines: report.lines).text(of: report.findings, consequence: "名称核对如下。"))
       }
-      if !report.chains.isEmpty { Self.printMissing(report) }
+      let isSheet = isWorkbook(surroundings.url(dossier))
+      if !report.chains.isEmpty { Self.printMissing(report, isSheet: isSheet) }
       if !report.differing.isEmpty {
         print("accounts.csv 里有 \(report.differing.count) 个名称与科目表不同：")
         for name in report.differing {
@@ -40,7 +43,7 @@ extension CatalogueCommand {
       if report.outcome != .done { throw ExitCode(report.outcome) }
     }
 
-    private static func printMissing(_ report: NameReport) {
+    private static func printMissing(_ report: NameReport, isSheet: Bool) {
       print("\(report.block.count) 个科目没有名称：")
       // Accounts of one 款 stand below it, which is told once.
       var told: Set<AccountLink> = []
@@ -50,8 +53,10 @@ extension CatalogueCommand {
           print(String(repeating: "  ", count: depth + 1) + "\(link.level) \(link.code) \(name)")
         }
       }
-      print("\n写进 accounts.csv 的各行：\n")
-      print(report.block.joined(separator: "\n") + "\n")
+      print(
+        isSheet ? "\n粘贴到“\(SheetTitle.accounts.rawValue)”表的各行：\n" : "\n写进 accounts.csv 的各行：\n")
+      let lines = isSheet ? report.block.map(WorkbookWords.pasted) : report.block
+      print(lines.joined(separator: "\n") + "\n")
     }
   }
 
@@ -69,6 +74,10 @@ extension CatalogueCommand {
 
     func run() throws {
       let surroundings = try Surroundings(data: options.data)
+      guard !isWorkbook(surroundings.url(dossier)) else {
+        throw ValidationError(
+          "pin 只写卷宗文件夹；工作簿里，把名称填在“\(SheetTitle.accounts.rawValue)”表里。")
+      }
       let (pinned, lines) = pinNames(
         try options.request(dossier, in: surroundings, taking: FolderDossiers.self))
       try conclude(

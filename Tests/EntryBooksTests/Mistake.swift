@@ -56,7 +56,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("单位类型不认识", "单位", "C5", .text("事业"), "D006"),
     Mistake("单位没有名称", "单位", "B6", .blank, "D007"),
     Mistake("列重复", "单位!D3 D344") { $0.put("名称", at: "D3", of: "单位") },
-    Mistake("单位写在表头上面", "单位!2:2 D243") {
+    Mistake("单位写在表头上面", "单位 第 2 行 D243") {
       $0.put("302009", at: "A2", of: "单位")
       $0.put("某学校", at: "B2", of: "单位")
     },
@@ -98,7 +98,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   static let tables = [
     Mistake("表头改为万元", "支出!F4 D240") { $0.put("金额（万元）", at: "F4", of: "支出") },
     Mistake("表头改名", "支出!F4 D031", most: 2) { $0.put("数", at: "F4", of: "支出") },
-    Mistake("删去一列的表头", "支出!4:4 D033", most: 2) { $0["支出", "D4"] = .blank },
+    Mistake("删去一列的表头", "支出 第 4 行 D033", most: 2) { $0["支出", "D4"] = .blank },
     Mistake("表头重复", "支出!H4 D032") { $0.put("支出类别", at: "H4", of: "支出") },
     Mistake("没有表头", "预算!A1 D030") { book in
       book.moveRows(of: "预算") { $0 == 3 ? nil : $0 }
@@ -113,7 +113,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     },
     Mistake("表外的金额", "支出!J20 D043") { $0["支出", "J20"] = .number("100") },
     Mistake("很远的一格", "支出!KN20 D368") { $0["支出", "KN20"] = .number("100") },
-    Mistake("数写在表头上面", "支出!3:3 D243") { book in
+    Mistake("数写在表头上面", "支出 第 3 行 D243") { book in
       for (cell, text) in zip("ABCDEF", ["302001", "其他", "基本支出", "2050101", "30101", "5"]) {
         book.put(text, at: "\(cell)3", of: "支出")
       }
@@ -122,7 +122,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       $0["支出", "A18"] = .blank
       $0.merge("A17", "A18", of: "支出")
     },
-    Mistake("隐藏的行", "支出!17:17 D365", isWarning: true) { $0.hideRow(17, of: "支出") },
+    Mistake("隐藏的行", "支出 第 17 行 D365", isWarning: true) { $0.hideRow(17, of: "支出") },
     Mistake("隐藏的列", "支出 D365", isWarning: true) { book in
       book.book.sheets[book.index(of: "支出")].columns = [
         ColumnReading(first: 7, last: 16_383, width: nil, isHidden: true)

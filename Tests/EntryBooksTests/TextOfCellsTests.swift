@@ -131,7 +131,7 @@ import Testing
       (SourcePlace(sheet: "支出", row: 17, column: 6), "支出!F17"),
       (SourcePlace(sheet: "支出", row: 17, column: 27), "支出!AA17"),
       (SourcePlace(sheet: "绩效-a!b", row: 1, column: 703), "绩效-a!b!AAA1"),
-      (SourcePlace(sheet: "支出", row: 17), "支出!17:17"),
+      (SourcePlace(sheet: "支出", row: 17), "支出 第 17 行"),
       (SourcePlace(file: "income.csv", line: 3, column: 5), "income.csv:3:5"),
       (SourcePlace(file: "income.csv", line: 3), "income.csv:3"),
     ])

@@ -94,17 +94,23 @@ extension SourcePlace {
 
   /// A cell as it is cited behind the name of its sheet; nil for anything else.
   private static func cell(parsing text: String) -> SourcePlace? {
+    if let row = row(parsing: text) { return row }
     guard let mark = text.lastIndex(of: "!") else { return nil }
     let reference = text[text.index(after: mark)...]
-    let ends = reference.split(separator: ":", omittingEmptySubsequences: false)
-    if ends.count == 2, ends[0] == ends[1], let row = Int(ends[0]), row > 0 {
-      return SourcePlace(sheet: String(text[..<mark]), row: row)
-    }
     let letters = reference.prefix { $0.isASCII && $0.isUppercase }
     guard (1...3).contains(letters.count), let row = Int(reference.dropFirst(letters.count)),
       row > 0
     else { return nil }
     let column = letters.unicodeScalars.reduce(0) { $0 * 26 + Int($1.value) - 64 }
     return SourcePlace(sheet: String(text[..<mark]), row: row, column: column)
+  }
+
+  /// A row as it is cited behind the name of its sheet; nil for anything else.
+  private static func row(parsing text: String) -> SourcePlace? {
+    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard parts.count >= 4, parts[parts.count - 3] == "第", parts[parts.count - 1] == "行",
+      let row = Int(parts[parts.count - 2]), row > 0
+    else { return nil }
+    return SourcePlace(sheet: parts.dropLast(3).joined(separator: " "), row: row)
   }
 }

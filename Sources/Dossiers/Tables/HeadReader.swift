@@ -233,11 +233,11 @@ extension HeadReader {
   }
 }
 
-/// A text without spaces at its ends, Chinese ones included.
+/// A text without spaces and line breaks at its ends, Chinese spaces included.
 func trimmed(_ text: String) -> String {
   // Most are no white space at all, which is told faster.
   let isSpace: (Character) -> Bool = {
-    $0.isWhitespace && " \t\u{3000}\u{00A0}".contains($0)
+    $0.isWhitespace && ($0.isNewline || " \t\u{3000}\u{00A0}".contains($0))
   }
   guard let first = text.first, let last = text.last, isSpace(first) || isSpace(last) else {
     return text
