@@ -2,7 +2,7 @@ internal import SourceFiles
 
 /// The sheets of a workbook that clerks fill in.
 ///
-/// Each stands for a file of a dossier's folder, or for a part of one; docs/workbook.md shows them.
+/// Each stands for a file of a dossier's folder, or for a part of one; docs/clerk-guide.md shows them.
 public enum SheetTitle: String, CaseIterable, Sendable {
   case guide = "填报说明"
   case department = "部门"
