@@ -30,4 +30,12 @@ public struct DossierQuantities {
   public func places(of source: QuantitySource, subject: String?) -> [SourcePlace] {
     values.places(of: source, subject: subject)
   }
+
+  /// The prior-year amounts behind a quantity; none where it is no sum of such.
+  public func priorYearAmounts(of source: QuantitySource) -> [Money] {
+    guard case .ledger(let quantity) = source, quantity.selection.measure == .priorYear else {
+      return []
+    }
+    return values.bookings(of: quantity, subject: nil).map(\.amount)
+  }
 }

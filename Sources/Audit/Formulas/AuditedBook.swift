@@ -9,10 +9,13 @@ struct AuditedBook {
   /// By a figure that was rounded where it was printed, half of its last decimal, in the unit of its
   /// value; by one that adds printed numbers, half a decimal for each of them.
   private let slacks: [FigureKey: Int64]
+  /// Half of the last decimal that the forms print of amounts.
+  let printedSlack: Money
 
   /// - Parameter set: says in which unit a form prints what.
   init(_ book: FigureBook, by set: LayoutSet) {
     let formats = FormatTable(set)
+    printedSlack = set.forms.flatMap { $0.cells.values.map(\.printing.format.slack) }.max() ?? .zero
     var slacks: [FigureKey: Int64] = [:]
     self.book = FigureBook(
       book.forms.map { form in

@@ -12,6 +12,7 @@ struct FormulaChecks {
   private let forms: [String: FormRows]
   private let order: [String]
   private let reckoner: Reckoner<QuantitySource>
+  private let rounding: PriorYearRounding
 
   init(_ book: AuditedBook, dossier: DossierQuantities?, checks: [CheckLayout]) {
     self.book = book
@@ -28,6 +29,7 @@ struct FormulaChecks {
       for (_, quantity) in formula.quantities.all { quantity.add(to: &names) }
     }
     reckoner = Reckoner(book: book.book, quantities: dossier?.quantities(names) ?? [:])
+    rounding = PriorYearRounding(names, of: dossier, half: book.printedSlack)
   }
 
   /// Asks a check of everything that it speaks of.
@@ -104,7 +106,8 @@ struct FormulaChecks {
   private func reckoned(
     _ side: FormulaInstance.Side, _ binding: FormulaInstance.Binding
   ) -> Reckoned? {
-    Reckoned(side.expression, by: reckoner, row: row(binding), in: book)
+    Reckoned(
+      side.expression, by: reckoner, row: row(binding), in: book, rounding: rounding)
   }
 
   private func row(_ binding: FormulaInstance.Binding) -> Reckoner<QuantitySource>.Row {

@@ -14,7 +14,7 @@ struct Reckoned {
   /// The number that a side comes to; nil where it is not known.
   init?(
     _ expression: NarrativeQuantity, by reckoner: Reckoner<QuantitySource>,
-    row: Reckoner<QuantitySource>.Row, in book: AuditedBook
+    row: Reckoner<QuantitySource>.Row, in book: AuditedBook, rounding: PriorYearRounding
   ) {
     let quantity = reckoner.value(expression, in: row)
     guard !quantity.isUnknown else { return nil }
@@ -25,6 +25,8 @@ struct Reckoned {
       return Self.millionths(quantity.value)
     } ofFigure: { key in
       Int128(book.slack(of: key)) * Self.scale(book.book.figure(key)?.value)
+    } ofNamed: {
+      rounding.slack(of: $0)
     }
   }
 
@@ -43,21 +45,24 @@ struct Reckoned {
   /// Each rounded figure may be off by half of its last decimal, and so may their sum by all of them.
   private static func slack(
     of expression: NarrativeQuantity, _ value: (NarrativeQuantity) -> Int128,
-    ofFigure: (FigureKey) -> Int128
+    ofFigure: (FigureKey) -> Int128, ofNamed: (QuantitySource) -> Int128
   ) -> Int128 {
+    func slack(of part: NarrativeQuantity) -> Int128 {
+      Self.slack(of: part, value, ofFigure: ofFigure, ofNamed: ofNamed)
+    }
     switch expression {
     case .figure(let key): return ofFigure(key)
-    case .row, .named, .constant: return 0
+    case .named(let name): return ofNamed(name)
+    case .row, .constant: return 0
     case .sum(let parts):
-      return parts.map { slack(of: $0, value, ofFigure: ofFigure) }.reduce(0, +)
+      return parts.map { slack(of: $0) }.reduce(0, +)
     case .difference(let first, let second):
-      return slack(of: first, value, ofFigure: ofFigure)
-        + slack(of: second, value, ofFigure: ofFigure)
+      return slack(of: first) + slack(of: second)
     case .multiple(let times, let part):
-      return Int128(times.magnitude) * slack(of: part, value, ofFigure: ofFigure)
+      return Int128(times.magnitude) * slack(of: part)
     case .percentage(let part, let whole):
-      let own = slack(of: part, value, ofFigure: ofFigure)
-      let base = slack(of: whole, value, ofFigure: ofFigure)
+      let own = slack(of: part)
+      let base = slack(of: whole)
       let size = Int128(value(whole).magnitude)
       guard own + base > 0, size > 0 else { return 0 }
       // Both may be off: the quotient by the sum of their shares, and by its own rounding.

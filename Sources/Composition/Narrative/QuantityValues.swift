@@ -33,20 +33,26 @@ struct QuantityValues {
         reference.isOfRow ? [subject] : [nil] + accounts.department.units.map(\.code)
       return units.compactMap { accounts.declaredFacts.fact(reference.path, unit: $0)?.place }
     case .ledger(let quantity):
-      let booked = facts.booked
-      let isOfKind = quantity.kinds(in: booked)
-      let taking = booked.taking([quantity.selection])
-      let taken = booked.bookings.filter { booking in
-        isOfKind[booking.sort] && taking.takes(booking)
-          && (!quantity.isOfRow
-            || subject.map {
-              quantity.subjects(of: booked.entries[booking.position].key).contains($0)
-            } ?? false)
-      }
-      return booked.places(taken.map(\.position))
+      return facts.booked.places(bookings(of: quantity, subject: subject).map(\.position))
     case .evaluations(let quantity):
       return accounts.evaluations.filter(quantity.takes).map(\.place)
     case .units, .items: return []
+    }
+  }
+
+  /// The entries of the ledger that a quantity adds up.
+  ///
+  /// - Parameter subject: the account of the row that is looked at; nil for none.
+  func bookings(of quantity: LedgerQuantity, subject: String?) -> [BookedEntries.Booking] {
+    let booked = facts.booked
+    let isOfKind = quantity.kinds(in: booked)
+    let taking = booked.taking([quantity.selection])
+    return booked.bookings.filter { booking in
+      isOfKind[booking.sort] && taking.takes(booking)
+        && (!quantity.isOfRow
+          || subject.map {
+            quantity.subjects(of: booked.entries[booking.position].key).contains($0)
+          } ?? false)
     }
   }
 
