@@ -116,7 +116,7 @@ extension EvaluationChecks {
       places: evaluations.map(\.evaluation.place) + booked.places.sorted(),
       sides: [
         CheckFinding.Side("自评表的执行数", spent), CheckFinding.Side("账上的\(kind)", booked.amount),
-      ], difference: spent - booked.amount)
+      ], difference: AuditAmount.of(spent - booked.amount))
   }
 }
 

@@ -11,6 +11,11 @@ enum AuditAmount {
       : decimalText(fen, decimals: 2, grouping: true) + " 元"
   }
 
+  /// Money in 元, as ledgers have it: amounts that are held against each other are in one unit.
+  static func yuan(_ money: Money) -> String {
+    decimalText(Int128(money.fen), decimals: 2, grouping: true) + " 元"
+  }
+
   /// A number without zeros at its end.
   static func number(millionths: Int128) -> String {
     let (units, decimals) = withoutIdleZeros(millionths, decimals: 6)

@@ -139,7 +139,7 @@ extension LedgerChecks {
         sides: [
           CheckFinding.Side("年初结转、收入和使用的结余", received),
           CheckFinding.Side("支出、分配的结余和年末结转", received - balance.amount),
-        ], difference: apart)
+        ], difference: AuditAmount.of(apart))
     }
   }
 }

@@ -70,13 +70,13 @@ struct DossierTelling {
   /// - Parameter severity: how grave it is where that is less than the check says.
   mutating func tell(
     _ what: String, address: String, places: [SourcePlace], sides: [CheckFinding.Side] = [],
-    difference: Money? = nil, severity: Severity? = nil
+    difference: String? = nil, severity: Severity? = nil
   ) {
     findings.append(
       CheckFinding(
         check: check.id, severity: severity ?? check.severity, address: address, what: what,
         words: check.words, mend: check.mend, sides: sides,
-        difference: difference.map(AuditAmount.of),
+        difference: difference,
         places: places.prefix(Self.mostPlaces).map { .source($0) }, form: isOfForms ? address : nil,
         reason: nil))
   }

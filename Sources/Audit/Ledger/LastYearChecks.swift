@@ -31,11 +31,12 @@ struct LastYearChecks {
     let apart = (own - former).magnitude
     guard apart > slack else { return }
     told.tell(
-      "\(what)：本年填 \(AuditAmount.of(own))，上年是 \(AuditAmount.of(former))", address: address,
+      "\(what)：本年填 \(AuditAmount.yuan(own))，上年是 \(AuditAmount.yuan(former))", address: address,
       places: places,
       sides: [
-        CheckFinding.Side("本年的卷宗", own), CheckFinding.Side("上年的材料", former),
-      ], difference: apart)
+        CheckFinding.Side(words: "本年的卷宗", amount: AuditAmount.yuan(own), parts: []),
+        CheckFinding.Side(words: "上年的材料", amount: AuditAmount.yuan(former), parts: []),
+      ], difference: AuditAmount.yuan(apart))
   }
 
   // MARK: - Balances
@@ -79,12 +80,18 @@ struct LastYearChecks {
         entry.key.fund.map(balance.funds.contains) ?? false
       }
       let isOfAll = balance.funds.count == Fund.allCases.count
-      let names = isOfAll ? "各种资金" : balance.funds.map(\.rawValue).joined(separator: "、")
+      let names = isOfAll ? "各种资金" : Self.words(balance.funds)
       compare(
         entries.map(\.amount).sum(), balance.amount, slack: balance.slack,
         what: "\(names)，年初的数合计", address: isOfAll ? "年初" : "年初.\(names)",
         places: entries.flatMap(\.places), &told)
     }
+  }
+
+  /// What some funds are called together.
+  private static func words(_ funds: [Fund]) -> String {
+    Set(funds) == Set(Fund.fiscalAppropriation)
+      ? Fund.appropriation : funds.map(\.rawValue).joined(separator: "、")
   }
 
   // MARK: - Amounts of the year before

@@ -9,6 +9,8 @@ public enum Fund: String, CaseIterable, Sendable, Comparable, FixedTerm {
 
   /// 财政拨款: the three funds that come from the treasury.
   public static let fiscalAppropriation: [Fund] = [.generalBudget, .governmentFund, .stateCapital]
+  /// What the three funds of the treasury are called together.
+  public static let appropriation = "财政拨款"
 
   /// Orders as the law lists them.
   public static func < (left: Fund, right: Fund) -> Bool { left.position < right.position }

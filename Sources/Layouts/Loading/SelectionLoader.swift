@@ -85,7 +85,7 @@ struct SelectionLoader {
   private static let kindTerms = terms(ExpenditureKind.self)
 
   /// The law's term for the three funds of the treasury together.
-  static let appropriation = "财政拨款"
+  static let appropriation = Fund.appropriation
 
   /// Every case of a vocabulary with its term.
   private static func terms<Term: RawRepresentable<String> & CaseIterable>(
