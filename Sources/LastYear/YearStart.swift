@@ -41,7 +41,7 @@ struct Beginning {
   var open: [String] = []
 
   /// What stands beside a text of last year's.
-  static let textNote = "上年的文字，核对后删去这句提示"
+  static let textNote = DossierDraft.carriedTextNote
 
   /// What stands beside a number of last year's.
   var numberNote: String {

@@ -22,6 +22,11 @@ extension Mistake {
       $0.put("说明.其他用车", at: "B2", of: "文字")
       $0.put("接送学生", at: "E2", of: "文字")
     },
+    Mistake("上年的文字没有核对", "文字!E5 D370", isWarning: true) { book in
+      // The hint beside a row that is empty says nothing of a text.
+      for cell in ["H5", "H7", "H8"] { book.put("上年的文字，核对后删去这句提示", at: cell, of: "文字") }
+      book["文字", "E7"] = .blank
+    },
     Mistake("理由没有用法", "审核说明!A4 D349") {
       $0.put("opening-total", at: "B4", of: "审核说明")
       $0.put("已核实", at: "E4", of: "审核说明")

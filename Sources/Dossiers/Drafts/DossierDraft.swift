@@ -40,6 +40,9 @@ public struct DossierDraft: Hashable, Sendable {
     }
   }
 
+  /// What stands beside a text of last year's until somebody has gone over it.
+  public static let carriedTextNote = "上年的文字，核对后删去这句提示"
+
   /// The tables, in the order in which they are read.
   public var tables: [Table]
   /// department.yaml.

@@ -27,6 +27,8 @@ enum SheetFault: Fault {
   case unnamedEvaluation(String)
   /// An evaluation, by a layout set that has none.
   case needlessEvaluation(String)
+  /// Texts of last year's whose mark is still there.
+  case carriedTexts(count: Int)
 
   var wording: FaultWording {
     switch self {
@@ -88,6 +90,10 @@ enum SheetFault: Fault {
         code: "D353", severity: .warning, what: "工作表“\(name)”没有读取：这套版式没有绩效自评表",
         expected: "版式有绩效自评表",
         mend: "核对“部门”表里的版式；版式对的，删去这张工作表")
+    case .carriedTexts(let count):
+      FaultWording(
+        code: "D370", severity: .warning, what: "上年的文字还没有核对，共 \(count) 处",
+        expected: "文字都按新一年的情况核对过", mend: "核对、改好以后清空“提示”")
     }
   }
 }

@@ -17,6 +17,7 @@ struct PathSheet {
   /// What is stated, in the order of the rows.
   func entries(of sheet: SourceSheet) -> [PathEntry] {
     guard let head = SheetHead(of: sheet, wanted: [.item, .content], log: log) else { return [] }
+    checkCarried(head)
     return head.body.compactMap { row -> PathEntry? in
       head.checkBeside(row)
       let content = head.field(.content, of: row)
@@ -37,6 +38,20 @@ struct PathSheet {
       keys += owners.map(\.text)
       return PathEntry(keys: keys, place: place, text: text.isEmpty ? nil : text)
     }
+  }
+
+  /// Reports texts of last year's beside which it still says that they are to be gone over, all at once:
+  /// there may be many.
+  private func checkCarried(_ head: SheetHead) {
+    let places = head.body.compactMap { row -> SourcePlace? in
+      guard head.field(.hint, of: row)?.text == DossierDraft.carriedTextNote,
+        let content = head.field(.content, of: row), !content.text.isEmpty
+      else { return nil }
+      return content.place
+    }
+    guard let first = places.first else { return }
+    log.report(
+      SheetFault.carriedTexts(count: places.count), at: first, related: Array(places.dropFirst()))
   }
 }
 

@@ -84,7 +84,7 @@ struct FactSheets {
     sheet(
       .texts, "文字：概况、原因和说明",
       hint:
-        "黄色的必填。格子里换行按 Alt+Enter。文字里的数不要手写，写成 {{表号!行.栏}}，生成时自动填上，如 {{05!合计.1}}。橙色的是上年的文字，核对以后改掉“提示”。",
+        "黄色的必填。格子里换行按 Alt+Enter。文字里的数不要手写，写成 {{表号!行.栏}}，生成时自动填上，如 {{05!合计.1}}。橙色的是上年的文字，核对、改好以后清空“提示”。",
       widths: [16, 38, 13, 13, 80, 10, 52, 26],
       headings: [.group, .item, .unit, .account, .content, .need, .meaning, .hint],
       facts: set.facts.filter { $0.kind != .money && $0.kind != .count })
@@ -313,7 +313,7 @@ extension SheetHeading {
     case .unit: "按单位填的项目才填：单位的代码。其他的不填。"
     case .account: "按科目填的文字才填：科目的代码（类、款或项）。其他的不填。"
     case .content: "在这一列填写。"
-    case .hint: "核对以后可以清空；生成时不读这一列。"
+    case .hint: "上年的文字核对、改好以后清空；没有清空的会警告。"
     default: nil
     }
   }
