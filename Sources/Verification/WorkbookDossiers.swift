@@ -15,6 +15,9 @@ public func readDossierWorkbook(
 ) -> Loaded<DossierSheets> {
   let answer = reader.read(ReadingRequest(.workbook, of: file, as: name))
   guard case .workbook(let book)? = answer.value else { return Loaded(nil, answer.findings) }
+  guard SheetTitle.isDossier(book.sheets.map(\.name)) else {
+    return Loaded(nil, [EntryBookFault().finding(at: .file(name))])
+  }
   let bytes = (try? Data(contentsOf: file)).map { Array($0) } ?? []
   let sheets = takenSheets(book, of: SourceText(file: name, bytes: bytes))
   return Loaded(sheets, answer.findings.filter { $0.severity == .error })
@@ -31,3 +34,13 @@ public func isEntryBook(_ file: URL, with reader: FileReader = FileReader()) -> 
 
 /// Whether a file is a workbook, by its beginning or else its name.
 public func isWorkbook(_ file: URL) -> Bool { FileSort(of: file) == .workbook }
+
+/// A workbook that is none that clerks fill in.
+private struct EntryBookFault: Fault {
+  var wording: FaultWording {
+    let sheets = [SheetTitle.department, .units, .facts].map { "“\($0.rawValue)”" }.joined()
+    return FaultWording(
+      code: "D354", what: "不是填报工作簿：没有\(sheets)等工作表", expected: "gongkai new 或 convert 写出的填报工作簿",
+      mend: "已公开的工作簿，审核用 gongkai check；要填报的，先用 gongkai new 新建")
+  }
+}

@@ -43,6 +43,69 @@ import Testing
     }
   }
 
+  @Test("a workbook that was published is told from one that is filled in")
+  func publishedWorkbook() throws {
+    try withTemporaryFolder { folder in
+      let out = folder.appendingPathComponent("out")
+      try build(Project.url(Self.dossiers[1]), into: out)
+      let published = out.appendingPathComponent("决算公开表.xlsx").path
+      for command in [["build"], ["convert"], ["fonts"], ["verify", "--against", out.path]] {
+        let target = command == ["convert"] ? [folder.appendingPathComponent("x").path] : []
+        let result = try gongkai(
+          command.prefix(1) + [published] + command.dropFirst() + target, in: folder)
+        #expect(result.status == 2 && result.errors.contains("D354"), "\(command)")
+      }
+    }
+  }
+
+  @Test("a year is begun from a workbook as from its folder, and as a workbook or a folder alike")
+  func nextYear() throws {
+    try withTemporaryFolder { folder in
+      let last = folder.appendingPathComponent("last")
+      try FileManager.default.copyItem(at: Project.url(Self.dossiers[0]), to: last)
+      let workbook = folder.appendingPathComponent("last.xlsx")
+      try convert(last, to: workbook)
+      for (former, target) in [("last", "a"), ("last.xlsx", "b"), ("last.xlsx", "c.xlsx")] {
+        let result = try gongkai(["new", target, "--from", former], in: folder)
+        try #require(result.status == 0, "\(result.errors)")
+      }
+      try convert(folder.appendingPathComponent("c.xlsx"), to: folder.appendingPathComponent("c"))
+      for name in try FileManager.default.contentsOfDirectory(
+        atPath: folder.appendingPathComponent("a").path)
+      {
+        func lines(_ other: String, leavingOut word: String) throws -> [String] {
+          let url = folder.appendingPathComponent(other).appendingPathComponent(name)
+          return try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
+            .filter { !$0.hasPrefix(word) }
+            // Cells keep neither zeros behind an amount nor the break at the end of a text.
+            .map { line in
+              line.replacingOccurrences(of: "|-", with: "|").components(separatedBy: ",")
+                .map(Self.plainNumber).joined(separator: ",")
+            }
+        }
+        let first = try lines("a", leavingOut: "上年:")
+        #expect(try first == lines("b", leavingOut: "上年:"), "\(name)")
+        // A workbook has no comments, nor has it places for facts in another order.
+        if name.hasSuffix(".csv") { #expect(try first == lines("c", leavingOut: "上年:"), "\(name)") }
+      }
+      // The year is held against the workbook: an opening that was changed by hand is told.
+      let balances = folder.appendingPathComponent("b/balances.csv")
+      let text = try String(contentsOf: balances, encoding: .utf8)
+      #expect(text.contains("4911417.99"))
+      try Data(text.replacingOccurrences(of: "4911417.99", with: "4911418.99").utf8)
+        .write(to: balances)
+      let yaml = try String(
+        contentsOf: folder.appendingPathComponent("b/department.yaml"), encoding: .utf8)
+      #expect(yaml.contains("上年: ../last.xlsx"))
+    }
+  }
+
+  /// An amount without zeros behind its decimals; anything else as it is.
+  private static func plainNumber(_ text: String) -> String {
+    let isNumber = !text.isEmpty && text.allSatisfy { "-.0123456789".contains($0) }
+    return (isNumber ? Decimal(string: text) : nil).map { "\($0)" } ?? text
+  }
+
   private func convert(_ source: URL, to target: URL) throws {
     let result = try gongkai(["convert", source.path, target.path])
     try #require(result.status == 0, "\(result.errors)\(result.output)")
