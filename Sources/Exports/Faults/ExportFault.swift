@@ -11,9 +11,9 @@ enum ExportFault: Fault {
   case tooLarge(String)
   case noValue(ExportCell.Trouble)
   case emptyField(heading: String, column: String)
-  /// A word that stands for nothing; its choices, or what it may mean.
-  case unknownWord(String, heading: String, count: Int, choices: [String])
-  case unclearWord(String, heading: String, count: Int, meanings: [String], reason: String)
+  /// A word that stands for nothing, with the rows that have it; its choices, or what it may mean.
+  case unknownWord(String, heading: String, rows: String, choices: [String])
+  case unclearWord(String, heading: String, rows: String, meanings: [String], reason: String)
   case otherChart(String, chart: String, name: String, meanings: [String])
   case total(String, SumDifference)
   case parent(String, SumDifference)
@@ -53,14 +53,14 @@ enum ExportFault: Fault {
       FaultWording(
         code: "K229", what: "有金额，“\(heading)”（\(column)）却是空的", expected: "每一行都有“\(heading)”",
         mend: "补上；空白等于同上一行的，在对照表的“\(MappingKey.filled)”里写上这一栏；是合计行的，写上“合计”")
-    case .unknownWord(let word, let heading, let count, let choices):
+    case .unknownWord(let word, let heading, let rows, let choices):
       FaultWording(
-        code: "K230", what: "不知道\(quoted(word))是哪一个“\(heading)”（\(count) 行）",
+        code: "K230", what: "不知道\(quoted(word))是哪一个“\(heading)”（\(rows)）",
         expected: choices.isEmpty ? "科目代码" : oneOf(choices),
         mend: "在对照表“\(MappingKey.words)”的“\(heading)”里写明", paste: Self.paste(word, heading))
-    case .unclearWord(let word, let heading, let count, let meanings, let reason):
+    case .unclearWord(let word, let heading, let rows, let meanings, let reason):
       FaultWording(
-        code: "K231", what: "\(quoted(word))说不准是哪一个“\(heading)”（\(count) 行）：\(reason)",
+        code: "K231", what: "\(quoted(word))说不准是哪一个“\(heading)”（\(rows)）：\(reason)",
         expected: oneOf(meanings), mend: "在对照表“\(MappingKey.words)”的“\(heading)”里写明",
         paste: Self.paste(word, heading))
     case .otherChart(let code, let chart, let name, let meanings):

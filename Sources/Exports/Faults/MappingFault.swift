@@ -29,7 +29,7 @@ enum MappingFault: Fault {
         expected: "每一处都已决定", mend: "按旁边的说明改写这些地方，再运行同一条命令")
     case .otherTable(let name, let asked):
       FaultWording(
-        code: "K211", what: "这份对照表是给“\(name)”的，命令要的是“\(asked)”", expected: "一张表一份对照表",
+        code: "K211", what: "这份对照表是“\(name)”的，命令要的是“\(asked)”", expected: "一张表一份对照表",
         mend: "改 --as 或 --map")
     case .repeatedWord(let word):
       FaultWording(

@@ -43,7 +43,9 @@ private struct MappingReader {
         value, of: MappingKey.table, among: ExportTable.allCases.map { ($0.name, $0) }),
       table != context.table
     {
-      log.report(MappingFault.otherTable(table.name, asked: context.table.name), at: value.place)
+      // Nothing else of it is judged: its words are another table's.
+      return log.report(
+        MappingFault.otherTable(table.name, asked: context.table.name), at: value.place)
     }
     if let value = map.required(MappingKey.unit), !isUndecided(value) {
       mapping.unit = map.choice(

@@ -37,7 +37,7 @@ private struct ProposalWriter {
       ? "# 没有待定的地方。请逐行核对，再运行同一条命令。"
       : "# 写着“\(mark)”的 \(count) 处要由人决定：把“\(mark)”改成旁边说的写法。其余的也请逐行核对，再运行同一条命令。"
     return [
-      "# 对照表：怎样把导出的\(table.name)表变成卷宗的 \(table.table.file)。",
+      "# 对照表：怎样把导出的\(table.name)表变成卷宗的“\(table.name)”表。",
       "# 由 gongkai 看着 \(export) 提出。", rest,
       "# 栏目和写法不变的，以后各年接着用这一份。“#”后面的是说明，可以删改。", "",
       "\(MappingKey.table): \(table.name)",
@@ -148,6 +148,7 @@ private struct ProposalWriter {
       lines += known.map { "    # 已认得：\($0)" }
       for word in open[column.heading] ?? [] {
         lines.append("    \(yamlText(word.word)): \(mark)   # \(hint(of: word, column))")
+        lines += word.listed.map { "    #   \($0)" }
       }
     }
     guard !lines.isEmpty else { return [] }
@@ -169,15 +170,15 @@ private struct ProposalWriter {
   }
 
   private func hint(of word: OpenWord, _ column: DossierTable.Column) -> String {
-    let place = "\(word.count) 行，\(DiagnosticPrinter.text(of: word.place))"
+    let rows = "\(word.count) 行："
     switch word.fault {
     case .unclear(let meanings, let reason):
-      return "\(meanings.joined(separator: "、")) 中的一个；\(reason)。\(place)"
+      return "\(meanings.joined(separator: "、")) 中的一个；\(reason)。\(rows)"
     case .otherChart(let chart, let name, let meanings):
       return "\(chart)的“\(name)”："
         + (meanings.isEmpty ? "部门的科目代码" : meanings.joined(separator: "、"))
-        + "。\(place)"
-    case .unknown: return "\(example(of: column))。\(place)"
+        + "。\(rows)"
+    case .unknown: return "\(example(of: column))。\(rows)"
     }
   }
 }

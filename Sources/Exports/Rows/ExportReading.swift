@@ -18,6 +18,17 @@ public struct ExportReading: Sendable {
   let openWords: [OpenWord]
   /// What words were understood as.
   let understood: [TableHeading: [String: String]]
+
+  /// The units of the rows in the order of their codes, with the names that the export has beside the
+  /// codes; a name is empty where it has none.
+  public var units: [(code: String, name: String)] {
+    var names: [String: String] = [:]
+    for (text, code) in (understood[.unit] ?? [:]).sorted(by: { $0.key < $1.key }) {
+      if let name = partedCode(plainCode(text)).name { names[code] = name }
+    }
+    let codes = Set((table?.rows ?? []).compactMap { $0.fields[.unit] })
+    return codes.sorted().map { ($0, names[$0] ?? "") }
+  }
 }
 
 /// Reads an export by a mapping.
@@ -177,14 +188,28 @@ struct ExportReader {
       return ""
     case .open(let fault):
       let text = cell?.text ?? ""
-      if open[heading]?[text] != nil {
-        open[heading]?[text]?.count += 1
-      } else {
-        open[heading, default: [:]][text] = OpenWord(
-          heading: heading, word: text, fault: fault, place: cell?.place ?? row.place)
-      }
+      let word = OpenWord(
+        heading: heading, word: text, fault: fault, place: cell?.place ?? row.place)
+      let shown = openRow(row, heading, columns)
+      open[heading, default: [:]][text, default: word].add(shown, beginningAt: row.place)
       return text
     }
+  }
+
+  /// A row as people find it again.
+  private func openRow(
+    _ row: BodyRow, _ heading: TableHeading, _ columns: ExportColumns
+  ) -> OpenWord.Row {
+    func cell(_ column: Int?) -> ExportCell? {
+      column.flatMap { row.row.cells[$0] }.flatMap { $0.isCovered ? nil : $0 }
+    }
+    let remark =
+      columns.fields[.remark]
+      ?? columns.names.filter { $0.value.contains(TableHeading.remark.word) }.keys.min()
+    return OpenWord.Row(
+      place: cell(columns.fields[heading])?.place ?? row.place,
+      amounts: columns.amounts.compactMap { row.amounts[$0.index] },
+      remark: cell(remark)?.text ?? "")
   }
 
   private mutating func report(_ columns: ExportColumns) {

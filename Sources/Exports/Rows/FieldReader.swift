@@ -4,15 +4,6 @@ internal import Dossiers
 internal import Layouts
 internal import SourceFiles
 
-/// A word of an export that stands for nothing yet, with all that is needed to say so.
-struct OpenWord: Hashable {
-  let heading: TableHeading
-  let word: String
-  let fault: ExportFault.Kind
-  let place: Place
-  var count = 1
-}
-
 extension ExportFault {
   /// Why a word stands for nothing.
   enum Kind: Hashable {
@@ -115,22 +106,6 @@ struct FieldReader {
           meanings: other.meanings.map(\.code)))
     }
     return account.isLowestLevel ? .known(code) : .open(.unknown)
-  }
-}
-
-extension OpenWord {
-  /// The word as a finding.
-  func finding(for context: ExportContext, choices: [String]) -> Finding {
-    let heading = heading.word
-    let fault: ExportFault =
-      switch self.fault {
-      case .unknown: .unknownWord(word, heading: heading, count: count, choices: choices)
-      case .unclear(let meanings, let reason):
-        .unclearWord(word, heading: heading, count: count, meanings: meanings, reason: reason)
-      case .otherChart(let chart, let name, let meanings):
-        .otherChart(word, chart: chart, name: name, meanings: meanings)
-      }
-    return fault.finding(at: place)
   }
 }
 

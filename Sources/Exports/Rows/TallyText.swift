@@ -5,10 +5,10 @@ extension ImportTally {
   ///
   /// - Parameters:
   ///   - export: what people call the export.
-  ///   - table: the file that it becomes.
+  ///   - table: what people call the table that it becomes: `“支出”表`.
   public func text(of export: String, into table: String) -> String {
     var lines = ["\(export)：表头下面 \(read) 行"]
-    lines.append("  取 \(taken) 行，金额 \(allTaken) 元，成为 \(table) 的 \(rows) 行")
+    lines.append("  取 \(taken) 行，金额 \(allTaken) 元，成为\(table)的 \(rows) 行")
     for passed in passed {
       let money = passed.sum.map { "，其中的金额 \($0) 元不取" } ?? ""
       lines.append("  不取 \(passed.count) 行：\(passed.reason)\(money)")
