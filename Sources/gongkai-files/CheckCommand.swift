@@ -118,11 +118,13 @@ struct CheckCommand: ParsableCommand {
     guard let draft = result.reasonsDraft, let report = result.report, let folder = subjects.first
     else { return }
     let open = report.open(.warning).count
+    let isFolder = isDossier(surroundings.url(folder))
     guard open > 0 else {
-      print("没有需要说明的警告，\(AuditReasons.file)没有改动。")
+      let place = isFolder ? AuditReasons.file : "“\(SheetTitle.reasons.rawValue)”表"
+      print("没有需要说明的警告，\(place)没有改动。")
       return
     }
-    guard isDossier(surroundings.url(folder)) else {
+    guard isFolder else {
       // A workbook may be open in a program that would write over what was added to it.
       print("把下面 \(open) 行粘贴到“\(SheetTitle.reasons.rawValue)”表的空行里，逐条写明理由：")
       for row in AuditReasons.rows(for: report) { print(row) }
