@@ -34,9 +34,9 @@ public struct DiagnosticPrinter: Sendable {
     if case .source(let place) = finding.place { text += quotation(of: place) }
     text += "    期望: \(visible(finding.expected))\n    处理: \(visible(finding.mend))\n"
     for line in finding.paste {
-      // Fields for cells keep the tabs between them.
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      text += "        " + fields.map { visible(String($0)) }.joined(separator: "\t") + "\n"
+      // Tabs part the cells of rows that are pasted into a sheet.
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      text += "        \(cells.map { visible(String($0)) }.joined(separator: "\t"))\n"
     }
     if !finding.related.isEmpty {
       text += "    另见: \(visible(RelatedPlaces(finding.related).text))\n"

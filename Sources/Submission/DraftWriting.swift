@@ -69,21 +69,25 @@ public func convert(_ request: BuildRequest, to target: URL) -> Loaded<WrittenDr
 
 /// Writes a workbook anew with other rows in one of its tables; all else that it says stays.
 ///
+/// What the program does not read (comments, colours, widths) is lost in the new workbook: the former one
+/// is kept beside it.
+///
 /// - Parameters:
 ///   - sheets: what the workbook says.
 ///   - file: where it stands.
 ///   - table: the table with its new rows.
-/// - Returns: what stands in the way: the workbook cannot be read, or has sheets of its owner's, which
-///   would be lost.
-/// - Throws: where it cannot be written; it is as it was then.
+/// - Returns: the name of the former workbook, which now stands beside; or what is in the way: the
+///   workbook cannot be read, or has sheets of its owner's, which would be lost.
+/// - Throws: where it cannot be written; it is as it was then, and nothing stands beside.
 public func rewrite(
   _ sheets: DossierSheets, at file: URL, by set: LayoutSet, with table: DossierDraft.Table
-) throws -> [Finding] {
+) throws -> Loaded<String> {
   let reading = readDraft(.sheets(sheets), by: set)
-  guard var draft = reading.value else { return reading.findings }
+  guard var draft = reading.value else { return Loaded(nil, reading.findings) }
   let own = sheets.strangeSheets
   guard own.isEmpty else {
-    return [EntryBookFault.ownSheets(own).finding(at: .file(sheets.workbook.file))]
+    let fault = EntryBookFault.ownSheets(own)
+    return Loaded(nil, [fault.finding(at: .file(sheets.workbook.file))])
   }
   draft[table: table.file] = table
   let beside = file.deletingLastPathComponent()
@@ -93,12 +97,34 @@ public func rewrite(
   guard let data = try? Data(contentsOf: beside) else {
     throw MachineFault.file(file.lastPathComponent, SystemReason(EIO))
   }
+  let kept = nameToKeep(file)
+  do {
+    try Disk().copy(file, to: kept)
+  } catch {
+    throw MachineFault.file(kept.lastPathComponent, error)
+  }
   do {
     try writeFile(data, to: file)
   } catch {
+    try? removeFile(kept)
     throw MachineFault.file(file.lastPathComponent, error)
   }
-  return []
+  return Loaded(kept.lastPathComponent, [])
+}
+
+/// Where a workbook is kept before it is written anew: `填报（导入前）.xlsx`, or with the next number.
+private func nameToKeep(_ file: URL) -> URL {
+  let folder = file.deletingLastPathComponent()
+  let name = file.deletingPathExtension().lastPathComponent
+  func url(_ number: String) -> URL {
+    folder.appendingPathComponent("\(name)（导入前\(number)）.\(file.pathExtension)")
+  }
+  var (kept, number) = (url(""), 2)
+  while Disk().exists(kept) {
+    kept = url(" \(number)")
+    number += 1
+  }
+  return kept
 }
 
 /// What stands in the way of writing a workbook anew.

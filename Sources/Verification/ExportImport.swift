@@ -45,6 +45,14 @@ public struct ExportRequest: Sendable {
   }
 }
 
+/// What an import has written.
+public struct WrittenExport: Sendable {
+  /// The file, as people call it.
+  public let name: String
+  /// What the former workbook is now called, which stands beside; nil where none was replaced.
+  public var former: String?
+}
+
 /// What came of an export; nothing is written yet.
 public struct ExportImport: Sendable {
   /// What is to be written.
@@ -85,23 +93,24 @@ public struct ExportImport: Sendable {
 
   /// Writes the mapping, or the table where there is a place for it, as a whole.
   ///
-  /// - Returns: the file that was written, as people call it, nil where there was none to be; or why a
-  ///   workbook was left as it is.
-  public func write() throws -> Loaded<String> {
+  /// - Returns: the file that was written, nil where there was none to be; or why a workbook was left as
+  ///   it is.
+  public func write() throws -> Loaded<WrittenExport> {
     switch result {
     case .nothing: return Loaded(nil, [])
     case .proposal(let proposal):
       try store(proposal.text, in: request.mapping)
-      return Loaded(request.mapping.name, [])
+      return Loaded(WrittenExport(name: request.mapping.name), [])
     case .table(let text, let file):
       guard let target = request.target else { return Loaded(nil, []) }
       if let workbook {
-        let findings = try workbook.rewrite(text, of: file, at: target.url)
-        return Loaded(findings.hasErrors ? nil : target.name, findings)
+        let former = try workbook.rewrite(text, of: file, at: target.url)
+        return Loaded(
+          former.value.map { WrittenExport(name: target.name, former: $0) }, former.findings)
       }
       let place = target.isTable ? target : target.appending(file)
       try store(text, in: place)
-      return Loaded(place.name, [])
+      return Loaded(WrittenExport(name: place.name), [])
     }
   }
 
@@ -114,21 +123,6 @@ public struct ExportImport: Sendable {
   }
 }
 
-extension ComparisonSource {
-  /// Whether it is called like a table; a dossier's folder is not.
-  fileprivate var isTable: Bool { url.pathExtension.lowercased() == "csv" }
-
-  /// Whether it is called like a workbook.
-  fileprivate var isWorkbook: Bool { url.pathExtension.lowercased() == "xlsx" }
-
-  /// A file of the folder.
-  fileprivate func appending(_ file: String) -> ComparisonSource {
-    ComparisonSource(
-      url: url.appendingPathComponent(file),
-      name: name.hasSuffix("/") ? name + file : "\(name)/\(file)")
-  }
-}
-
 /// Reads an export: by its mapping where there is one, otherwise to propose one.
 public func readExport(_ request: ExportRequest) -> ExportImport {
   var texts: [SourceText] = []
@@ -136,13 +130,16 @@ public func readExport(_ request: ExportRequest) -> ExportImport {
   guard let known = surroundings.value, !surroundings.findings.hasErrors else {
     return ExportImport(request, .nothing, findings: surroundings.findings)
   }
-  let found = ExportFile.read(request, for: known.context, texts: &texts)
+  // A mapping serves for years: it names the file, not the folder where it happened to be.
+  let isProposing = !FileManager.default.fileExists(atPath: request.mapping.url.path)
+  let name = isProposing ? request.export.url.lastPathComponent : request.export.name
+  let found = ExportFile.read(request, named: name, for: known.context, texts: &texts)
   var findings = surroundings.findings + found.findings
   guard let sheet = found.value, !found.findings.hasErrors else {
     return ExportImport(request, .nothing, findings: findings, texts: texts)
   }
-  let export = sheet.name.isEmpty ? request.export.name : "\(request.export.name)“\(sheet.name)”"
-  guard FileManager.default.fileExists(atPath: request.mapping.url.path) else {
+  let export = sheet.name.isEmpty ? name : "\(name)“\(sheet.name)”"
+  if isProposing {
     let proposed = proposeMapping(of: sheet, named: export, for: known.context)
     findings += proposed.findings
     let result = proposed.value.map { ExportImport.Result.proposal($0) }
@@ -161,13 +158,17 @@ public func readExport(_ request: ExportRequest) -> ExportImport {
   }
   let reading = readExport(
     sheet, named: request.export.name, by: mapping, for: known.context, year: known.year)
-  findings += reading.findings + targetFindings(request)
   let file = request.table.table.file
-  if let filled = known.workbook?.filledRows(of: file), filled > 0, !request.isReplacing {
-    let name = request.target?.name ?? ""
-    findings.append(ExportFileFault.filled(rows: filled).finding(at: .file(name)))
+  let hindrances = request.hindrances(filled: known.workbook?.filledRows(of: file))
+  findings += reading.findings + hindrances
+  if known.lacksUnits, !reading.units.isEmpty, let dossier = known.dossier {
+    let fault = ExportFileFault.noUnits(reading.units, isWorkbook: known.isSheets)
+    findings.append(fault.finding(at: .file(dossier)))
   }
-  let report = reading.tally.read > 0 ? reading.tally.text(of: export, into: file) : ""
+  // Sums beside a table that was not touched look as if it had been.
+  let isTold = reading.tally.read > 0 && hindrances.isEmpty
+  let title = request.table.title(isWorkbook: known.isSheets)
+  let report = isTold ? reading.tally.text(of: export, into: title) : ""
   let result: ExportImport.Result =
     if let table = reading.table, !findings.hasErrors { .table(table.text, file: file) } else {
       .nothing
@@ -176,45 +177,16 @@ public func readExport(_ request: ExportRequest) -> ExportImport {
     request, result, report: report, findings: findings, texts: texts, into: known.workbook)
 }
 
-/// A workbook that people fill in, into which a table goes.
-private struct TargetWorkbook: Sendable {
-  let sheets: DossierSheets
-  let set: LayoutSet
-
-  /// How many rows a table has already.
-  func filledRows(of file: String) -> Int {
-    readDraft(.sheets(sheets), by: set).value?[table: file]?.rows.count ?? 0
-  }
-
-  /// Writes the workbook anew with the rows of a table.
-  func rewrite(_ text: String, of file: String, at url: URL) throws -> [Finding] {
-    let parsed = CSVFile.parse(SourceText(file: file, text: text), family: "K")
-    let records = (parsed.value?.records ?? []).map { $0.map(\.text) }
-    guard let head = records.first else { return parsed.findings }
-    let names = head.map { $0.hasPrefix("\u{FEFF}") ? String($0.dropFirst()) : $0 }
-    return try Submission.rewrite(
-      sheets, at: url, by: set,
-      with: DossierDraft.Table(file: file, headings: names, rows: Array(records.dropFirst())))
-  }
-}
-
-/// What stands in the way of writing the table.
-private func targetFindings(_ request: ExportRequest) -> [Finding] {
-  guard let target = request.target, !request.isReplacing, !target.isWorkbook else { return [] }
-  let place = target.isTable ? target : target.appending(request.table.table.file)
-  guard FileManager.default.fileExists(atPath: place.url.path) else { return [] }
-  let source = SourceText.read(place.url, as: place.name, family: "K")
-  guard let text = source.value else { return source.findings }
-  // One line of headings is what a new dossier has.
-  let count = CSVFile.parse(text, family: "K").value?.records.count ?? 0
-  guard count > 1 else { return [] }
-  return [ExportFileFault.filled(rows: count - 1).finding(at: .file(place.name))]
-}
-
 /// What an export is read with: the words of a layout set, and the units of a dossier.
 private struct ExportSurroundings {
   let context: ExportContext
   let year: Int?
+  /// What the dossier is called; nil where there is none.
+  var dossier: String?
+  /// Whether the dossier is a workbook.
+  var isSheets = false
+  /// Whether the dossier does not say, or not rightly, which units it has.
+  var lacksUnits: Bool { dossier != nil && context.units == nil }
   /// The workbook that the table goes into; nil for any other place.
   var workbook: TargetWorkbook?
 
@@ -252,12 +224,16 @@ private struct ExportSurroundings {
       findings += units.findings
       own = units.value
     }
-    let units = own?.units.map { units in
-      Dictionary(units.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let units = own?.units.flatMap { units in
+      units.isEmpty
+        ? nil
+        : Dictionary(units.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
     let context = ExportContext(
       table: request.table, vocabulary: set.vocabulary, words: words, units: units)
     var known = ExportSurroundings(context: context, year: request.year ?? own?.fiscalYear)
+    known.dossier = dossier?.lastPathComponent
+    if case .sheets? = source { known.isSheets = true }
     if isIntoWorkbook, let target = request.target {
       let book = readDossierWorkbook(target.url, named: target.name, with: request.reader)
       guard let sheets = book.value else { return Loaded(nil, findings + book.findings) }
@@ -270,9 +246,10 @@ private struct ExportSurroundings {
 /// Reads the sheet of an export.
 private enum ExportFile {
   static func read(
-    _ request: ExportRequest, for context: ExportContext, texts: inout [SourceText]
+    _ request: ExportRequest, named name: String, for context: ExportContext,
+    texts: inout [SourceText]
   ) -> Loaded<ExportSheet> {
-    let (url, name) = (request.export.url, request.export.name)
+    let url = request.export.url
     switch FileSort(of: url) {
     case .workbook:
       let answer = request.reader.read(ReadingRequest(.workbook, of: url, as: name))
@@ -315,41 +292,5 @@ private enum ExportFile {
     }
     // Of one without a head its reader says so.
     return Loaded(headed.first ?? seen.first ?? ExportSheet(name: "", rows: []), [])
-  }
-}
-
-/// What stands in the way of an export, or of the table that it becomes.
-private enum ExportFileFault: Fault {
-  case noLayout(known: [String])
-  case otherKind(exists: Bool)
-  case unknownSheet(String, known: [String])
-  case severalSheets([String])
-  /// A table that has rows already.
-  case filled(rows: Int)
-
-  var wording: FaultWording {
-    switch self {
-    case .noLayout(let known):
-      FaultWording(
-        code: "X420", cause: .usage, what: "没有说明用哪一套版式的词",
-        expected: "--to 或 --dossier 后面的卷宗，或版式：\(known.joined(separator: "、"))",
-        mend: "加上 --dossier 卷宗，或 --layout 版式")
-    case .otherKind(let exists):
-      FaultWording(
-        code: "K200", what: exists ? "不是工作簿，也不是文本" : "没有这个文件", expected: "导出表：工作簿（.xlsx）或 CSV",
-        mend: exists ? "旧格式的（.xls），另存为 .xlsx" : "检查文件名和所在的文件夹")
-    case .unknownSheet(let name, let known):
-      FaultWording(
-        code: "K201", what: "没有名为\(quoted(name))的工作表", expected: oneOf(known),
-        mend: correction(of: name, among: known, otherwise: "改正 --sheet"))
-    case .severalSheets(let names):
-      FaultWording(
-        code: "K202", what: "有 \(names.count) 张工作表像导出表", expected: oneOf(names),
-        mend: "用 --sheet 写明哪一张")
-    case .filled(let rows):
-      FaultWording(
-        code: "K203", what: "这张表里已经有 \(rows) 行", expected: "只有列名的表，或还没有的文件",
-        mend: "原来的不要了，加上 --replace；要留的，--to 另写一个文件")
-    }
   }
 }

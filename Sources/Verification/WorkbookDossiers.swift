@@ -20,7 +20,7 @@ public func readDossierWorkbook(
   }
   let bytes = (try? Data(contentsOf: file)).map { Array($0) } ?? []
   let sheets = takenSheets(book, of: SourceText(file: name, bytes: bytes))
-  return Loaded(sheets, answer.findings.filter { $0.severity == .error })
+  return Loaded(sheets.noting(openAt: file), answer.findings.filter { $0.severity == .error })
 }
 
 /// Whether a file is a workbook that clerks fill in, by the names of its sheets: any other is one that was

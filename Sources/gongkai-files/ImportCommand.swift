@@ -77,24 +77,28 @@ struct ImportCommand: ParsableCommand {
 
   /// Writes what is to be written and says so; findings end it with their exit code.
   private static func tell(_ made: ExportImport) throws {
-    print(made.report, terminator: "")
     switch made.result {
     case .nothing:
+      if !made.report.isEmpty { print("没有写出表。读到的是：\n" + made.report, terminator: "") }
       try conclude(made.findings, lines: made.lines, consequence: "没有写出表。")
     case .proposal(let proposal):
       try conclude(made.findings, lines: made.lines, consequence: "对照表照样提出。")
-      let file = try made.write().value ?? ""
+      let file = try made.write().value?.name ?? ""
       guard proposal.undecided > 0 else {
         return print("已提出对照表 \(file)，没有待定的地方。请核对，再运行同一条命令。")
       }
       print("已提出对照表 \(file)，有 \(proposal.undecided) 处写着“待定”。请改好、核对，再运行同一条命令。")
       throw ExitCode(.checksFailed)
     case .table:
+      print(made.report, terminator: "")
       try conclude(made.findings, lines: made.lines, consequence: "照样写出。")
       let written = try made.write()
       try conclude(written.findings, consequence: "没有写出表。")
       if let file = written.value {
-        print("已写入 \(file)")
+        print("已写入 \(file.name)")
+        if let former = file.former {
+          print("原来的工作簿留在 \(former)：批注、颜色、列宽和自己加的列不带过去")
+        }
       } else {
         print("没有写文件；要写的，加上 --to。")
       }

@@ -26,6 +26,26 @@ import Testing
       try gongkai(["import", name, "--as", table, "--map", "\(table).yaml"] + more, in: folder)
     }
 
+    func convert(_ source: String, _ target: String) throws {
+      let result = try gongkai(["convert", source, target], in: folder)
+      try #require(result.status == 0, "\(result.errors)")
+    }
+
+    func has(_ name: String) -> Bool {
+      FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
+    }
+
+    func bytes(_ name: String) throws -> Data {
+      try Data(contentsOf: folder.appendingPathComponent(name))
+    }
+
+    /// The files of a folder and of those in it, by their paths from there.
+    func files(_ name: String) throws -> [String] {
+      let url = folder.appendingPathComponent(name)
+      return try FileManager.default.subpathsOfDirectory(atPath: url.path)
+        .filter { $0.contains(".") }.sorted()
+    }
+
     func text(_ name: String) throws -> String {
       try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
     }
@@ -93,6 +113,91 @@ import Testing
     }
   }
 
+  @Test("a workbook gets the rows, all else stays, and the former one is kept")
+  func intoWorkbook() throws {
+    let dossier = Project.url("Examples/putuo-finance-2024")
+    try withPlace(dossier) { place in
+      try place.makeExports(of: dossier)
+      try place.convert(dossier.path, "填报.xlsx")
+      try place.convert("填报.xlsx", "前")
+      let former = try place.bytes("填报.xlsx")
+      #expect(try place.run("支出.xlsx", "支出", "--to", "填报.xlsx").status <= 1)
+      #expect(try place.text("支出.yaml").contains("变成卷宗的“支出”表。"))
+      try place.decide("支出", ["其他资金: 待定": "其他资金: 其他收入"])
+      let full = try place.run("支出.xlsx", "支出", "--to", "填报.xlsx")
+      #expect(full.status == 2 && full.errors.contains("填报.xlsx 支出: "), "\(full.errors)")
+      #expect(full.errors.contains("K203: “支出”表里已经有 ") && full.output.isEmpty, "\(full.output)")
+      #expect(try place.bytes("填报.xlsx") == former)
+      #expect(!place.has("填报（导入前）.xlsx"))
+
+      try place.makeExports(of: dossier, times: 3)
+      for (index, kept) in ["填报（导入前）.xlsx", "填报（导入前 2）.xlsx"].enumerated() {
+        let before = try place.bytes("填报.xlsx")
+        let taken = try place.run("支出.xlsx", "支出", "--to", "填报.xlsx", "--replace")
+        #expect(taken.status == 0, "\(taken.errors)")
+        #expect(taken.output.contains("成为“支出”表的 ") && !taken.output.contains(".csv"))
+        #expect(taken.output.contains("原来的工作簿留在 \(kept)："), "\(taken.output)")
+        #expect(try place.bytes(kept) == before)
+        #expect((before == former) == (index == 0))
+      }
+      try place.convert("填报.xlsx", "后")
+      for name in try place.files("前") + place.files("后") {
+        let isSame = try place.text("前/\(name)") == place.text("后/\(name)")
+        #expect(isSame == (name != "expenditure.csv"), "\(name)")
+      }
+      #expect(try place.files("前") == place.files("后"))
+    }
+  }
+
+  @Test("a workbook that is open, has sheets of its owner's, or no units yet")
+  func workbookInTheWay() throws {
+    let dossier = Project.url("Examples/putuo-finance-2024")
+    try withPlace(dossier) { place in
+      try place.makeExports(of: dossier)
+      try place.convert(dossier.path, "填报.xlsx")
+      _ = try place.run("支出.xlsx", "支出", "--to", "填报.xlsx")
+      try place.decide("支出", ["其他资金: 待定": "其他资金: 其他收入"])
+      let former = try place.bytes("填报.xlsx")
+      for name in ["~$填报.xlsx", ".~lock.填报.xlsx#"] {
+        let trace = place.folder.appendingPathComponent(name)
+        try Data().write(to: trace)
+        let open = try place.run("支出.xlsx", "支出", "--to", "填报.xlsx", "--replace")
+        #expect(open.status == 2 && open.errors.contains("K204"), "\(open.errors)")
+        let read = try gongkai(["check", "填报.xlsx", "--quiet"], in: place.folder)
+        #expect(read.errors.contains("D370"), "\(read.errors)")
+        try FileManager.default.removeItem(at: trace)
+      }
+      let wrong = try gongkai(
+        ["import", "收入.xlsx", "--as", "收入", "--map", "支出.yaml", "--to", "填报.xlsx"],
+        in: place.folder)
+      #expect(wrong.status == 2 && wrong.errors.contains("这份对照表是“支出”的"))
+      #expect(wrong.errors.matches(of: /K[0-9]{3}/).count == 1, "\(wrong.errors)")
+      let script = """
+        import sys, openpyxl
+        book = openpyxl.load_workbook(sys.argv[1])
+        book.create_sheet("底稿")["A1"] = "自己记的"
+        book.save(sys.argv[2])
+        for row in book["单位"].iter_rows(min_row=4):
+            for cell in row:
+                cell.value = None
+        del book["底稿"]
+        book.save(sys.argv[3])
+        """
+      let names = ["填报.xlsx", "有底稿.xlsx", "没单位.xlsx"]
+      let made = try python(
+        ["-c", script] + names.map { place.folder.appendingPathComponent($0).path })
+      try #require(made.status == 0, "\(made.errors)")
+      let own = try place.run("支出.xlsx", "支出", "--to", "有底稿.xlsx", "--replace")
+      #expect(own.status == 2 && own.errors.contains("D367"), "\(own.errors)")
+      #expect(!place.has("有底稿（导入前）.xlsx"))
+      let unitless = try place.run("支出.xlsx", "支出", "--to", "没单位.xlsx", "--replace")
+      #expect(unitless.status == 0 && unitless.errors.contains("K241"), "\(unitless.errors)")
+      #expect(unitless.errors.contains("        103001\t"), "\(unitless.errors)")
+      #expect(try place.bytes("填报.xlsx") == former)
+      #expect(!place.has("填报（导入前）.xlsx"))
+    }
+  }
+
   @Test("what cannot be taken is told, and the table stays as it was")
   func refusal() throws {
     try withPlace(Project.url("Examples/putuo-finance-2024")) { place in
@@ -108,7 +213,9 @@ import Testing
       try Data(export.utf8).write(to: file)
       let proposed = try place.run("导出.csv", "支出", "--to", "卷宗")
       #expect(proposed.status == 1, "\(proposed.errors)")
-      #expect(try place.text("支出.yaml").contains("    财政拨款: 待定   # "))
+      let text = try place.text("支出.yaml")
+      #expect(text.contains("    财政拨款: 待定   # "))
+      #expect(text.contains("    #   导出.csv:4:8  23.45\n"), "\(text)")
       let undecided = try place.run("导出.csv", "支出", "--to", "卷宗")
       #expect(undecided.status == 1 && undecided.errors.contains("K210"))
       try place.decide("支出", ["财政拨款: 待定": "财政拨款: 一般公共预算财政拨款"])
