@@ -48,7 +48,7 @@ import Testing
         try FileManager.default.createDirectory(at: alone, withIntermediateDirectories: true)
         let file = alone.appendingPathComponent(name)
         try FileManager.default.copyItem(at: out.appendingPathComponent(name), to: file)
-        let begun = folder.appendingPathComponent("由\(name)")
+        let begun = folder.appendingPathComponent("由\(name)新建")
         let made = try gongkai(["new", begun.path, "--from", file.path])
         try #require(made.status == 0, "\(made.errors)")
         let stated = try FirstYear.stated(in: begun)
