@@ -13,8 +13,12 @@ extension CheckCase {
   static let lastYear = [
     openingChanged("opening-carried", "302001.2050803"),
     after("opening-carried", balances, "2050803,35280.46", "2050299,35280.46", "302001.2050299"),
-    openingChanged("opening-carried-total", "年初"),
+    openingChanged("opening-carried-total", "年初 各种资金，"),
+    openingChanged("opening-carried-total", "年初.财政拨款 财政拨款，年初的数合计：本年填"),
     after("prior-year-carried", prior, "205,34176352.81", "205,34176352.82", "支出.一般公共预算财政拨款.205"),
+    after(
+      "prior-year-carried", prior, "229,2630500.00", "229,2630500.01",
+      "本年填 2,630,500.01 元，上年是 2,630,500.00 元"),
     after("prior-year-carried", prior, ",702614.49", ",702614.50", "支出.其他.205"),
     after("prior-year-carried", prior, "916342.75", "916342.76", "916,342.76"),
     after("prior-year-carried", prior, "支出,其他,205,", "支出,其他,206,", "支出.其他.206"),
@@ -78,7 +82,10 @@ extension AuditedDossier {
       }, unknown: [],
       balances: [
         KnownYear.Balance(
-          funds: Fund.allCases, amount: closings.map(\.amount).sum(), slack: .zero)
+          funds: Fund.allCases, amount: closings.map(\.amount).sum(), slack: .zero),
+        KnownYear.Balance(
+          funds: Fund.fiscalAppropriation,
+          amount: closings.filter(\.fund.isFiscal).map(\.amount).sum(), slack: .zero),
       ], closings: closings, numbers: Dictionary(uniqueKeysWithValues: facts), declared: nil,
       names: codes.map { code in
         KnownYear.Name(
