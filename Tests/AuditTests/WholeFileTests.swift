@@ -5,7 +5,7 @@ import Testing
 /// Mistakes that a whole file has.
 @Suite struct WholeFileTests {
   /// The checks that only these tests make fail.
-  static let checks = ["scale-of-budget", "budget-stated"]
+  static let checks = ["scale-of-budget", "budget-stated", "project-evaluated"]
 
   private func open(_ dossier: AuditedDossier) throws -> [String] {
     let (findings, report) = try dossier.audited()
@@ -51,6 +51,32 @@ import Testing
     dossier.files[file] = dossier.files[file]?.replacing(
       /年初指标值: "[^"]*"/, with: "年初指标值: \"完成\"")
     #expect(try open(dossier) == ["indicator-fillers"])
+  }
+
+  @Test("projects in the ledger, and no evaluation; neither, and nothing is asked")
+  func notEvaluated() throws {
+    func told(_ dossier: AuditedDossier) throws -> (asked: Int?, what: [String]) {
+      let report = try #require(try dossier.audited().1)
+      let id = "project-evaluated"
+      return (
+        report.runs.first { $0.check == id }?.instances,
+        report.findings.filter { $0.check == id }.map { "\($0.severity) \($0.what)" }
+      )
+    }
+    var dossier = try AuditedDossier.bureau()
+    let codes = Set(dossier.rows(of: "expenditure.csv").map { $0[5] })
+      .subtracting([""])
+    let evaluated = try told(dossier)
+    #expect(evaluated.asked == 1 && evaluated.what == [])
+    for file in dossier.files.keys where file.hasPrefix("evaluations/") {
+      dossier.files[file] = nil
+    }
+    #expect(try told(dossier).what == ["note 账上有 \(codes.count) 个项目代码，没有一张绩效自评表"])
+    var rows = dossier.rows(of: "expenditure.csv")
+    for index in rows.indices { rows[index][5] = "" }
+    dossier.setRows(rows, of: "expenditure.csv")
+    let idle = try told(dossier)
+    #expect(idle.asked == 0 && idle.what == [])
   }
 
   @Test("a code for whatever is spent is no fault of a row")

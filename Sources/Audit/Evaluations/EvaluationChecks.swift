@@ -26,6 +26,7 @@ struct EvaluationChecks {
     case .indicatorTargets(let costs): indicatorTargets(costs: costs, &told)
     case .indicatorMoney(let costs): indicatorMoney(costs: costs, &told)
     case .fillers(let words): fillers(words, &told)
+    case .unevaluated: unevaluated(&told)
     }
   }
 
@@ -44,6 +45,20 @@ struct EvaluationChecks {
 // MARK: - Against the ledger
 
 extension EvaluationChecks {
+  /// Tells of projects in the ledger where no project at all was evaluated.
+  ///
+  /// How many have to be is not known: some departments evaluate the large ones alone.
+  fileprivate func unevaluated(_ told: inout DossierTelling) {
+    told.isOfForms = false
+    let rows = accounts.ledger.entries(of: .expenditure).flatMap(\.projects)
+    let codes = Set(rows.map(\.code))
+    guard !codes.isEmpty else { return }
+    told.looked(at: 1)
+    guard accounts.evaluations.isEmpty else { return }
+    told.tell(
+      "账上有 \(codes.count) 个项目代码，没有一张绩效自评表", address: "卷宗", places: rows.map(\.place))
+  }
+
   /// What evaluations have in common that one sum of the ledger is held against.
   private struct Group: Hashable {
     let unit: String

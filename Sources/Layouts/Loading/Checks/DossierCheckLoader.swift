@@ -172,7 +172,7 @@ extension DossierCheckLoader {
 extension DossierCheckLoader {
   private static let evaluationKeys = [
     "projectMoney", "authority", "missingIndicator", "indicatorTargets", "indicatorMoney",
-    "fillers",
+    "fillers", "unevaluated",
   ]
 
   private func evaluationRule(_ key: String, of map: YAMLMap) -> EvaluationCheck? {
@@ -187,6 +187,7 @@ extension DossierCheckLoader {
     case "indicatorMoney":
       return inner(key, of: map) { .indicatorMoney(costs: texts("costs", of: $0)) }
     case "fillers": return .fillers(texts(key, of: map))
+    case "unevaluated": return map.flag(key) ? .unevaluated : nil
     default: return map.flag(key) ? .authority : nil
     }
   }

@@ -84,6 +84,7 @@ extension EvaluationCheck {
     case .indicatorTargets: "指标的目标值与完成值"
     case .indicatorMoney: "成本指标与项目资金"
     case .fillers: "没有内容的指标"
+    case .unevaluated: "账上的项目代码与自评表"
     }
   }
 }

@@ -15,4 +15,6 @@ public enum EvaluationCheck: Sendable {
   case indicatorMoney(costs: [String])
   /// Indicators that say nothing: all alike, or one of such words.
   case fillers([String])
+  /// A ledger that names projects asks for self-evaluations.
+  case unevaluated
 }
