@@ -18,6 +18,38 @@ import Testing
     }
   }
 
+  @Test(
+    "of a form by the code, the sheet or the title that people know it by",
+    arguments: ["公开05表", "一般公共预算财政拨款支出决算表", " 公开０５表 ", "5"])
+  func formsByName(name: String) throws {
+    try withOutputs(["--formats", "pdf", "--forms", name]) { out, _ in
+      let forms = try figures(in: out).keys.map { $0.prefix(2) }
+      #expect(Set(forms) == ["05"])
+    }
+  }
+
+  @Test("what is handed in is told from what stays, and a draft is for nobody")
+  func publication() throws {
+    func published(_ out: URL) throws -> [String]? {
+      let data = try Data(contentsOf: out.appendingPathComponent("manifest.json"))
+      let manifest = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+      return manifest?["published"] as? [String]
+    }
+    try withOutputs(["--formats", "xlsx,pdf", "--forms", "05"]) { out, summary in
+      #expect(try published(out) == ["决算公开表.xlsx", "部门决算公开.pdf"])
+      let parts = summary.split(separator: "\n").map(String.init)
+      let first = try #require(parts.firstIndex(of: "上报、公开："))
+      let second = try #require(parts.firstIndex(of: "留存备查，不公开："))
+      #expect(parts[first..<second].contains { $0.contains("部门决算公开.pdf") })
+      #expect(parts[second...].contains { $0.contains("figures.csv") })
+    }
+    try withOutputs(["--formats", "pdf", "--forms", "05", "--draft"]) { out, summary in
+      let names = try published(out)
+      #expect(names == nil)
+      #expect(!summary.contains("上报、公开"))
+    }
+  }
+
   @Test("of parts writes these in printed order, each once, without cover and contents")
   func parts() throws {
     try withOutputs(["--formats", "pdf", "--parts", "3，2,3"]) { out, summary in
