@@ -56,8 +56,8 @@ private struct DraftReader {
   private func group(_ part: DossierPart) -> DraftGroup? {
     let parsed = part.value(family: log.family)
     log.report(parsed.findings)
-    guard let value = parsed.value, let map = YAMLMap(value, log: log) else { return nil }
-    _ = map
+    // Says what is wrong where it is no mapping.
+    guard let value = parsed.value, YAMLMap(value, log: log) != nil else { return nil }
     return DraftValue(value).group
   }
 

@@ -55,6 +55,8 @@ struct FactSheets {
       let look: EntryLook = row.keys == [IdentityKey.lastYear] ? .input : .required
       sheet.add(3 + index, 1, text.isEmpty ? .blank : .text(text), look)
       sheet.add(3 + index, 2, .text(row.meaning), .fixed)
+      // A Chinese character takes two of the column's seventy.
+      sheet.heights[3 + index] = 20 + 16 * Double(row.meaning.count / 34)
     }
     // What the set declares nothing of is for the reader to judge.
     for (index, leaf) in others.enumerated() {

@@ -26,7 +26,7 @@ struct WordLists {
     for (heading, chart) in [
       (TableHeading.function, AccountChart.function), (.economic, .economic),
     ] {
-      let names = set.accountNames
+      let names = draft.accountNames(of: chart, beside: set.accountNames)
       let codes = names.codes(of: chart)
       add(heading.rawValue, codes.map { "\($0) \(names.name(of: $0, in: chart) ?? "")" })
     }
@@ -79,5 +79,23 @@ struct WordLists {
     sheet.frozenRows = 1
     sheet.tab = .idleHeading
     return sheet
+  }
+}
+
+extension DossierDraft {
+  /// The names of a set's catalogue and those that the draft states in their place or beside them.
+  fileprivate func accountNames(
+    of chart: AccountChart, beside catalogue: AccountNames
+  ) -> AccountNames {
+    guard let table = self[table: DossierTable.accounts.file] else { return catalogue }
+    let places = [TableHeading.chart, .accountCode, .accountName].map {
+      table.headings.firstIndex(of: $0.rawValue)
+    }
+    guard let kind = places[0], let code = places[1], let name = places[2] else { return catalogue }
+    var names = catalogue
+    for row in table.rows where max(kind, code, name) < row.count && row[kind] == chart.rawValue {
+      names.set(row[name], for: row[code], in: chart)
+    }
+    return names
   }
 }
