@@ -1,5 +1,6 @@
 public import ArgumentParser
 internal import Diagnostics
+public import Dossiers
 internal import FoundationEssentials
 public import Submission
 
@@ -27,15 +28,25 @@ public struct DossierOptions: ParsableArguments {
   public func request(
     _ dossier: String, in surroundings: Surroundings, taking: (some DossierTaking).Type
   ) throws -> BuildRequest {
+    guard let workbook = taking.sheets(of: surroundings.url(dossier), named: dossier) else {
+      return request(dossier, saying: nil, in: surroundings)
+    }
+    guard let sheets = workbook.value else {
+      try conclude(workbook.findings, consequence: "没有写出任何文件。")
+      throw ExitCode(workbook.findings.outcome)
+    }
+    return request(dossier, saying: sheets, in: surroundings)
+  }
+
+  /// The same of a dossier whose workbook is read already.
+  ///
+  /// - Parameter sheets: what it says; nil for a folder.
+  public func request(
+    _ dossier: String, saying sheets: DossierSheets?, in surroundings: Surroundings
+  ) -> BuildRequest {
     var order = BuildOrder(
       dossier: surroundings.url(dossier), workingFolder: surroundings.workingFolder)
-    if let workbook = taking.sheets(of: order.dossier, named: dossier) {
-      guard let sheets = workbook.value else {
-        try conclude(workbook.findings, consequence: "没有写出任何文件。")
-        throw ExitCode(workbook.findings.outcome)
-      }
-      order.sheets = sheets
-    }
+    order.sheets = sheets
     order.date = surroundings.date
     order.catalogues = surroundings.catalogues
     var request = BuildRequest(order, data: surroundings.data)

@@ -2,7 +2,6 @@ public import Diagnostics
 public import Dossiers
 internal import EntryBooks
 public import FoundationEssentials
-internal import Glibc
 public import Layouts
 internal import SourceFiles
 internal import SpreadsheetOutput
@@ -36,16 +35,26 @@ func write(
   } catch {
     throw MachineFault.dossier(target.path, error)
   }
-  let beside = target.deletingLastPathComponent()
-    .appendingPathComponent("\(temporaryPrefix)\(target.lastPathComponent)")
-  try writeEntryBook(entryBook(of: draft, by: set), to: beside.path)
-  do {
-    try Disk().move(beside, to: target)
-  } catch {
-    try? removeFile(beside)
-    throw MachineFault.dossier(target.path, error)
+  try withWorkbook(of: draft, by: set, near: target) { made in
+    do throws(SystemReason) {
+      try Disk().move(made, to: target)
+    } catch {
+      throw MachineFault.dossier(target.path, error)
+    }
   }
   return WrittenDraft(files: [target.lastPathComponent], isWorkbook: true)
+}
+
+/// Makes the workbook of a draft beside where it is to stand, and lends it; it is gone afterwards, unless
+/// it was moved.
+private func withWorkbook(
+  of draft: DossierDraft, by set: LayoutSet, near target: URL, _ body: (URL) throws -> Void
+) throws {
+  let made = target.deletingLastPathComponent()
+    .appendingPathComponent("\(temporaryPrefix)\(target.lastPathComponent)")
+  defer { try? removeFile(made) }
+  try writeEntryBook(entryBook(of: draft, by: set), to: made.path)
+  try body(made)
 }
 
 /// Turns a dossier into its other form: a folder into a workbook, a workbook into a folder, or either
@@ -90,24 +99,20 @@ public func rewrite(
     return Loaded(nil, [fault.finding(at: .file(sheets.workbook.file))])
   }
   draft[table: table.file] = table
-  let beside = file.deletingLastPathComponent()
-    .appendingPathComponent("\(temporaryPrefix)\(file.lastPathComponent)")
-  defer { try? removeFile(beside) }
-  try writeEntryBook(entryBook(of: draft, by: set), to: beside.path)
-  guard let data = try? Data(contentsOf: beside) else {
-    throw MachineFault.file(file.lastPathComponent, SystemReason(EIO))
-  }
   let kept = nameToKeep(file)
-  do {
-    try Disk().copy(file, to: kept)
-  } catch {
-    throw MachineFault.file(kept.lastPathComponent, error)
-  }
-  do {
-    try writeFile(data, to: file)
-  } catch {
-    try? removeFile(kept)
-    throw MachineFault.file(file.lastPathComponent, error)
+  try withWorkbook(of: draft, by: set, near: file) { made in
+    do throws(SystemReason) {
+      try Disk().copy(file, to: kept)
+    } catch {
+      throw MachineFault.file(kept.lastPathComponent, error)
+    }
+    do throws(SystemReason) {
+      // Whatever links lead to it and whoever may read it stay as they are.
+      try Disk().copy(made, to: file)
+    } catch {
+      try? removeFile(kept)
+      throw MachineFault.file(file.lastPathComponent, error)
+    }
   }
   return Loaded(kept.lastPathComponent, [])
 }

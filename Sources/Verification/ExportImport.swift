@@ -1,6 +1,6 @@
 public import Diagnostics
 internal import Domain
-internal import Dossiers
+public import Dossiers
 public import Exports
 public import FoundationEssentials
 internal import Layouts
@@ -59,8 +59,8 @@ public struct ExportImport: Sendable {
   public enum Result: Sendable {
     /// A mapping for people to correct.
     case proposal(ProposedMapping)
-    /// The table, with its file's name.
-    case table(String, file: String)
+    /// The table, as the dossier has it.
+    case table(DossierDraft.Table)
     /// Nothing, for what was found.
     case nothing
   }
@@ -101,15 +101,15 @@ public struct ExportImport: Sendable {
     case .proposal(let proposal):
       try store(proposal.text, in: request.mapping)
       return Loaded(WrittenExport(name: request.mapping.name), [])
-    case .table(let text, let file):
+    case .table(let table):
       guard let target = request.target else { return Loaded(nil, []) }
       if let workbook {
-        let former = try workbook.rewrite(text, of: file, at: target.url)
+        let former = try workbook.rewrite(with: table, at: target.url)
         return Loaded(
           former.value.map { WrittenExport(name: target.name, former: $0) }, former.findings)
       }
-      let place = target.isTable ? target : target.appending(file)
-      try store(text, in: place)
+      let place = target.isTable ? target : target.appending(table.file)
+      try store(table.text, in: place)
       return Loaded(WrittenExport(name: place.name), [])
     }
   }
@@ -170,9 +170,7 @@ public func readExport(_ request: ExportRequest) -> ExportImport {
   let title = request.table.title(isWorkbook: known.isSheets)
   let report = isTold ? reading.tally.text(of: export, into: title) : ""
   let result: ExportImport.Result =
-    if let table = reading.table, !findings.hasErrors { .table(table.text, file: file) } else {
-      .nothing
-    }
+    if let table = reading.table, !findings.hasErrors { .table(table.draft) } else { .nothing }
   return ExportImport(
     request, result, report: report, findings: findings, texts: texts, into: known.workbook)
 }
@@ -197,7 +195,9 @@ private struct ExportSurroundings {
     var source: DossierSource?
     if let dossier, isWorkbook(dossier) {
       let book = readDossierWorkbook(
-        dossier, named: dossier.lastPathComponent, with: request.reader)
+        dossier,
+        named: request.dossier == nil ? request.target?.name ?? "" : dossier.lastPathComponent,
+        with: request.reader)
       guard let sheets = book.value else { return Loaded(nil, book.findings) }
       source = .sheets(sheets)
     } else {
@@ -213,7 +213,7 @@ private struct ExportSurroundings {
       let fault = UsageFault.unknownLayout(name, known: library.names)
       return Loaded(nil, [fault.finding(at: nil)])
     }
-    let isIntoWorkbook = request.target?.isWorkbook ?? false
+    let isIntoWorkbook = request.target.map { isForWorkbook($0.url) } ?? false
     let set = library.load(name, extent: isIntoWorkbook ? .whole : [])
     let words = ExportWords.load(from: library.root)
     var findings = set.findings.filter { $0.severity == .error } + words.findings
@@ -235,9 +235,14 @@ private struct ExportSurroundings {
     known.dossier = dossier?.lastPathComponent
     if case .sheets? = source { known.isSheets = true }
     if isIntoWorkbook, let target = request.target {
-      let book = readDossierWorkbook(target.url, named: target.name, with: request.reader)
-      guard let sheets = book.value else { return Loaded(nil, findings + book.findings) }
-      known.workbook = TargetWorkbook(sheets: sheets, set: set)
+      // It is the dossier, unless another is named.
+      if request.dossier == nil, case .sheets(let sheets)? = source {
+        known.workbook = TargetWorkbook(sheets: sheets, set: set)
+      } else {
+        let book = readDossierWorkbook(target.url, named: target.name, with: request.reader)
+        guard let sheets = book.value else { return Loaded(nil, findings + book.findings) }
+        known.workbook = TargetWorkbook(sheets: sheets, set: set)
+      }
     }
     return Loaded(known, findings)
   }

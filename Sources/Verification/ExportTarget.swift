@@ -19,23 +19,14 @@ struct TargetWorkbook: Sendable {
   /// Writes the workbook anew with the rows of a table.
   ///
   /// - Returns: what the former workbook is called, which stands beside.
-  func rewrite(_ text: String, of file: String, at url: URL) throws -> Loaded<String> {
-    let parsed = CSVFile.parse(SourceText(file: file, text: text), family: "K")
-    let records = (parsed.value?.records ?? []).map { $0.map(\.text) }
-    guard let head = records.first else { return Loaded(nil, parsed.findings) }
-    let names = head.map { $0.hasPrefix("\u{FEFF}") ? String($0.dropFirst()) : $0 }
-    return try Submission.rewrite(
-      sheets, at: url, by: set,
-      with: DossierDraft.Table(file: file, headings: names, rows: Array(records.dropFirst())))
+  func rewrite(with table: DossierDraft.Table, at url: URL) throws -> Loaded<String> {
+    try Submission.rewrite(sheets, at: url, by: set, with: table)
   }
 }
 
 extension ComparisonSource {
   /// Whether it is called like a table; a dossier's folder is not.
   var isTable: Bool { url.pathExtension.lowercased() == "csv" }
-
-  /// Whether it is called like a workbook.
-  var isWorkbook: Bool { url.pathExtension.lowercased() == "xlsx" }
 
   /// A file of the folder.
   func appending(_ file: String) -> ComparisonSource {
@@ -58,7 +49,7 @@ extension ExportRequest {
   /// - Parameter filled: the rows of a workbook's table; nil for any other place.
   func hindrances(filled: Int?) -> [Finding] {
     guard let target else { return [] }
-    guard target.isWorkbook else { return isReplacing ? [] : hindrances(at: target) }
+    guard isForWorkbook(target.url) else { return isReplacing ? [] : hindrances(at: target) }
     var findings: [Finding] = []
     if let trace = traceOfOpening(target.url) {
       findings.append(OpenWorkbookFault.target(trace: trace).finding(at: .file(target.name)))

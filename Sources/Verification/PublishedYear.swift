@@ -14,10 +14,7 @@ public func readPublishedYear() -> PublishedYearReader {
 }
 
 private func known(_ source: LastYearSource) -> Loaded<KnownYear> {
-  if isEntryBook(source.url) {
-    let book = readDossierWorkbook(source.url, named: source.name)
-    return book.value.map { source.dossier($0) } ?? Loaded(nil, book.findings)
-  }
+  if let book = entryBook(source.url, named: source.name) { return source.dossier(book) }
   let request = FileCheckRequest(
     [ComparisonSource(url: source.url, name: source.name)], data: source.data)
   let read = FilesForms.read(request.sources, with: request.reader)

@@ -58,29 +58,30 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try Surroundings(data: options.data)
-    let dossiers = subjects.filter { subject in
-      let url = surroundings.url(subject)
-      return isDossier(url) || subjects.count == 1 && isEntryBook(url)
-    }
-    guard dossiers.isEmpty || subjects.count == 1 else {
+    let folders = subjects.filter { isDossier(surroundings.url($0)) }
+    guard folders.isEmpty || subjects.count == 1 else {
       throw ValidationError("卷宗一次审核一个，也不和文件一起审核。")
     }
-    guard !reasons || !dossiers.isEmpty else {
+    let book =
+      subjects.count == 1 && folders.isEmpty
+      ? entryBook(surroundings.url(subjects[0]), named: subjects[0]) : nil
+    let dossier = book == nil ? folders.first : subjects[0]
+    guard !reasons || dossier != nil else {
       throw ValidationError("--reasons 只用于卷宗：说明写在卷宗里。")
     }
     let command = self
     try reportingFailures(clearing: ProgressLine()) {
       for file in command.reports(surroundings) { try file.check() }
-      let result = try command.result(dossiers.first, surroundings)
+      let result = command.result(dossier, saying: book, surroundings)
       try command.finish(result, surroundings)
     }
   }
 
   private func result(
-    _ dossier: String?, _ surroundings: Surroundings
-  ) throws -> CheckResult {
+    _ dossier: String?, saying book: DossierSheets?, _ surroundings: Surroundings
+  ) -> CheckResult {
     if let dossier {
-      var request = try options.request(dossier, in: surroundings, taking: WorkbookTaking.self)
+      var request = options.request(dossier, saying: book, in: surroundings)
       request.order.lastYearReader = readPublishedYear()
       return check(request)
     }

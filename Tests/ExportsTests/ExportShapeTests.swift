@@ -1,5 +1,6 @@
 import Diagnostics
 import Domain
+import Dossiers
 import Exports
 import Layouts
 import SourceFiles
@@ -72,7 +73,7 @@ import Testing
       ExportMapping.read(SourceText(file: "对照.yaml", text: text), for: context).value)
     let reading = readExport(
       ExportShape.tenThousands.grid.sheet, named: "导出.xlsx", by: mapping, for: context)
-    let lines = try #require(reading.table).text.split(separator: "\r\n")
+    let lines = try #require(reading.table).draft.text.split(separator: "\r\n")
     #expect(lines.first == "\u{FEFF}单位代码,资金性质,支出类别,功能科目,经济科目,金额（元）")
     #expect(lines[1] == "431001,一般公共预算财政拨款,基本支出,2080501,30108,12345.67")
     #expect(lines.count == BookedRow.all.count + 1)

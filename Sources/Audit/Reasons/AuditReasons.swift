@@ -96,9 +96,9 @@ public struct AuditReasons: Sendable {
     let added = open.flatMap { finding in
       [
         "  - \(ReasonKey.check): \(finding.check)",
-        "    \(ReasonKey.address): \(quoted(finding.address))",
-        "    \(ReasonKey.figures): \(quoted(finding.what))",
-        "    \(ReasonKey.reason): \(quoted(ReasonFault.open))",
+        "    \(ReasonKey.address): \(YAMLText(finding.address).quoted)",
+        "    \(ReasonKey.figures): \(YAMLText(finding.what).quoted)",
+        "    \(ReasonKey.reason): \(YAMLText(ReasonFault.open).quoted)",
       ]
     }
     // New ones stand at the end of the list, before what comes after it.
@@ -117,10 +117,5 @@ public struct AuditReasons: Sendable {
     report.open(.warning).map { finding in
       [ReasonKey.reasons, finding.check, finding.address, finding.what].joined(separator: "\t")
     }
-  }
-
-  /// A text between quotation marks, as YAML reads it.
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

@@ -24,7 +24,7 @@ public struct DraftFolder: Sendable {
           "金额一律以元为单位，最多两位小数。没有发生的填 0。带“选填”的可以留空。",
         ]
       ).text)
-    let tables = draft.tables.map { File(name: $0.file, text: Self.text(of: $0)) }
+    let tables = draft.tables.map { File(name: $0.file, text: $0.text) }
     let evaluations = draft.evaluations.map { evaluation in
       File(
         name: "\(DossierFiles.evaluations)/\(evaluation.name).yaml",
@@ -33,11 +33,12 @@ public struct DraftFolder: Sendable {
     let reasons = draft.reasons.map { [File(name: DossierFiles.reasons, text: DraftText($0).text)] }
     files = [department] + tables + evaluations + (reasons ?? [])
   }
+}
 
-  private static func text(of table: DossierDraft.Table) -> String {
-    let records = table.remarks.map { [$0] } + [table.headings] + table.rows
-    let lines = records.map { $0.map(csvField).joined(separator: ",") + "\r\n" }
-    // Excel takes a table for UTF-8 only by its byte order mark.
-    return "\u{FEFF}" + lines.joined()
+extension DossierDraft.Table {
+  /// The table as a dossier's file: with a byte order mark, by which alone Excel knows UTF-8.
+  public var text: String {
+    let records = remarks.map { [$0] } + [headings] + rows
+    return "\u{FEFF}" + records.map { $0.map(csvField).joined(separator: ",") + "\r\n" }.joined()
   }
 }

@@ -42,11 +42,14 @@ public enum SheetTitle: String, CaseIterable, Sendable {
     }
   }
 
+  /// The sheets that tell such a workbook from others.
+  public static let telling: [SheetTitle] = [.department, .units, .facts]
+
   /// Whether sheets of these names make up a workbook that clerks fill in: it need not be whole, for then
   /// people are told what is missing.
   public static func isDossier(_ names: [String]) -> Bool {
     let named = names.compactMap(SheetTitle.init(named:))
-    return [department, units, facts].count { named.contains($0) } >= 2
+    return telling.count { named.contains($0) } >= 2
   }
 
   /// Whether a sheet by that name is one of the workbook's.

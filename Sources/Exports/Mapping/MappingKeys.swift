@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Domain
 internal import Dossiers
 internal import Layouts
+internal import SourceFiles
 
 /// The words of a mapping's own file.
 enum MappingKey {
@@ -73,7 +74,5 @@ func yamlText(_ text: String) -> String {
     text.first.map { $0.isLetter } ?? false
     && text.allSatisfy { $0.isLetter || $0.isNumber || "（）、/－—·．.".contains($0) || $0 == "-" }
     && !["true", "false", "null", "yes", "no"].contains(text.lowercased())
-  guard !isPlain else { return text }
-  let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-  return "\"\(escaped)\""
+  return isPlain ? text : YAMLText(text).quoted
 }

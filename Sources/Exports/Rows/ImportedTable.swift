@@ -1,7 +1,6 @@
 public import Domain
-internal import Dossiers
+public import Dossiers
 public import Layouts
-internal import SourceFiles
 
 /// A row of a dossier's table that an export gave.
 public struct ImportedRow: Hashable, Sendable {
@@ -41,17 +40,14 @@ public struct ImportedTable: Sendable {
     }.map(\.heading)
   }
 
-  /// The table as a dossier's file: with a byte order mark, by which Excel knows UTF-8.
-  public var text: String {
+  /// The table as a dossier has it.
+  public var draft: DossierDraft.Table {
     let headings = headings
-    var lines = [headings.map(\.rawValue).joined(separator: ",")]
-    for row in rows {
-      lines.append(
-        headings.map { heading in
-          csvField(row.amounts[heading]?.description ?? row.fields[heading] ?? "")
-        }.joined(separator: ","))
-    }
-    return "\u{FEFF}" + lines.map { $0 + "\r\n" }.joined()
+    return DossierDraft.Table(
+      file: table.table.file, headings: headings.map(\.rawValue),
+      rows: rows.map { row in
+        headings.map { row.amounts[$0]?.description ?? row.fields[$0] ?? "" }
+      })
   }
 
   /// All amounts of a heading, added up.

@@ -82,7 +82,7 @@ public struct ExactDecimal: Hashable, Sendable {
   }
 
   /// The number times ten to a power.
-  func scaled(byPowerOfTen power: Int) -> ExactDecimal {
+  public func scaled(byPowerOfTen power: Int) -> ExactDecimal {
     ExactDecimal(isNegative: isNegative, digits: digits, point: point + power)
   }
 
